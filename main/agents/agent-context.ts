@@ -1,0 +1,11 @@
+import type { Clock } from '../core/ports/clock';
+import type { Embedder } from '../core/ports/embedder';
+import type { Logger } from '../core/ports/logger';
+
+/** What every agent gets beside its input. An agent knows no database, no event bus and no other agent. */
+export interface AgentContext {
+  embedder: Embedder;
+  clock: Clock;
+  log: Logger;
+  signal?: AbortSignal;
+}

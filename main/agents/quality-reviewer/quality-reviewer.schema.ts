@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { reviewSchema } from '@shared/contracts/review';
+import { commentTypeSchema } from '@shared/contracts/style';
+import { briefSchema, postForAgentsSchema } from '../brief.schema';
+
+export const qualityReviewerInput = z.object({
+  text: z.string(),
+  post: postForAgentsSchema,
+  /** null: no campaign; then first-person experience is unsupported. */
+  brief: briefSchema.nullable(),
+  type: commentTypeSchema.optional(),
+  /** Own earlier comments (campaign and person), for originality (G9). */
+  history: z.array(z.string()),
+  /** Passages of other posts: a comment that fits them as well is generic. */
+  otherPassages: z.array(z.string()),
+  /** Rules and spans only, no embeddings; the answer is marked partial. */
+  quick: z.boolean().default(false),
+});
+export type QualityReviewerInput = z.input<typeof qualityReviewerInput>;
+export const qualityReviewerOutput = reviewSchema;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+export const idSchema = z.uuid();
+/** ISO 8601 in UTC. */
+export const timestampSchema = z.iso.datetime();
+/** 0 to 100. */
+export const scoreSchema = z.number().min(0).max(100);
+
+/** A half-open range [start, end) in UTF-16 units of the text it belongs to. */
+export const spanSchema = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
+export type Span = z.infer<typeof spanSchema>;
+
+/** A quoted passage and where it stands; `quote` equals the text at its offsets. */
+export const quoteSchema = spanSchema.extend({ quote: z.string().min(1) });
+export type Quote = z.infer<typeof quoteSchema>;
+
+export const pageInput = {
+  page: z.number().int().min(1).default(1),
+  pageSize: z.number().int().min(1).max(100).default(20),
+  search: z.string().max(200).optional(),
+};
+
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), page: z.number().int(), pageSize: z.number().int(), total: z.number().int() });
+
+export const byIdInput = z.object({ id: idSchema });
+export const okSchema = z.object({ ok: z.literal(true) });
+
+/** Why something is as it is; `weight` is its signed contribution where the score is a sum. */
+export const reasonSchema = z.object({ text: z.string(), weight: z.number().optional() });
+export type Reason = z.infer<typeof reasonSchema>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { idSchema, pageInput, pageOf, quoteSchema, scoreSchema, timestampSchema } from './basics';
+import { commentTypeSchema, lengthSchema, toneSchema } from './style';
+import { reviewSchema, verdictSchema } from './review';
+
+/** `awaiting`: a person's word is missing. `posted` is said by the person. */
+export const commentStatuses = ['awaiting', 'approved', 'rejected', 'posted'] as const;
+export const commentStatusSchema = z.enum(commentStatuses);
+export type CommentStatus = z.infer<typeof commentStatusSchema>;
+
+export const commentSummary = z.object({
+  id: idSchema, campaignId: idSchema, campaignName: z.string(), postId: idSchema, postUrl: z.string(), postTitle: z.string(), host: z.string(),
+  type: commentTypeSchema, tone: toneSchema, length: lengthSchema, excerpt: z.string(), verdict: verdictSchema, score: scoreSchema,
+  blocking: z.number().int(), status: commentStatusSchema, createdAt: timestampSchema, updatedAt: timestampSchema,
+});
+export type CommentSummary = z.infer<typeof commentSummary>;
+
+export const commentDto = commentSummary.extend({
+  text: z.string(),
+  /** SHA-256 of text, URL and persona (G2). */
+  textHash: z.string(),
+  evidence: z.array(quoteSchema), talkingPoints: z.array(z.string()), disclosure: z.string().nullable(), review: reviewSchema,
+  personaId: idSchema, edited: z.boolean(), feedback: z.string(),
+  approval: z.object({ at: timestampSchema, by: z.string(), textHash: z.string() }).nullable(),
+  revision: z.number().int(),
+});
+export type CommentDto = z.infer<typeof commentDto>;
+
+export const commentListInput = z.object({
+  ...pageInput,
+  campaignId: idSchema.optional(), postId: idSchema.optional(), status: commentStatusSchema.optional(), verdict: verdictSchema.optional(),
+  host: z.string().optional(), minScore: scoreSchema.optional(),
+  sort: z.enum(['newest', 'score', 'oldest', 'host']).default('newest'),
+});
+export const commentPage = pageOf(commentSummary);
+
+export const decisionSchema = z.enum(['approved', 'rejected', 'needs_revision']);
+/** `textHash` is the hash of the text that the person saw: another one is a CONFLICT. */
+export const commentReviewInput = z.object({ id: idSchema, decision: decisionSchema, textHash: z.string(), feedback: z.string().max(1000).default('') });
+export const commentEditInput = z.object({ id: idSchema, text: z.string().trim().min(1).max(5000), textHash: z.string() });
+/** Live while typing; `quick` gives rules and spans only, without embeddings. */
+export const commentScoreInput = z.object({ id: idSchema, text: z.string().max(5000), quick: z.boolean().default(false) });
+export const commentRegenerateInput = z.object({ id: idSchema, instructions: z.string().max(500).default(''), type: commentTypeSchema.optional(), length: lengthSchema.optional(), tone: toneSchema.optional() });
+export const revisionDto = z.object({ revision: z.number().int(), text: z.string(), by: z.enum(['engine', 'person']), at: timestampSchema, score: scoreSchema, verdict: verdictSchema });
+export type RevisionDto = z.infer<typeof revisionDto>;
+export const commentCounts = z.object({ awaiting: z.number().int(), approved: z.number().int(), rejected: z.number().int(), posted: z.number().int() });
