@@ -1,0 +1,37 @@
+import type { Clock } from '../core/ports/clock';
+import type { Desktop } from '../core/ports/desktop';
+import type { Logger } from '../core/ports/logger';
+import type { SecretStore } from '../core/ports/secret-store';
+import type { EventFeed } from '../core/event-feed';
+import type { Context } from '../trpc/context';
+import type { AppRouter, Services } from './root-router';
+
+/** What differs between the window, headless and tests; the rest of the composition is the same. */
+export interface ContainerOptions {
+  /** Folder of the workspace: database, cache, backups. Made when missing. */
+  workspaceDir: string;
+  /** Folder of the built worker files and how they end: `.js` in Electron, `.mjs` headless. */
+  workersDir: string;
+  workerExt: '.js' | '.mjs';
+  /** Folder of the example blog; null where none ships. */
+  examplesDir: string | null;
+  version: string;
+  secrets: SecretStore;
+  desktop: Desktop;
+  log: Logger;
+  clock: Clock;
+  /** For the loopback web of tests only: the crawler may reach 127.0.0.0/8 with this delay. */
+  testCrawler?: { allowLoopback: true; delayMs: number };
+}
+
+export interface Container {
+  router: AppRouter;
+  services: Services;
+  feed: EventFeed;
+  /** The context of a caller in this window: the one local account for now. Never throws. */
+  createContext(): Context;
+  /** Starts the task runner; what a crash left is continued. */
+  start(): Promise<void>;
+  /** Lets steps in hand end (at most `graceMs`), closes workers and the database. */
+  close(graceMs?: number): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import type { Desktop } from '../core/ports/desktop';
+import type { EventFeed } from '../core/event-feed';
+import { createAccountRouter } from '../features/accounts';
+import { createBlogRouter, type BlogService } from '../features/blogs';
+import { createCampaignRouter, type CampaignService } from '../features/campaigns';
+import { createCommentRouter, type CommentService } from '../features/comments';
+import { createEventRouter } from '../features/events';
+import { createPersonaRouter, type PersonaService } from '../features/personas';
+import { createPostRouter, type PostService } from '../features/posts';
+import { createSettingsRouter, type SettingsService } from '../features/settings';
+import { createSystemRouter, type SystemService } from '../features/system';
+import { createTaskRouter, type TaskService } from '../features/tasks';
+import { t } from '../trpc/init';
+
+export interface Services {
+  campaigns: CampaignService;
+  blogs: BlogService;
+  posts: PostService;
+  comments: CommentService;
+  personas: PersonaService;
+  settings: SettingsService;
+  tasks: TaskService;
+  system: SystemService;
+}
+
+/** Every procedure there is, in one tree; served to the window by platform/trpc-ipc. */
+export const createRootRouter = (services: Services, feed: EventFeed, desktop: Desktop) =>
+  t.router({
+    auth: createAccountRouter(),
+    campaigns: createCampaignRouter(services.campaigns),
+    blogs: createBlogRouter(services.blogs),
+    posts: createPostRouter(services.posts),
+    comments: createCommentRouter(services.comments),
+    personas: createPersonaRouter(services.personas),
+    settings: createSettingsRouter(services.settings),
+    tasks: createTaskRouter(services.tasks),
+    system: createSystemRouter(services.system, services.campaigns, desktop),
+    events: createEventRouter(feed),
+  });
+
+export type AppRouter = ReturnType<typeof createRootRouter>;

@@ -1,0 +1,10 @@
+/** What only a desktop has; headless it answers with an error that says so. */
+export interface Desktop {
+  /** The person's choice; empty when the dialog was closed. */
+  chooseFiles(options: { folder: boolean }): Promise<string[]>;
+  /** Asks where to and writes; null when the dialog was closed. @throws FILE_WRITE DISK_FULL */
+  saveFile(fileName: string, bytes: Uint8Array): Promise<string | null>;
+  /** http and https only, in the system's browser. @throws VALIDATION */
+  openExternal(url: string): Promise<void>;
+  writeClipboard(text: string): Promise<void>;
+}

@@ -1,0 +1,10 @@
+import { meDto } from '@shared/contracts/system';
+import { t } from '../../trpc/init';
+import { signedInProcedure } from '../../trpc/procedures';
+
+export const createAccountRouter = () =>
+  t.router({
+    me: signedInProcedure({ rest: { method: 'GET', path: '/auth/me' }, description: 'The signed-in account with its permissions.' })
+      .output(meDto)
+      .query(({ ctx }) => ctx.account),
+  });

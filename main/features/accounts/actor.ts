@@ -1,0 +1,4 @@
+import type { MeDto } from '@shared/contracts/system';
+
+/** Who acts, as services see it. */
+export type Actor = MeDto;

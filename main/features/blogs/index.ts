@@ -1,0 +1,2 @@
+export type { BlogService } from './blog.service';
+export { createBlogRouter } from './blog.router';

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { byIdInput } from '@shared/contracts/basics';
+import {
+  campaignDto, campaignInput, campaignListInput, campaignPage, campaignPatch, estimateDto, estimateInput, importPreview, skipList, timelineEntry,
+} from '@shared/contracts/campaign';
+import { t } from '../../trpc/init';
+import { permitted } from '../../trpc/procedures';
+import type { CampaignService } from './campaign.service';
+
+export const createCampaignRouter = (service: CampaignService) =>
+  t.router({
+    create: permitted('create_campaign', { rest: { method: 'POST', path: '/campaigns' }, description: 'Makes a campaign as a draft.' })
+      .input(campaignInput).output(campaignDto).mutation(({ ctx, input }) => service.create(ctx.account, input)),
+    list: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns' }, description: 'A page of campaigns with their pipelines.' })
+      .input(campaignListInput).output(campaignPage).query(({ ctx, input }) => service.list(ctx.account, input)),
+    get: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}' }, description: 'One campaign.' })
+      .input(byIdInput).output(campaignDto).query(({ ctx, input }) => service.get(ctx.account, input.id)),
+    update: permitted('edit_campaign', { rest: { method: 'PATCH', path: '/campaigns/{id}' }, description: 'Changes the named fields.' })
+      .input(campaignPatch).output(campaignDto).mutation(({ ctx, input }) => service.update(ctx.account, input.id, input.patch)),
+    delete: permitted('delete_campaign', { rest: { method: 'DELETE', path: '/campaigns/{id}' }, description: 'Deletes; can be undone for 30 days.' })
+      .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.delete(ctx.account, input.id)),
+    restore: permitted('delete_campaign', { rest: { method: 'POST', path: '/campaigns/{id}/restore' }, description: 'Undoes a delete.' })
+      .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.restore(ctx.account, input.id)),
+    duplicate: permitted('create_campaign', { rest: { method: 'POST', path: '/campaigns/{id}/duplicate' }, description: 'A new draft with the same fields.' })
+      .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.duplicate(ctx.account, input.id)),
+    start: permitted('run_agents', { rest: { method: 'POST', path: '/campaigns/{id}/start' }, description: 'Starts a run.' })
+      .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.start(ctx.account, input.id)),
+    pause: permitted('run_agents', { rest: { method: 'POST', path: '/campaigns/{id}/pause' }, description: 'Finishes the step in hand and keeps its place.' })
+      .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.pause(ctx.account, input.id)),
+    resume: permitted('run_agents', { rest: { method: 'POST', path: '/campaigns/{id}/resume' }, description: 'Goes on with a paused run.' })
+      .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.resume(ctx.account, input.id)),
+    stop: permitted('run_agents', { rest: { method: 'POST', path: '/campaigns/{id}/stop' }, description: 'Cancels the run.' })
+      .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.stop(ctx.account, input.id)),
+    estimate: permitted('view_campaign', { rest: { method: 'POST', path: '/campaigns/estimate' }, description: 'Posts, comments, time and money of a run, as a range and on what it rests.' })
+      .input(estimateInput).output(estimateDto).query(({ ctx, input }) => service.estimate(ctx.account, input)),
+    skips: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/skips' }, description: 'What was skipped and why.' })
+      .input(byIdInput).output(skipList).query(({ ctx, input }) => service.skips(ctx.account, input.id)),
+    timeline: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/timeline' }, description: 'What happened, newest first.' })
+      .input(byIdInput).output(z.array(timelineEntry)).query(({ ctx, input }) => service.timeline(ctx.account, input.id)),
+    preview: permitted('research_blogs', { rest: { method: 'POST', path: '/campaigns/preview-source' }, description: 'Reads a source and tells its kind and first entries; stores nothing.' })
+      .input(z.object({ value: z.string().trim().min(1).max(2000) })).output(importPreview).query(({ ctx, input }) => service.preview(ctx.account, input.value)),
+  });

@@ -1,0 +1,2 @@
+export type { CampaignService } from './campaign.service';
+export { createCampaignRouter } from './campaign.router';

@@ -1,0 +1,2 @@
+export type { CommentService } from './comment.service';
+export { createCommentRouter } from './comment.router';

@@ -1,0 +1,1 @@
+export { createEventRouter } from './event.router';

@@ -1,0 +1,2 @@
+export type { PersonaService } from './persona.service';
+export { createPersonaRouter } from './persona.router';

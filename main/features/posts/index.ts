@@ -1,0 +1,2 @@
+export type { PostService } from './post.service';
+export { createPostRouter } from './post.router';

@@ -1,0 +1,2 @@
+export type { SettingsService } from './settings.service';
+export { createSettingsRouter } from './settings.router';

@@ -1,0 +1,2 @@
+export type { SystemService } from './system.service';
+export { createSystemRouter } from './system.router';

@@ -1,0 +1,2 @@
+export type { TaskService } from './task.service';
+export { createTaskRouter } from './task.router';
