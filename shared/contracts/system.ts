@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { idSchema } from './basics';
+import { secretBackends } from './settings';
+import { roles, permissions } from '../permissions';
+
+export const meDto = z.object({ id: idSchema, fullName: z.string(), role: z.enum(roles), permissions: z.array(z.enum(permissions)), local: z.boolean() });
+export type MeDto = z.infer<typeof meDto>;
+
+export const systemInfo = z.object({
+  version: z.string(), engine: z.object({ id: z.string(), name: z.string(), languages: z.array(z.string()) }),
+  secretBackend: z.enum(secretBackends), workspace: z.string(), firstRunDone: z.boolean(), readOnly: z.boolean(),
+  /** Path of the example blog that ships with the app. */
+  exampleSource: z.string().nullable(),
+});
+export type SystemInfo = z.infer<typeof systemInfo>;
+
+export const statusBar = z.object({ engine: z.string(), runningTasks: z.number().int(), queuedTasks: z.number().int(), todayMicroDollars: z.number().int(), awaitingReview: z.number().int() });
+
+export const dashboardDto = z.object({
+  awaiting: z.number().int(), approved: z.number().int(), failedTasks: z.number().int(),
+  running: z.array(z.object({ id: idSchema, name: z.string(), done: z.number().int(), total: z.number().int() })),
+  week: z.array(z.object({ day: z.string(), drafted: z.number().int(), approved: z.number().int(), rejected: z.number().int() })),
+});
+export const chooseFilesInput = z.object({ folder: z.boolean().default(false) });
+export const chosenFiles = z.object({ paths: z.array(z.string()) });
+/** `path` null: the person closed the dialog. */
+export const savedFile = z.object({ path: z.string().nullable(), rows: z.number().int() });
