@@ -1,0 +1,51 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { readdirSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+
+const alias = [{ find: '@shared', replacement: resolve('shared') }];
+
+// Left in node_modules: native or wasm parts, and what finds its own files by path. Everything else is bundled, because
+// require() of an ES module crashes in Electron 33. Those of these that are ES modules (harper.js) are only import()ed.
+const external = ['better-sqlite3', 'keytar', 'typeorm', 'reflect-metadata', 'electron-log', '@energetic-ai', 'harper.js', 'wink-nlp', 'wink-eng-lite-web-model'];
+const externalPatterns = external.map((name) => new RegExp(`^${name}(/|$)`));
+
+const workers = readdirSync('main', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.worker.ts'))
+  .map((file) => [`workers/${basename(file, '.worker.ts')}`, resolve('main', file)] as const);
+
+const nodeOfOldestElectron = 'node20.18';
+const chromeOfOldestElectron = 'chrome130';
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: nodeOfOldestElectron,
+      outDir: 'out/main',
+      externalizeDeps: false,
+      sourcemap: true,
+      rolldownOptions: {
+        external: externalPatterns,
+        input: { index: resolve('main/index.ts'), ...Object.fromEntries(workers) },
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: nodeOfOldestElectron,
+      outDir: 'out/preload',
+      externalizeDeps: false, // a sandboxed preload is one CommonJS file
+      rolldownOptions: { input: { index: resolve('preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].js' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    resolve: { alias },
+    plugins: [react(), tailwindcss()],
+    build: { target: chromeOfOldestElectron, outDir: 'out/renderer', minify: true, rolldownOptions: { input: resolve('renderer/index.html') } },
+  },
+});
