@@ -1,0 +1,45 @@
+// The stages of `npm test`, in order: the command of each, how long it may take, and how its result is counted.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasDisplay } from './prepare.mjs';
+import { projectRoot } from './paths.mjs';
+import { checkCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
+
+const bin = (name) => join(projectRoot, 'node_modules', name);
+export const resultsFolder = join(projectRoot, 'out', 'test-results');
+const report = (name) => join(resultsFolder, `${name}.json`);
+const minutes = (n) => n * 60_000;
+const node = process.execPath;
+
+const vitest = (name, config, extra) => [node, bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`, ...extra];
+const containsTests = (folder, ending) => existsSync(join(projectRoot, folder)) && readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith(ending));
+
+function playwright(extra) {
+  const run = [node, bin('playwright/cli.js'), 'test', ...extra];
+  // Always a display of its own where there is one to be had: windows of the tests stay out of the person's way.
+  const virtual = process.platform === 'linux' && (!hasDisplay() || process.env.KP_TEST_DISPLAY !== 'own');
+  return virtual ? ['xvfb-run', '-a', '--server-args=-screen 0 1600x1000x24', ...run] : run;
+}
+
+/** @param {string[]} extra arguments for the runner of a single stage, as in `npm run test:unit -- main/web` */
+export function stages(extra = []) {
+  const full = extra.includes('--full');
+  const rest = extra.filter((argument) => argument !== '--full');
+  return [
+    { name: 'types', command: [node, bin('typescript/bin/tsc'), '-b'], limit: minutes(6), count: checkCounts },
+    { name: 'lint', command: [node, bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], limit: minutes(6), count: checkCounts },
+    { name: 'imports', command: [node, bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'main', 'shared', 'preload', 'renderer'], limit: minutes(4), count: checkCounts },
+    { name: 'unit', title: 'unit and integration', command: vitest('unit', 'vitest.config.ts', rest), limit: minutes(15), count: (code) => vitestCounts(report('unit'), code) },
+    { name: 'build', command: [node, 'scripts/build.mjs'], limit: minutes(6), count: checkCounts },
+    {
+      name: 'fault',
+      title: full ? 'fault (full)' : 'fault sample',
+      command: vitest('fault', 'vitest.fault.config.ts', rest),
+      env: full ? { KP_FULL: '1' } : {},
+      limit: full ? minutes(600) : minutes(12),
+      present: () => containsTests('tests/fault', '.test.ts'),
+      count: (code) => vitestCounts(report('fault'), code),
+    },
+    { name: 'e2e', title: 'end to end', command: playwright(rest), env: { KP_E2E_RESULTS: report('e2e') }, limit: minutes(20), present: () => containsTests('tests/e2e', '.spec.ts'), count: (code) => playwrightCounts(report('e2e'), code) },
+  ];
+}

@@ -1,0 +1,92 @@
+// `npm test`: sets up what is missing, runs every stage, and ends with one line that sums up the runners' own counts.
+// `npm run test:unit|test:e2e|test:fault -- ARGS` runs one stage with its runner's arguments.
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { ensureAppBuild } from './setup/build-app.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { projectRoot } from './setup/paths.mjs';
+import { stages, resultsFolder } from './setup/test-stages.mjs';
+import { sum } from './setup/test-counts.mjs';
+
+const [only, ...extra] = process.argv.slice(2);
+const chosen = stages(extra).filter((stage) => !only || stage.name === only);
+const deadline = Date.now() + Number(process.env.KP_TEST_MINUTES ?? (only ? 600 : 60)) * 60_000;
+const rows = [];
+
+try {
+  if (chosen.length === 0) throw new Error(`There is no test stage "${only}".`);
+  const needsWindow = chosen.some((stage) => stage.name === 'e2e');
+  const { env } = await prepare({ sqlite: true, electron: needsWindow, virtualDisplay: needsWindow });
+  if (only === 'e2e') await ensureAppBuild();
+  mkdirSync(resultsFolder, { recursive: true });
+  for (const stage of chosen) rows.push(await runStage(stage, env));
+} catch (error) {
+  process.stderr.write(`\n${error.name === 'SetupError' ? error.message : error.stack}\n`);
+  rows.push({ name: 'set-up', counts: { passed: 0, failed: 1, skipped: 0 }, seconds: 0 });
+}
+finish();
+
+async function runStage(stage, env) {
+  const name = stage.title ?? stage.name;
+  if (stage.present && !stage.present()) {
+    console.log(`\n== ${name}: no tests there ==`);
+    return { name: `${name} (no tests there)`, counts: { passed: 0, failed: 0, skipped: 0 }, seconds: 0 };
+  }
+  console.log(`\n== ${name} ==`);
+  rmSync(`${resultsFolder}/${stage.name}.json`, { force: true }); // never count an earlier run's report
+  const started = Date.now();
+  const code = await runCommand(stage.command, { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env, ...stage.env }, Math.min(stage.limit, deadline - started));
+  return { name, counts: stage.count(code), seconds: (Date.now() - started) / 1000 };
+}
+
+/** Resolves to the exit code; a stage that outlives its time is stopped with all its children and counts as failed. */
+function runCommand([command, ...args], env, limitMs) {
+  return new Promise((resolve) => {
+    if (limitMs <= 0) {
+      console.log('no time left');
+      return resolve(1);
+    }
+    const child = spawn(command, args, { cwd: projectRoot, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+    const stop = () => stopGroup(child.pid);
+    const timer = setTimeout(() => {
+      console.log(`stopped: longer than ${Math.round(limitMs / 60_000)} minutes`);
+      stop();
+    }, limitMs);
+    const interrupted = () => {
+      stop();
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted);
+    process.once('SIGTERM', interrupted);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      console.log(String(error));
+      resolve(127);
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupted);
+      process.off('SIGTERM', interrupted);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function stopGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Already gone.
+  }
+}
+
+function finish() {
+  console.log('\n== summary ==');
+  for (const { name, counts, seconds } of rows) {
+    console.log(`${name.padEnd(34)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed${counts.skipped ? ` ${counts.skipped} skipped` : ''}  ${seconds.toFixed(1)} s`);
+  }
+  const total = sum(rows.map((row) => row.counts));
+  if (total.passed === 0 && total.failed === 0) total.failed = 1; // nothing ran: not a success
+  process.exitCode = total.failed > 0 ? 1 : 0;
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+}
