@@ -1,0 +1,55 @@
+import type * as Keytar from 'keytar';
+import { AppError } from '../core/app-error';
+import type { SecretStore } from '../core/ports/secret-store';
+import { withTimeout } from './with-timeout';
+
+/** Under this name the entries stand in the keychain of the person. */
+export const keychainService = 'KP Bot';
+
+const answerWithinMs = 3_000;
+
+const failure = (cause: unknown): AppError =>
+  new AppError('SECRET_STORE', 'The keychain of this computer did not take part. Unlock it, then try again.', { cause, retry: true });
+
+/** Keychain (macOS), Credential Manager (Windows), Secret Service (Linux). A locked one may prompt: nothing waits longer than 3 s for it. */
+export class KeychainSecretStore implements SecretStore {
+  readonly backend = 'keychain';
+
+  private constructor(
+    private readonly keytar: typeof Keytar,
+    private readonly service: string,
+  ) {}
+
+  /** Loads the native part and asks the keychain once; no D-Bus, no library, no answer: rejects. @throws SECRET_STORE */
+  static async open(service: string): Promise<KeychainSecretStore> {
+    try {
+      const loaded = await import('keytar');
+      const keytar = 'default' in loaded ? (loaded.default as typeof Keytar) : loaded;
+      const store = new KeychainSecretStore(keytar, service);
+      await store.get('probe');
+      return store;
+    } catch (cause) {
+      throw cause instanceof AppError ? cause : failure(cause);
+    }
+  }
+
+  get(name: string): Promise<string | null> {
+    return this.ask(() => this.keytar.getPassword(this.service, name));
+  }
+
+  async set(name: string, value: string): Promise<void> {
+    await this.ask(() => this.keytar.setPassword(this.service, name, value));
+  }
+
+  async delete(name: string): Promise<void> {
+    await this.ask(() => this.keytar.deletePassword(this.service, name));
+  }
+
+  private async ask<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await withTimeout(call(), answerWithinMs, 'The keychain');
+    } catch (cause) {
+      throw failure(cause);
+    }
+  }
+}
