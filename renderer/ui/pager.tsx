@@ -1,0 +1,25 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Button } from './button';
+
+interface PagerProps {
+  page: number;
+  pageSize: number;
+  total: number;
+  onPage: (page: number) => void;
+  words: { range: string; previous: string; next: string; atFirst: string; atLast: string };
+}
+
+export const Pager = ({ page, pageSize, total, onPage, words }: PagerProps) => {
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  return (
+    <div className="flex items-center justify-between gap-4 px-6 py-3 text-soft">
+      <span className="tabular" aria-live="polite">{words.range}</span>
+      {pages > 1 && (
+        <div className="flex gap-2">
+          <Button size="small" icon={<ChevronLeft size={14} aria-hidden />} disabledReason={page <= 1 ? words.atFirst : null} onClick={() => onPage(page - 1)}>{words.previous}</Button>
+          <Button size="small" disabledReason={page >= pages ? words.atLast : null} onClick={() => onPage(page + 1)}>{words.next}<ChevronRight size={14} aria-hidden /></Button>
+        </div>
+      )}
+    </div>
+  );
+};
