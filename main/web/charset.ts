@@ -53,7 +53,7 @@ const fromHeader = (contentType: string | undefined): string | null => {
 };
 
 const fromXmlDeclaration = (head: string): string | null => {
-  const label = /^\s*<\?xml\b[^>]{0,300}?\bencoding\s*=\s*["']([^"']{1,60})["']/i.exec(head)?.[1];
+  const label = /<\?xml\b[^>]{0,300}?\bencoding\s*=\s*["']([^"']{1,60})["']/i.exec(head)?.[1];
   return label ? encodingOf(label) : null;
 };
 
