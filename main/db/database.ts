@@ -1,0 +1,96 @@
+// The workspace's database: one writing connection behind the unit of work, one read-only connection for everybody else,
+// so that nobody sees rows that are not committed.
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { DataSource, type EntityManager, type EntitySchema, type ObjectLiteral } from 'typeorm';
+import type { AppEvent } from '@shared/events';
+import { AppError } from '../core/app-error';
+import { migrate } from './migrate';
+import type { Migration } from './migration';
+import { SnakeCaseNaming } from './naming';
+import { setPragmas } from './pragmas';
+import { wrapSqliteError } from './sqlite-errors';
+import { createUnitOfWork, type UnitOfWork } from './unit-of-work';
+import { lockWorkspace } from './workspace-lock';
+
+export interface Database {
+  /** Path of the file: for workers with a read-only connection of their own. */
+  readonly path: string;
+  /** Why nothing can be written, or null. */
+  readonly readOnly: AppError | null;
+  unit<T>(work: () => Promise<T>): Promise<T>;
+  /** Leaves after the commit of the open unit. */
+  record(event: AppEvent): void;
+  afterCommit(act: () => void): void;
+  /** The open unit's connection (reads its own writes), else the read-only one. */
+  reader(): EntityManager;
+  /** @throws INTERNAL outside a unit */
+  writer(): EntityManager;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  dir: string;
+  // TypeORM's own type for entity lists can not hold schemas of different rows.
+  entities: readonly EntitySchema<ObjectLiteral>[];
+  migrations: readonly Migration[];
+  publish(event: AppEvent): void;
+}
+
+export const databaseFileName = 'workspace.sqlite';
+
+const connect = async (path: string, entities: DatabaseOptions['entities'], readonly: boolean): Promise<DataSource> => {
+  const source = new DataSource({
+    type: 'better-sqlite3', database: path, driver: Sqlite, readonly, fileMustExist: true, timeout: 5_000, entities: [...entities],
+    namingStrategy: new SnakeCaseNaming(), synchronize: false, migrationsRun: false, logging: false, statementCacheSize: 300,
+    prepareDatabase: (file: Sqlite.Database) => { if (!readonly) setPragmas(file); },
+  });
+  return source.initialize();
+};
+
+const newerError = (version: number): AppError =>
+  new AppError('DATABASE_NEWER', 'This workspace was written by a newer version of KP Bot, so it is shown but not changed. Update the app to go on working in it.', { details: { version } });
+
+const assemble = (path: string, write: DataSource | null, read: DataSource, units: UnitOfWork | null, readOnly: AppError | null, unlock: () => void): Database => {
+  const needUnits = (): UnitOfWork => {
+    if (!units) throw readOnly ?? new AppError('INTERNAL', 'No writing connection.');
+    return units;
+  };
+  return {
+    path,
+    readOnly,
+    unit: async (work) => needUnits().run(work),
+    record: (event) => needUnits().record(event),
+    afterCommit: (act) => needUnits().afterCommit(act),
+    reader: () => units?.current() ?? read.manager,
+    writer: () => {
+      const manager = needUnits().current();
+      if (!manager) throw new AppError('INTERNAL', 'Written outside a unit of work.');
+      return manager;
+    },
+    close: async () => {
+      await units?.settled();
+      await read.destroy();
+      await write?.destroy();
+      unlock();
+    },
+  };
+};
+
+/** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
+export const openDatabase = async ({ dir, entities, migrations, publish }: DatabaseOptions): Promise<Database> => {
+  const path = join(dir, databaseFileName);
+  let unlock = (): void => {};
+  try {
+    if (!existsSync(dir)) mkdirSync(dir, { recursive: true });
+    unlock = lockWorkspace(dir);
+    const { newer, from } = await migrate(path, migrations);
+    const write = newer ? null : await connect(path, entities, false);
+    const read = await connect(path, entities, true);
+    return assemble(path, write, read, write ? createUnitOfWork(write, publish) : null, newer ? newerError(from) : null, unlock);
+  } catch (error) {
+    unlock();
+    throw wrapSqliteError(error);
+  }
+};

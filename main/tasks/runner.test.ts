@@ -1,0 +1,204 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { AppEvent } from '@shared/events';
+import { AppError } from '../core/app-error';
+import { createEventBus, type EventBus } from '../core/event-bus';
+import { systemClock } from '../core/ports/clock';
+import { silentLogger } from '../core/ports/logger';
+import { openDatabase, type Database } from '../db/database';
+import { migrations } from '../db/migrations';
+import { defineTask, type TaskDefinition, type TaskHandler } from './define-task';
+import { createTaskRunner, type TaskRunner } from './runner';
+import { createTaskStore, type NewTask, type TaskStore } from './store';
+import { TaskEntity, TaskStepEntity, type TaskRow } from './task.entity';
+
+const payload = z.object({ n: z.number() });
+type Payload = z.infer<typeof payload>;
+const campaignId = '018f0000-0000-7000-8000-000000000001';
+
+let dir: string;
+let bus: EventBus;
+let database: Database;
+let runners: TaskRunner[];
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'kp-tasks-'));
+  bus = createEventBus();
+  runners = [];
+  database = await openDatabase({ dir, entities: [TaskEntity, TaskStepEntity], migrations, publish: bus.publish });
+});
+afterEach(async () => {
+  await Promise.all(runners.map((runner) => runner.stop(0)));
+  await database.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const define = (handler: TaskHandler<Payload>, over: Partial<TaskDefinition<Payload>> = {}) =>
+  defineTask<Payload>({ name: 'test.work', version: 1, payload, maxAttempts: 3, timeoutMs: 60_000, concurrency: 4, load: async () => handler, ...over });
+const boot = (owner: string, definition: ReturnType<typeof define>): { store: TaskStore; runner: TaskRunner } => {
+  const store = createTaskStore(database, systemClock, owner);
+  const runner = createTaskRunner({ database, store, definitions: [definition], clock: systemClock, log: silentLogger, publish: bus.publish });
+  runners.push(runner);
+  return { store, runner };
+};
+const task = (n: number, over: Partial<NewTask> = {}): NewTask => ({ name: 'test.work', version: 1, payload: { n }, uniqueKey: `work-${n}`, campaignId, runId: null, subject: null, maxAttempts: 3, ...over });
+const heard = (type: AppEvent['type'], times = 1): Promise<void> =>
+  new Promise((resolve) => {
+    let left = times;
+    const end = bus.subscribe((event) => { if (event.type === type && (left -= 1) === 0) { end(); resolve(); } });
+  });
+const rows = (): Promise<TaskRow[]> => database.reader().find(TaskEntity, { order: { id: 'ASC' } });
+const nothing = async (): Promise<void> => {};
+
+it('runs what was queued once, also when it was queued twice under one key', async () => {
+  let runs = 0;
+  const { store, runner } = boot('a', define(async () => { runs += 1; return nothing; }));
+  const ended = heard('task.finished', 2);
+  await database.unit(() => store.enqueue([task(1), task(2)]));
+  await database.unit(() => store.enqueue([task(1)]));
+  await runner.start();
+  await ended;
+  expect(runs).toBe(2);
+  expect((await rows()).map(({ status }) => status)).toEqual(['done', 'done']);
+});
+
+it('keeps a step over a crash and does not do it again', async () => {
+  const done: string[] = [];
+  let crash = true;
+  let reached = (): void => {};
+  const second = new Promise<void>((resolve) => { reached = resolve; });
+  const definition = define(async (_, context) => {
+    const first = await context.step('first', async () => { done.push('first'); return { value: 7 }; });
+    if (crash) { reached(); return new Promise(() => {}); } // the process dies here
+    done.push(`second:${first.value}`);
+    return nothing;
+  });
+  const before = boot('boot-1', definition);
+  await database.unit(() => before.store.enqueue([task(1)]));
+  await before.runner.start();
+  await second;
+  crash = false;
+  runners = [];
+  const after = boot('boot-2', definition);
+  const ended = heard('task.finished');
+  await after.runner.start();
+  await ended;
+  expect(done).toEqual(['first', 'second:7']);
+  expect((await rows())[0]).toMatchObject({ status: 'done', interruptions: 1, attempts: 0 });
+  expect(await database.reader().count(TaskStepEntity)).toBe(0);
+});
+
+it('writes nothing of a task whose lease went to another boot', async () => {
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => { release = resolve; });
+  let taken = (): void => {};
+  const begun = new Promise<void>((resolve) => { taken = resolve; });
+  let wrote = false;
+  const slow = boot('boot-1', define(async () => { taken(); await gate; return async () => { wrote = true; }; }));
+  await database.unit(() => slow.store.enqueue([task(1)]));
+  await slow.runner.start();
+  await begun;
+  const next = boot('boot-2', define(async () => nothing));
+  const ended = heard('task.finished');
+  await next.runner.start();
+  await ended;
+  release();
+  await slow.runner.stop(0);
+  expect(wrote).toBe(false);
+  expect((await rows())[0]).toMatchObject({ status: 'done', leaseFence: 2 });
+});
+
+it('takes the rows of a completion back when the completion fails', async () => {
+  const { store, runner } = boot('a', define(async () => async () => {
+    await database.writer().query(`INSERT INTO settings VALUES ('half', '1', 'now')`);
+    throw new Error('no');
+  }));
+  const failed = heard('task.failed');
+  await database.unit(() => store.enqueue([task(1)]));
+  await runner.start();
+  await failed;
+  expect(await database.reader().query('SELECT * FROM settings')).toEqual([]);
+  expect((await rows())[0]).toMatchObject({ status: 'failed', errorCode: 'INTERNAL' });
+});
+
+it('tries again after a passing trouble and fails at once when a retry can not help', async () => {
+  let tries = 0;
+  const { store, runner } = boot('a', define(async ({ n }) => {
+    tries += 1;
+    if (n === 1 && tries === 1) throw new AppError('INTERNAL', 'The worker stopped.', { retry: true });
+    if (n === 2) throw new AppError('UNSUPPORTED_CONTENT', 'A picture.');
+    return nothing;
+  }, { concurrency: 1 }));
+  const settled = Promise.all([heard('task.finished'), heard('task.failed')]);
+  await database.unit(() => store.enqueue([task(1), task(2)]));
+  await runner.start();
+  await settled;
+  expect((await rows()).map(({ status, attempts }) => [status, attempts])).toEqual([['done', 1], ['failed', 1]]);
+});
+
+it('pauses at a step border, keeps the place and goes on', async () => {
+  const done: string[] = [];
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => { release = resolve; });
+  let inFirst = (): void => {};
+  const begun = new Promise<void>((resolve) => { inFirst = resolve; });
+  const { store, runner } = boot('a', define(async (_, context) => {
+    await context.step('one', async () => { done.push('one'); inFirst(); await gate; return 1; });
+    await context.step('two', async () => { done.push('two'); return 2; });
+    return nothing;
+  }));
+  await database.unit(() => store.enqueue([task(1)]));
+  await runner.start();
+  await begun;
+  await database.unit(() => store.holdCampaign(campaignId));
+  runner.yieldCampaign(campaignId);
+  release();
+  await runner.stop(5_000);
+  expect((await rows())[0]).toMatchObject({ status: 'queued', held: true, attempts: 0 });
+  const ended = heard('task.finished');
+  await runner.start();
+  await database.unit(() => store.releaseCampaign(campaignId));
+  runner.wake();
+  await ended;
+  expect(done).toEqual(['one', 'two']);
+});
+
+it('stops a task in hand by its signal and leaves it cancelled', async () => {
+  let begin = (): void => {};
+  const begun = new Promise<void>((resolve) => { begin = resolve; });
+  let aborted = false;
+  const { store, runner } = boot('a', define(async (_, { signal }) => {
+    begin();
+    await new Promise((_resolve, reject) => { signal.addEventListener('abort', () => { aborted = true; reject(signal.reason as Error); }); });
+    return nothing;
+  }));
+  await database.unit(() => store.enqueue([task(1)]));
+  await runner.start();
+  await begun;
+  const ids = await database.unit(() => store.cancelWhere({ campaignId }));
+  runner.abort(ids);
+  await runner.stop(1_000);
+  expect(aborted).toBe(true);
+  expect((await rows())[0]?.status).toBe('cancelled');
+});
+
+it('runs the tasks of one lane one after another, in order of priority', async () => {
+  const log: string[] = [];
+  const { store, runner } = boot('a', define(async ({ n }) => { log.push(`+${n}`); await Promise.resolve(); log.push(`-${n}`); return nothing; }));
+  const ended = heard('task.finished', 3);
+  await database.unit(() => store.enqueue([task(3, { lane: 'x', priority: 3 }), task(1, { lane: 'x', priority: 1 }), task(2, { lane: 'x', priority: 2 })]));
+  await runner.start();
+  await ended;
+  expect(log).toEqual(['+1', '-1', '+2', '-2', '+3', '-3']);
+});
+
+it('refuses a task of another version instead of misreading it', async () => {
+  const { store, runner } = boot('a', define(async () => nothing));
+  const failed = heard('task.failed');
+  await database.unit(() => store.enqueue([task(1, { version: 9 })]));
+  await runner.start();
+  await failed;
+  expect((await rows())[0]).toMatchObject({ status: 'failed', errorCode: 'CONFLICT' });
+});

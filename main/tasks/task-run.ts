@@ -1,0 +1,124 @@
+// One task in hand: its context, its borders, its end. The runner decides when; this file decides how it ends.
+import { AppError } from '../core/app-error';
+import { faultPoint } from '../core/fault-point';
+import type { Logger } from '../core/ports/logger';
+import type { AppEvent } from '@shared/events';
+import type { Database } from '../db/database';
+import type { AnyTaskDefinition, TaskContext, TaskHandler } from './define-task';
+import { retryAfterMs } from './retry-policy';
+import { leaseMs, maxInterruptions, type TaskStore } from './store';
+import type { TaskRow } from './task.entity';
+
+/** Thrown at a border: the task keeps its place and goes back to the queue. */
+export class PutBack extends Error {}
+/** The lease is another's or the task was cancelled: whatever it did is not written. */
+class LeaseLost extends Error {}
+
+export interface TaskRunPorts {
+  database: Database;
+  store: TaskStore;
+  log: Logger;
+  publish(event: AppEvent): void;
+}
+
+export interface InHand {
+  task: TaskRow;
+  abort: AbortController;
+  /** Set by pause and shutdown: the task goes back at its next border. */
+  yieldAtBorder: boolean;
+}
+
+const contextOf = (ports: TaskRunPorts, hand: InHand, signal: AbortSignal): TaskContext => {
+  const { database, store, publish } = ports;
+  const { task } = hand;
+  let progress: { done: number; total: number } | null = null;
+  const border = (): void => {
+    signal.throwIfAborted();
+    if (hand.yieldAtBorder) throw new PutBack();
+  };
+  return {
+    taskId: task.id, campaignId: task.campaignId, runId: task.runId, signal, log: ports.log,
+    step: async (key, work) => {
+      border();
+      const known = await store.readStep(task.id, key);
+      // A step's result is what the same step wrote earlier: its type is the one of `work`.
+      if (known) return known.result as Awaited<ReturnType<typeof work>>;
+      const result = await work();
+      signal.throwIfAborted();
+      faultPoint('step.before-save');
+      const kept = await database.unit(() => store.saveStep(task, key, result, progress));
+      faultPoint('step.after-save');
+      if (!kept) throw new LeaseLost();
+      return result;
+    },
+    progress: (done, total) => {
+      progress = { done, total };
+      publish({ type: 'task.progressed', taskId: task.id, campaignId: task.campaignId, done, total });
+    },
+  };
+};
+
+const finish = async (ports: TaskRunPorts, task: TaskRow, completion: () => Promise<void>): Promise<void> => {
+  const { database, store } = ports;
+  faultPoint('task.before-commit');
+  await database.unit(async () => {
+    if (!(await store.markDone(task))) throw new LeaseLost();
+    await completion();
+    database.record({ type: 'task.finished', taskId: task.id, campaignId: task.campaignId });
+    faultPoint('task.in-commit');
+  });
+  faultPoint('task.after-commit');
+};
+
+const fail = async (ports: TaskRunPorts, definition: AnyTaskDefinition, task: TaskRow, error: AppError): Promise<void> => {
+  const { database, store, log } = ports;
+  const wait = task.attempts + 1 < task.maxAttempts ? retryAfterMs(error, task.attempts + 1) : null;
+  log.warn('task failed', { name: task.name, taskId: task.id, code: error.code, retryInMs: wait, ...(error.code === 'INTERNAL' ? { stack: error.stack, cause: String((error.cause as Error | undefined)?.stack ?? '') } : {}) });
+  await database.unit(async () => {
+    if (wait !== null) return void (await store.retryLater(task, wait, error));
+    if (!(await store.markFailed(task, error))) return;
+    const payload = definition.payload.safeParse(task.payload);
+    if (payload.success) await definition.failed?.(payload.data, error);
+    database.record({ type: 'task.failed', taskId: task.id, campaignId: task.campaignId });
+  });
+};
+
+const runHandler = async (ports: TaskRunPorts, definition: AnyTaskDefinition, hand: InHand, load: () => Promise<TaskHandler<never>>): Promise<void> => {
+  const { task } = hand;
+  if (task.interruptions > maxInterruptions) throw new AppError('INTERNAL', `The app ended ${task.interruptions} times while this was in hand, so it was given up.`);
+  if (task.version !== definition.version) throw new AppError('CONFLICT', `This task was queued by another version of the app (${task.version}). Start the campaign again.`);
+  const timeout = AbortSignal.timeout(definition.timeoutMs);
+  const signal = AbortSignal.any([hand.abort.signal, timeout]);
+  try {
+    const handler = await load();
+    const completion = await handler(definition.payload.parse(task.payload), contextOf(ports, hand, signal));
+    signal.throwIfAborted();
+    await finish(ports, task, completion);
+  } catch (error) {
+    if (timeout.aborted && !hand.abort.signal.aborted) throw new AppError('TIMEOUT', `The work took longer than ${Math.round(definition.timeoutMs / 1000)} seconds.`, { cause: error, retry: true });
+    throw error;
+  }
+};
+
+/** Runs one leased task to its end, whatever that is. Never throws. */
+export const runTask = async (ports: TaskRunPorts, definition: AnyTaskDefinition, hand: InHand, load: () => Promise<TaskHandler<never>>): Promise<void> => {
+  const { database, store, log } = ports;
+  const { task } = hand;
+  const heartbeat = setInterval(() => void store.extendLease(task).catch(() => undefined), leaseMs / 3);
+  heartbeat.unref();
+  try {
+    faultPoint('task.taken');
+    await runHandler(ports, definition, hand, load);
+  } catch (error) {
+    try {
+      if (error instanceof LeaseLost) return;
+      // A shutdown or a pause that had to cut the step short: its place is kept all the same.
+      if (error instanceof PutBack || hand.abort.signal.aborted) await database.unit(() => store.putBack(task));
+      else await fail(ports, definition, task, AppError.from(error));
+    } catch (failure) {
+      log.error('the end of a task could not be written', { name: task.name, taskId: task.id, code: AppError.from(failure).code });
+    }
+  } finally {
+    clearInterval(heartbeat);
+  }
+};

@@ -1,0 +1,65 @@
+import { EntitySchema } from 'typeorm';
+import type { TaskStatus } from '@shared/contracts/task';
+import {
+  booleanColumn, idColumn, integerColumn, jsonColumn, optionalInteger, optionalRef, optionalText, optionalTime, refColumn, textColumn, timeColumn,
+} from '../db/columns';
+
+export interface TaskRow {
+  id: string;
+  name: string;
+  version: number;
+  payload: unknown;
+  /** Two requests for the same work meet here. */
+  uniqueKey: string;
+  campaignId: string | null;
+  runId: string | null;
+  /** Tasks of one lane run one after another. */
+  lane: string | null;
+  subject: string | null;
+  status: TaskStatus;
+  /** Waits for a person to resume. */
+  held: boolean;
+  /** Lower goes first. */
+  priority: number;
+  /** Failures of its own doing. */
+  attempts: number;
+  maxAttempts: number;
+  /** How often the process died under it. */
+  interruptions: number;
+  runAfter: string;
+  leaseOwner: string | null;
+  /** Grows with every lease: what an earlier holder writes late is refused. */
+  leaseFence: number;
+  leaseUntil: string | null;
+  progressDone: number | null;
+  progressTotal: number | null;
+  errorCode: string | null;
+  errorMessage: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+}
+
+export const TaskEntity = new EntitySchema<TaskRow>({
+  name: 'Task',
+  tableName: 'tasks',
+  columns: {
+    id: idColumn, name: textColumn, version: integerColumn, payload: jsonColumn, uniqueKey: textColumn, campaignId: optionalRef, runId: optionalRef, lane: optionalText,
+    subject: optionalText, status: textColumn, held: booleanColumn, priority: integerColumn, attempts: integerColumn, maxAttempts: integerColumn, interruptions: integerColumn,
+    runAfter: timeColumn, leaseOwner: optionalText, leaseFence: integerColumn, leaseUntil: optionalTime, progressDone: optionalInteger, progressTotal: optionalInteger,
+    errorCode: optionalText, errorMessage: optionalText, createdAt: timeColumn, startedAt: optionalTime, finishedAt: optionalTime,
+  },
+});
+
+export interface TaskStepRow {
+  taskId: string;
+  key: string;
+  result: unknown;
+  at: string;
+}
+
+export const TaskStepEntity = new EntitySchema<TaskStepRow>({
+  name: 'TaskStep',
+  tableName: 'task_steps',
+  columns: { taskId: { ...refColumn, primary: true }, key: { ...textColumn, primary: true }, result: jsonColumn, at: timeColumn },
+});
