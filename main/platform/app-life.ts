@@ -1,0 +1,49 @@
+// From the first instance to the last word: one app a profile, nothing lost on an error, an orderly end.
+import { app, BrowserWindow } from 'electron';
+import type { Logger } from '../core/ports/logger';
+
+/** False when the app already runs with this profile: that one comes to the front, and this one should quit. */
+export const isFirstInstance = (): boolean => {
+  if (!app.requestSingleInstanceLock()) return false;
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (!window) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
+  return true;
+};
+
+/** A defect somewhere in main is logged and the rest goes on: the durable queue knows what was unfinished. */
+export const logDefects = (log: Logger): void => {
+  process.on('uncaughtException', (error) => log.error('uncaught exception', { error }));
+  process.on('unhandledRejection', (reason) => log.error('unhandled rejection', { error: reason }));
+  app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => log.error('child process gone', { type, reason, exitCode, name }));
+};
+
+/** The windows go at once; then `close` may take `graceMs` before the process ends. */
+export const closeOnQuit = (close: () => Promise<void>, graceMs: number, log: Logger): void => {
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (state === 'closed') return;
+    event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
+    const end = (): void => {
+      state = 'closed';
+      app.quit();
+    };
+    const limit = setTimeout(() => {
+      log.warn('closing took too long', { graceMs });
+      end();
+    }, graceMs);
+    close()
+      .catch((error: unknown) => log.error('closing failed', { error }))
+      .finally(() => {
+        clearTimeout(limit);
+        if (state === 'closing') end();
+      });
+  });
+};

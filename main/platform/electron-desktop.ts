@@ -1,0 +1,39 @@
+import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../core/app-error';
+import type { Desktop } from '../core/ports/desktop';
+import { writeFileWhole } from './write-file';
+
+const webAddress = (url: string): URL => {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || !['http:', 'https:'].includes(parsed.protocol) || parsed.hostname === '') {
+    throw new AppError('VALIDATION', 'Only addresses that begin with http:// or https:// can be opened.');
+  }
+  return parsed;
+};
+
+/** Dialogs, clipboard and the system's browser for the window that is in front. */
+export const createElectronDesktop = (): Desktop => {
+  let saveFolder: string | null = null;
+  const parent = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+
+  return {
+    chooseFiles: async ({ folder }) => {
+      const options = { properties: folder ? ['openDirectory' as const] : ['openFile' as const, 'multiSelections' as const] };
+      const window = parent();
+      const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      return canceled ? [] : filePaths;
+    },
+    saveFile: async (fileName, bytes) => {
+      const options = { defaultPath: join(saveFolder ?? app.getPath('documents'), basename(fileName)) };
+      const window = parent();
+      const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+      if (canceled || !filePath) return null;
+      await writeFileWhole(filePath, bytes);
+      saveFolder = dirname(filePath);
+      return filePath;
+    },
+    openExternal: async (url) => shell.openExternal(webAddress(url).href),
+    writeClipboard: async (text) => clipboard.writeText(text),
+  };
+};

@@ -1,0 +1,71 @@
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { join } from 'node:path';
+import type { Logger } from '../core/ports/logger';
+import { pageAddress } from './page-origin';
+import { fitBounds, readWindowState, smallest, writeWindowState, type WindowState } from './window-state';
+
+/** The canvas of renderer/ui/theme.css: what is seen before the page is painted. */
+const canvas = { light: '#f5f3ef', dark: '#161513' };
+const background = (): string => (nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light);
+
+const stateFile = (): string => join(app.getPath('userData'), 'window.json');
+
+const stateOf = (window: BrowserWindow): WindowState => ({ bounds: window.getNormalBounds(), maximized: window.isMaximized(), theme: nativeTheme.themeSource });
+
+/** Opens the one window, in the theme and at the place of the last time; resolves when its page has loaded. */
+export const openMainWindow = (preload: string, log: Logger): { window: BrowserWindow; loaded: Promise<void> } => {
+  const state = readWindowState(stateFile());
+  nativeTheme.themeSource = state.theme;
+  const window = new BrowserWindow({
+    ...fitBounds(state.bounds, screen.getAllDisplays().map((display) => display.workArea)),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title: app.getName(),
+    backgroundColor: background(),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false, // Chromium's would download its dictionaries
+    },
+  });
+  if (state.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => writeWindowState(stateFile(), stateOf(window)));
+  const repaint = (): void => window.setBackgroundColor(background());
+  nativeTheme.on('updated', repaint);
+  window.on('closed', () => nativeTheme.off('updated', repaint));
+  offerReload(window, log);
+  return { window, loaded: window.loadURL(pageAddress) };
+};
+
+/** A page that died or hangs takes nothing with it: main holds the data, and the person may load it again. */
+const offerReload = (window: BrowserWindow, log: Logger): void => {
+  const ask = async (message: string, other: string): Promise<boolean> => {
+    const { response } = await dialog.showMessageBox(window, { type: 'warning', title: app.getName(), message, detail: 'Your work is safe: it is kept outside of this window, and running campaigns go on.', buttons: ['Reload', other], defaultId: 0, cancelId: 1 });
+    return response === 0 && !window.isDestroyed();
+  };
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
+    log.error('the page stopped', { reason, exitCode });
+    void ask('The window stopped working.', 'Quit').then((again) => (again ? window.webContents.reload() : app.quit()));
+  });
+  let asking = false;
+  window.on('unresponsive', () => {
+    if (asking) return;
+    asking = true;
+    log.warn('the page does not respond');
+    void ask('The window does not respond.', 'Wait').then((again) => {
+      asking = false;
+      if (again) window.webContents.reload();
+    });
+  });
+  window.webContents.on('preload-error', (_event, _path, error) => log.error('preload failed', { error }));
+};
