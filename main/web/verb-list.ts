@@ -25,7 +25,8 @@ export const textField = (line: Line, name: string): string => {
   throw new AppError('VALIDATION', `"${name}" is missing. Give it as text.`, { details: { field: name } });
 };
 
-const parseLine = (text: string): Line => {
+/** One line of a list. @throws VALIDATION */
+export const parseLine = (text: string): Line => {
   let value: unknown;
   try {
     value = JSON.parse(text);

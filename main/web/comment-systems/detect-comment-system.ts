@@ -1,0 +1,93 @@
+// Which comment system a page has and whether it takes comments, by evidence on the raw HTML. What is not seen stays unknown.
+import type { CommentSystem } from '@shared/contracts/post';
+import type { CommentSystemId } from '@shared/comment-systems';
+import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
+import { lineOf } from '../extraction/page-text';
+import { elementMarkers, scriptMarkers, type ElementMarker } from './markers';
+import { findHoneypots } from './honeypots';
+import { readOpenState } from './open-state';
+
+interface Seen { weight: number; evidence: Set<string> }
+
+const valueOf = (element: PageElement, marker: ElementMarker): string => {
+  if (marker.attr === 'names') return element.names;
+  if (marker.attr === 'tag') return element.tag;
+  return attr(element, marker.attr);
+};
+
+const maxScriptChars = 400_000;
+
+const collect = (tree: PageTree): Map<CommentSystemId, Seen> => {
+  const seen = new Map<CommentSystemId, Seen>();
+  const note = (id: CommentSystemId, evidence: string, weight: number): void => {
+    const known = seen.get(id);
+    if (known) { known.weight = Math.max(known.weight, weight); known.evidence.add(evidence); } else seen.set(id, { weight, evidence: new Set([evidence]) });
+  };
+  for (const element of tree.all) {
+    for (const marker of elementMarkers) {
+      if (marker.tag !== undefined && marker.tag !== element.tag) continue;
+      const value = valueOf(element, marker);
+      if (value !== '' && marker.pattern.test(value)) note(marker.id, marker.evidence, marker.weight);
+    }
+  }
+  for (const script of tree.byTag.get('script') ?? []) {
+    const code = (script.source.textContent ?? '').slice(0, maxScriptChars);
+    if (code === '') continue;
+    for (const marker of scriptMarkers) if (marker.pattern.test(code)) note(marker.id, marker.evidence, marker.weight);
+  }
+  platformMarks(tree, note);
+  return seen;
+};
+
+const generatorOf = (tree: PageTree): string => (tree.byTag.get('meta') ?? []).filter((meta) => attr(meta, 'name').toLowerCase() === 'generator').map((meta) => attr(meta, 'content')).join(' ');
+
+const hasLink = (tree: PageTree, pattern: RegExp): boolean =>
+  [...(tree.byTag.get('link') ?? []), ...(tree.byTag.get('script') ?? [])].some((element) => pattern.test(attr(element, 'href') || attr(element, 'src')));
+
+/** Marks that need two things seen together: a platform and its comment list. */
+const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: string, weight: number) => void): void => {
+  const generator = generatorOf(tree);
+  const wordpress = /WordPress/i.test(generator) || hasLink(tree, /\/wp-(?:includes|content)\//);
+  const list = tree.all.find((element) => /(?:^|\s)(?:commentlist|comment-list)(?:\s|$)/.test(element.names) || (element.tag === 'li' && /^(?:li-)?comment-\d+$/.test(attr(element, 'id'))));
+  if (wordpress && list) note('wordpress', 'WordPress with .comment-list', 5);
+  const jetpackForm = tree.byTag.get('div')?.find((element) => /jetpack_remote_comment|jp-carousel-comment/.test(element.names) && element.names.includes('remote_comment'));
+  if (jetpackForm) note('jetpack', '.jetpack_remote_comment', 8);
+  if (/blogger/i.test(generator) && tree.all.some((element) => attr(element, 'id') === 'comments' || /comment-form|comments-block/.test(element.names))) note('blogger', 'meta[name=generator][content=blogger] with #comments', 7);
+  if (hasLink(tree, /substackcdn\.com/) && tree.all.some((element) => /comments?-(?:page|section|list)|post-ufi|comment/.test(element.names) || /substack/.test(attr(element, 'content')))) note('substack', 'substackcdn.com', 7);
+  for (const meta of tree.byTag.get('meta') ?? []) {
+    if (attr(meta, 'property') === 'al:android:package' && /com\.medium\.reader/.test(attr(meta, 'content'))) note('medium', 'meta[property="al:android:package"][content="com.medium.reader"]', 8);
+  }
+  const drupal = /Drupal/i.test(generator) || hasLink(tree, /\/sites\/(?:all|default)\/|\/core\/misc\/drupal/);
+  const drupalForm = tagged(tree, 'form', 'section', 'div').find((element) => /(?:^|\s)comment-form(?:\s|$)/.test(element.names) && (element.tag === 'form' || [...descendants(element)].some((inner) => inner.tag === 'form')));
+  if (drupal && drupalForm) note('drupal', '.comment-form with Drupal', 8);
+};
+
+/** Strongest evidence first; a mere loader or link never beats a form or thread that stands in the page. */
+const choose = (seen: ReadonlyMap<CommentSystemId, Seen>): CommentSystemId => {
+  const ranked = [...seen].filter(([, each]) => each.weight > 1).sort((a, b) => b[1].weight - a[1].weight);
+  return ranked[0]?.[0] ?? 'unknown';
+};
+
+const captchaPattern = /g-recaptcha|grecaptcha|recaptcha\/api|h-captcha|hcaptcha\.com|cf-turnstile|challenges\.cloudflare\.com\/turnstile|friendlycaptcha|mtcaptcha|geetest|securimage|si_captcha|really-simple-captcha|name="captcha/;
+
+const hasCaptcha = (forms: readonly PageElement[]): boolean =>
+  forms.some((form) => [form, ...descendants(form)].some((element) => captchaPattern.test(`${element.names} ${attr(element, 'src')}`) || /captcha/i.test(`${attr(element, 'name')} ${attr(element, 'id')}`) || (element.tag === 'script' && captchaPattern.test(element.source.textContent ?? ''))));
+
+/** Forms in which a comment is written. */
+export const commentForms = (tree: PageTree): PageElement[] =>
+  tagged(tree, 'form').filter((form) => {
+    if (/wp-comments-post|\/comments?\/(?:reply|add|post)|staticman/.test(attr(form, 'action')) || /commentform|comment-form|comment_form|respond|kommentar/.test(form.names)) return true;
+    return [...descendants(form)].some((element) => element.tag === 'textarea' && /comment|kommentar/i.test(`${attr(element, 'name')} ${attr(element, 'id')} ${element.names}`));
+  });
+
+/** @param areas elements that hold readers' comments, whose sentences tell whether more are taken. */
+export const detectCommentSystem = (tree: PageTree, areas: readonly PageElement[]): CommentSystem => {
+  const seen = collect(tree);
+  const forms = commentForms(tree);
+  if (forms.length > 0 && seen.size === 0) seen.set('generic', { weight: 3, evidence: new Set([`form${attr(forms[0] as PageElement, 'id') ? `#${attr(forms[0] as PageElement, 'id')}` : ''} for comments`]) });
+  if (seen.size === 0 && areas.some((area) => lineOf(area, 400).length > 80 && /comment|kommentar|comentario|commentaire/.test(area.names))) seen.set('generic', { weight: 2, evidence: new Set(['a list of readers\' comments']) });
+  const id = choose(seen);
+  const state = readOpenState(tree, areas, forms, id);
+  const evidence = [...(id === 'unknown' ? [] : seen.get(id)?.evidence ?? []), ...state.evidence, ...[...seen].filter(([other]) => other !== id).flatMap(([, each]) => [...each.evidence])];
+  return { id, open: state.open, login: state.login, captcha: hasCaptcha(forms), honeypots: findHoneypots(forms), evidence: evidence.slice(0, 20) };
+};

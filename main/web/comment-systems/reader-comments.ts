@@ -1,0 +1,189 @@
+// Reads the readers' comments out of their areas: one text, author and date each, without the page's buttons around them.
+import type { ReaderComment } from '@shared/contracts/post';
+import { attr, descendants, type PageElement } from '../extraction/page-tree';
+import { inlineTags, lineOf, textOf } from '../extraction/page-text';
+import { readDate } from '../extraction/metadata/dates';
+import { personName } from '../extraction/metadata/author';
+import { headsComments, isChrome, namesArea, namesAside, namesAuthor, namesContent, namesDate } from './comment-words';
+import { isCommentItem } from './comment-areas';
+
+const maxComments = 2_000;
+const maxCommentChars = 20_000;
+
+/** Elements of one comment, without those of the comments nested in it. */
+interface Scope {
+  item: PageElement;
+  own: PageElement[];
+  author: string | null;
+  date: string | null;
+  text: string;
+}
+
+const ownElements = (item: PageElement, items: ReadonlySet<PageElement>): PageElement[] => {
+  const own: PageElement[] = [];
+  const visit = (element: PageElement): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string' || child.removed || items.has(child)) continue;
+      own.push(child);
+      visit(child);
+    }
+  };
+  visit(item);
+  return own;
+};
+
+const isContent = (element: PageElement): boolean =>
+  (namesContent(element.names) && !/author|meta(?:data)?(?:$|[\s_-])/.test(element.names)) || /^(?:text|commenttext|reviewbody|description)$/i.test(attr(element, 'itemprop')) || /content:encoded/.test(attr(element, 'property'));
+
+const bodyLines = (root: PageElement, items: ReadonlySet<PageElement>, prune: boolean): string[] => {
+  const parts: string[] = [];
+  const visit = (element: PageElement): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') { parts.push(child); continue; }
+      if (child.removed || items.has(child) || /^(?:form|script|style|noscript|button|svg|textarea|select|iframe|template|nav|h1|h2)$/.test(child.tag)) continue;
+      if (prune && (child.tag === 'time' || child.tag === 'footer' || child.tag === 'header' || child.tag === 'cite' || (namesAside(child.names) && !isContent(child)) || /author|datepublished|datecreated/i.test(attr(child, 'itemprop')))) { parts.push('\n'); continue; }
+      if (!prune && namesAside(child.names) && /reply|vote|like|share|report|avatar|action/.test(child.names)) continue;
+      const line = child.tag === 'br' || !inlineTags.has(child.tag);
+      if (line) parts.push('\n');
+      visit(child);
+      if (line) parts.push('\n');
+    }
+  };
+  visit(root);
+  return parts.join('').split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '' && !isChrome(line) && !headsComments(line));
+};
+
+const outermost = (elements: readonly PageElement[]): PageElement[] => {
+  const chosen = new Set<PageElement>();
+  for (const element of elements) {
+    let inside = false;
+    for (let at = element.parent; at; at = at.parent) if (chosen.has(at)) { inside = true; break; }
+    if (!inside) chosen.add(element);
+  }
+  return [...chosen];
+};
+
+const textOfItem = (scope: readonly PageElement[], item: PageElement, items: ReadonlySet<PageElement>): string => {
+  const contents = outermost(scope.filter(isContent));
+  const marked = contents.flatMap((element) => bodyLines(element, items, false));
+  const lines = marked.length > 0 ? marked : bodyLines(item, items, true);
+  return lines.join('\n').slice(0, maxCommentChars);
+};
+
+const authorRank = (element: PageElement): number => {
+  const prop = attr(element, 'itemprop').toLowerCase();
+  if (/(?:^|\s)fn(?:\s|$)/.test(element.names)) return 5;
+  if (prop === 'name' || /creator|author/.test(prop)) return prop === 'name' ? 5 : 4;
+  if (element.tag === 'cite') return 4;
+  if (namesAuthor(element.names) && !/avatar|meta|date|time|comment-?body|authors?-?replies/.test(element.names)) return 3;
+  if (element.tag === 'a' && /nofollow|external/.test(attr(element, 'rel'))) return 2;
+  return element.tag === 'b' || element.tag === 'strong' ? 1 : 0;
+};
+
+const authorOf = (scope: readonly PageElement[]): string | null => {
+  let best: { rank: number; name: string } | null = null;
+  for (const element of scope) {
+    const rank = authorRank(element);
+    if (rank === 0 || (best && best.rank >= rank)) continue;
+    const name = personName(lineOf(element, 160).replace(/\s+(?:says|sagt|schreibt|schrieb|meint|dice|a dit|wrote|zegt)\s*:?.*$/iu, ''));
+    if (name) best = { rank, name };
+  }
+  return best?.name ?? null;
+};
+
+const dateOf = (scope: readonly PageElement[], monthFirst: boolean): string | null => {
+  for (const element of scope) {
+    const prop = attr(element, 'itemprop');
+    if (element.tag !== 'time' && !/date|time/i.test(prop) && element.tag !== 'abbr') continue;
+    const date = readDate(attr(element, 'datetime') || attr(element, 'content') || attr(element, 'title'), monthFirst) ?? readDate(lineOf(element, 120), monthFirst);
+    if (date) return date;
+  }
+  for (const element of scope) {
+    if (!namesDate(element.names) && element.tag !== 'footer' && element.tag !== 'small' && element.tag !== 'a') continue;
+    const title = attr(element, 'title') || attr(element, 'data-timestamp') || attr(element, 'datetime');
+    const date = (title ? readDate(title, monthFirst) : null) ?? readDate(lineOf(element, 160), monthFirst);
+    if (date) return date;
+  }
+  return null;
+};
+
+/** Author and date that stand beside the item, as in `dt` author, `dd` text, `dd` date. */
+const besideItem = (item: PageElement, items: ReadonlySet<PageElement>): PageElement[] => {
+  const siblings = (item.parent?.children ?? []).filter((child): child is PageElement => typeof child !== 'string');
+  const at = siblings.indexOf(item);
+  return [siblings[at - 1], siblings[at + 1]].filter((sibling): sibling is PageElement => sibling !== undefined && !items.has(sibling) && (namesAuthor(sibling.names) || namesDate(sibling.names) || sibling.tag === 'dt')).flatMap((sibling) => [sibling, ...descendants(sibling)]);
+};
+
+const signature = (element: PageElement): string => `${element.tag}.${(attr(element, 'class') || '').replace(/\d+|\b(?:odd|even|alt|first|last|active|depth-\S+)\b/g, '').split(/\s+/).sort()[0] ?? ''}`;
+
+/** In an area without marked comments: the siblings of like shape that hold most of its text. */
+const repeatedItems = (area: PageElement): PageElement[] => {
+  let best: { score: number; items: PageElement[] } = { score: 0, items: [] };
+  for (const parent of [area, ...descendants(area)]) {
+    if (parent.tag === 'form' || inlineTags.has(parent.tag)) continue;
+    const groups = new Map<string, PageElement[]>();
+    for (const child of parent.children) {
+      if (typeof child === 'string' || child.removed || inlineTags.has(child.tag) || /^(?:form|h\d|script|style|br|hr|p|option|label)$/.test(child.tag)) continue;
+      const key = signature(child);
+      groups.set(key, [...(groups.get(key) ?? []), child]);
+    }
+    for (const items of groups.values()) {
+      const score = items.reduce((sum, each) => sum + Math.min(textOf(each, 2_000).length, 2_000), 0) * (items.length > 1 ? 1 : 0.4);
+      if (score > best.score * 1.05) best = { score, items };
+    }
+  }
+  return best.items.filter((item) => textOf(item, 40).length > 15);
+};
+
+const isTerminal = (element: PageElement): boolean => /^(?:form|textarea|iframe)$/.test(element.tag) || /respond|comment-?form|commentform|reply-?form/.test(element.names);
+
+const itemsOf = (area: PageElement): PageElement[] => {
+  const candidates = [area, ...descendants(area)].filter((element) => !isTerminal(element) && isCommentItem(element) && !(namesArea(element.names) && holdsSeveral(element)));
+  const inForm = (element: PageElement): boolean => {
+    for (let at: PageElement | null = element; at && at !== area.parent; at = at.parent) if (isTerminal(at) && at.tag === 'form') return true;
+    return false;
+  };
+  const marked = candidates.filter((element) => !inForm(element));
+  return marked.length > 0 ? marked : repeatedItems(area).filter((element) => !isTerminal(element));
+};
+
+const holdsSeveral = (element: PageElement): boolean => {
+  let count = 0;
+  for (const inner of descendants(element)) if (isCommentItem(inner) && (count += 1) > 1) return true;
+  return false;
+};
+
+const fits = (text: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) && !/^(?:you must be|sie müssen|log in|please log in|comments are closed|no comments yet|be the first|noch keine kommentare)/i.test(text);
+
+/** The comments of the given areas in document order; empty wrappers hand their author and date down to the comment inside. */
+export const readComments = (areas: readonly PageElement[], monthFirst: boolean): ReaderComment[] => {
+  const comments: ReaderComment[] = [];
+  const seen = new Set<string>();
+  for (const area of areas) {
+    const items = new Set(itemsOf(area));
+    const scopes = new Map<PageElement, Scope>();
+    for (const item of items) {
+      const own = ownElements(item, items);
+      const wide = [...own, ...besideItem(item, items)];
+      scopes.set(item, { item, own, author: authorOf(wide), date: dateOf(wide, monthFirst), text: textOfItem(own, item, items) });
+    }
+    for (const scope of scopes.values()) {
+      if (!fits(scope.text) || comments.length >= maxComments) continue;
+      const wrapper = emptyWrapper(scope.item, items, scopes);
+      const comment = { text: scope.text, author: scope.author ?? wrapper?.author ?? null, date: scope.date ?? wrapper?.date ?? null };
+      const key = `${comment.author ?? ''}|${comment.date ?? ''}|${comment.text}`;
+      if (!seen.has(key)) comments.push(comment);
+      seen.add(key);
+    }
+  }
+  return comments;
+};
+
+const emptyWrapper = (item: PageElement, items: ReadonlySet<PageElement>, scopes: ReadonlyMap<PageElement, Scope>): Scope | null => {
+  for (let at = item.parent; at; at = at.parent) {
+    if (!items.has(at)) continue;
+    const scope = scopes.get(at);
+    return scope && scope.text === '' ? scope : null;
+  }
+  return null;
+};

@@ -1,0 +1,69 @@
+// The few DOM members that reading a page needs. The main process compiles without DOM types, so a DOM global never slips in.
+import { parseHTML } from 'linkedom';
+
+export interface DomNode {
+  readonly nodeType: number;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  textContent: string | null;
+  remove(): void;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  getAttributeNames(): Iterable<string>;
+  appendChild(node: DomNode): DomNode;
+}
+
+export interface DomDocument {
+  readonly documentElement: DomElement;
+  readonly body: DomElement;
+  readonly firstChild: DomNode | null;
+}
+
+export const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;
+
+/** A page longer than this is cut: the article of a real page stands well before. */
+export const maxHtmlChars = 6_000_000;
+
+const headOnly = new Set(['title', 'meta', 'link', 'base', 'script', 'style', 'noscript', 'template']);
+
+const childNodes = (parent: DomNode): DomNode[] => {
+  const nodes: DomNode[] = [];
+  for (let node = parent.firstChild; node; node = node.nextSibling) nodes.push(node);
+  return nodes;
+};
+
+const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT_NODE;
+const named = (node: DomNode, name: string): node is DomElement => isElement(node) && node.localName.toLowerCase() === name;
+
+const wrapped = (html: string): string => {
+  if (/<html[\s>]/i.test(html)) return html;
+  return /<body[\s>]/i.test(html) || /<head[\s>]/i.test(html) ? `<html>${html}</html>` : `<html><head></head><body>${html}</body></html>`;
+};
+
+/** linkedom builds no implied elements: what stands after </body>, or before <body> in an unclosed head, is put into the body. */
+const gatherIntoBody = (document: DomDocument): void => {
+  const root = document.documentElement;
+  const ownBody = childNodes(root).find((node) => named(node, 'body'));
+  const head = childNodes(root).find((node) => named(node, 'head'));
+  const nested = ownBody || !head ? undefined : childNodes(head).find((node) => named(node, 'body'));
+  if (nested) root.appendChild(nested);
+  const body = document.body;
+  const strays = [
+    ...(head ? childNodes(head).filter((node) => node !== nested && (isElement(node) ? !headOnly.has(node.localName.toLowerCase()) : node.nodeType === TEXT_NODE && (node.textContent ?? '').trim() !== '')) : []),
+    ...childNodes(root).filter((node) => node !== head && node !== body && (isElement(node) || node.nodeType === TEXT_NODE)),
+    ...childNodes(document as unknown as DomNode).filter((node) => node !== root && isElement(node)),
+  ];
+  for (const node of strays) body.appendChild(node);
+};
+
+/** Parses HTML of any quality into a document with html, head and body. */
+export const parseDocument = (html: string): DomDocument => {
+  const page = parseHTML(wrapped(html.length > maxHtmlChars ? html.slice(0, maxHtmlChars) : html)) as unknown as { document: DomDocument };
+  const { document } = page;
+  gatherIntoBody(document);
+  return document;
+};

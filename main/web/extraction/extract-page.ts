@@ -1,0 +1,64 @@
+// One page from HTML to what the product works with. Pure: no clock, no network; runs in a worker.
+import type { ReadPage } from '../../core/ports/page-reader';
+import { AppError } from '../../core/app-error';
+import { findCommentAreas } from '../comment-systems/comment-areas';
+import { detectCommentSystem } from '../comment-systems/detect-comment-system';
+import { readComments } from '../comment-systems/reader-comments';
+import { articleText } from './article-text';
+import { parseDocument } from './dom';
+import { baseOf, readFeeds } from './feeds';
+import { readAuthor } from './metadata/author';
+import { readJsonLd } from './metadata/json-ld';
+import { declaredLanguage, readLanguage } from './metadata/language';
+import { readMetaTags } from './metadata/meta-tags';
+import { readPublicationDate } from './metadata/publication-date';
+import { readTitle } from './metadata/title';
+import { attr, buildPageTree, removeElement, type PageTree } from './page-tree';
+import { readSignals } from './signals';
+
+/** Pages in English from America write the month first; other English ones and all others do not. */
+const writesMonthFirst = (tree: PageTree, language: string | null, url: string): boolean => {
+  const tag = attr(tree.root, 'lang').toLowerCase();
+  if (/^en-(?!us)/.test(tag) || /\.(?:uk|au|nz|ie|in|za)(?:[:/]|$)/.test(url)) return false;
+  return language === 'en' || language === null;
+};
+
+const refuse = (html: string): void => {
+  if (html.trim() === '') throw new AppError('EMPTY', 'The page is empty: there is nothing to read in it.');
+  const head = html.slice(0, 4_000);
+  let strange = 0;
+  for (let i = 0; i < head.length; i += 1) {
+    const code = head.charCodeAt(i);
+    if (code === 0xfffd || code < 9 || (code > 13 && code < 32 && code !== 27)) strange += 1;
+  }
+  const binary = /^(?:%PDF-|PK\u0003\u0004|\u0089PNG|GIF8[79]a|\u007fELF|MZ|\u001f\u008b|Rar!)/.test(head) || strange > head.length * 0.1;
+  if (binary) throw new AppError('UNSUPPORTED_CONTENT', 'This is not a web page but binary data. Save the page as HTML and give it again.');
+};
+
+/**
+ * Reads article text, readers' comments, comment system and the facts around them from a page.
+ * @throws EMPTY when there is no markup or text, UNSUPPORTED_CONTENT for binary data
+ */
+export const extractPage = (html: string, url: string): ReadPage => {
+  refuse(html);
+  const document = parseDocument(html);
+  const tree = buildPageTree(document);
+  const meta = readMetaTags(tree);
+  const jsonLd = readJsonLd(tree);
+  const base = baseOf(tree, url);
+  const monthFirst = writesMonthFirst(tree, declaredLanguage(tree, meta), url);
+
+  const areas = findCommentAreas(tree);
+  const comments = readComments(areas, monthFirst);
+  const commentSystem = detectCommentSystem(tree, areas);
+  const signals = readSignals({ tree, meta, url, base, monthFirst, areas, commentDates: comments.map((comment) => comment.date) });
+  const feeds = readFeeds(tree, base);
+  for (const area of areas) removeElement(area);
+
+  const title = readTitle(tree, meta, jsonLd, url);
+  const author = readAuthor(tree, meta, jsonLd);
+  const date = readPublicationDate(tree, meta, jsonLd, url, monthFirst);
+  const text = articleText({ document, tree, jsonLd, meta, title, author });
+  const language = readLanguage(tree, meta, text);
+  return { page: { title, author, date, language, text, comments, commentSystem, feeds }, signals };
+};

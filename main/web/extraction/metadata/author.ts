@@ -1,0 +1,85 @@
+// Who wrote the article: data for machines first, then what the page marks as the author, then the visible byline.
+import { attr, isInside, tagged, type PageElement, type PageTree } from '../page-tree';
+import { cleanText, lineOf } from '../page-text';
+import { articleNode, nameMembers, type JsonLd } from './json-ld';
+import type { MetaTags } from './meta-tags';
+import { readDate } from './dates';
+
+const leadIn = /^(?:\W*)(?:(?:written|posted|published|reported|geschrieben|veröffentlicht|verfasst|publicado|escrito|publié|text|story|words|article|ein beitrag|a post)\s+)?(?:by|von|vom|par|por|di|door|av|af|przez|autor(?:in|en|a|es)?|authors?|auteurs?|autrice|autore|text|redaktion)\s*[:\-–]?\s+/iu;
+const notName = /@|https?:|www\.|\d{3,}|\b(?:comments?|kommentare?|share|follow|subscribe|updated|min read|minutes?|author archive|view all|alle artikel|more posts|all posts|copyright)\b/i;
+const nobody = /^(?:admin(?:istrator)?|author|autor|autorin|redaktion|editor|user|unknown|none|null|staff|anonymous|guest|webmaster|by|von|the author|online|wordpress|about|über .*)$/i;
+/** Places where other people than the author of this article are named. */
+const elsewhere = /comment|related|recommend|sidebar|widget|footer|teaser|popular|latest|most-read|bio-list|similar/;
+
+/** A name in presentable form, or null when the text is none. */
+export const personName = (raw: string): string | null => {
+  let text = cleanText(raw).replace(leadIn, '').replace(/\s*(?:\||·|•|\/\/|,?\s+(?:am|on|le|el|op|den)\s+\d|\(|\bon\b\s+\w+\s\d).*$/iu, '').trim();
+  const date = readDate(text);
+  if (date) text = text.replace(/[,\s]*(?:\p{L}+,?\s+)?\d.*$/u, '').trim();
+  text = text.replace(/^[\s,:;–-]+|[\s,:;–-]+$/g, '');
+  const words = text.split(' ').length;
+  if (text.length < 2 || text.length > 80 || words > 8 || notName.test(text) || nobody.test(text) || !/\p{L}/u.test(text)) return null;
+  return text;
+};
+
+const joined = (names: readonly (string | null)[]): string | null => {
+  const unique: string[] = [];
+  for (const name of names) if (name && !unique.some((known) => known.toLowerCase() === name.toLowerCase())) unique.push(name);
+  return unique.length > 0 ? unique.slice(0, 5).join(', ') : null;
+};
+
+const misplaced = (element: PageElement): boolean => {
+  for (let at: PageElement | null = element, steps = 0; at && steps < 12; at = at.parent, steps += 1) if (elsewhere.test(at.names) || at.tag === 'footer' || at.tag === 'aside') return true;
+  return false;
+};
+
+const fromMeta = (meta: MetaTags): string | null => {
+  for (const key of ['author', 'article:author', 'parsely-author', 'dc.creator', 'dcterms.creator', 'sailthru.author', 'article:author_name', 'cxenseparse:author', 'byl', 'citation_author', 'article.author', 'og:article:author']) {
+    const name = personName(meta.get(key) ?? '');
+    if (name) return name;
+  }
+  return null;
+};
+
+const markedAuthor = (element: PageElement): number => {
+  const rel = attr(element, 'rel').toLowerCase();
+  const prop = `${attr(element, 'itemprop')} ${attr(element, 'property')}`.toLowerCase();
+  if (/\bauthor\b/.test(prop) && element.tag !== 'meta') return 4;
+  if (/\bauthor\b/.test(rel) && element.tag === 'a') return 4;
+  if (/(^|[\s_-])(p-author|author[_-]?name|authorname|post-author|entry-author|article-author|byline[_-]?name)(\s|$)/.test(element.names)) return 3;
+  if (/(^|\s)(fn|vcard)(\s|$)/.test(element.names)) return 2;
+  if (/(^|[\s_-])(author|byline|autor|writer|verfasser)([\s_-]|$)/.test(element.names)) return 1;
+  return 0;
+};
+
+const fromMarks = (tree: PageTree): string | null => {
+  let best: { weight: number; name: string } | null = null;
+  for (const element of tree.all) {
+    const weight = markedAuthor(element);
+    if (weight === 0 || (best && best.weight >= weight) || element.removed || misplaced(element)) continue;
+    const inner = tagged(tree, 'span', 'a').find((each) => attr(each, 'itemprop') === 'name' && isInside(each, element));
+    const text = lineOf(inner ?? element, 200);
+    if (weight <= 2 && text.length > 100) continue;
+    const name = personName(text);
+    if (name) best = { weight, name };
+  }
+  return best?.name ?? null;
+};
+
+const bylineStart = /^\W*(?:by|von|par|por|di|door|written by|posted by|text|autor(?:in)?|author)\s*:?\s+(?=\p{Lu})/iu;
+
+const fromByline = (tree: PageTree): string | null => {
+  for (const element of tagged(tree, 'p', 'div', 'span', 'li', 'h4', 'h5', 'h6', 'em', 'strong').slice(0, 3_000)) {
+    if (element.children.length > 12) continue;
+    const text = lineOf(element, 140);
+    if (text.length < 5 || text.length > 90 || !bylineStart.test(text) || misplaced(element)) continue;
+    const name = personName(text);
+    if (name && /^\p{Lu}/u.test(name) && name.split(' ').length <= 4) return name;
+  }
+  return null;
+};
+
+export const readAuthor = (tree: PageTree, meta: MetaTags, jsonLd: JsonLd): string | null => {
+  const stated = joined(nameMembers(jsonLd, articleNode(jsonLd), 'author').map(personName));
+  return stated ?? fromMeta(meta) ?? fromMarks(tree) ?? fromByline(tree);
+};

@@ -1,0 +1,39 @@
+// Text of elements as a reader sees it: one space between words, a line for each block, whole UTF-16 characters.
+import type { PageElement } from './page-tree';
+
+/** Elements whose text is never read as prose. */
+export const silentTags = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'select', 'option', 'datalist', 'textarea', 'input', 'button', 'audio', 'video', 'map', 'head', 'title', 'meta', 'link']);
+
+/** Elements that stay within a line of text; every other one breaks it. */
+export const inlineTags = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'nobr', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'img', 'picture', 'source']);
+
+/** Spaces of every kind to one, without zero-width marks, soft hyphens, control characters and halves of a surrogate pair. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b\u200c\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f]/g, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
+
+/** All text inside, blocks apart by a line break, silent elements left out. */
+export const textOf = (element: PageElement, limit = Number.POSITIVE_INFINITY): string => {
+  const parts: string[] = [];
+  let length = 0;
+  const stack: (PageElement | string)[] = [element];
+  while (stack.length > 0 && length < limit) {
+    const node = stack.pop() as PageElement | string;
+    if (typeof node === 'string') {
+      parts.push(node);
+      length += node.length;
+      continue;
+    }
+    if (node.removed || (silentTags.has(node.tag) && node !== element)) continue;
+    const breaks = node.tag === 'br' || !inlineTags.has(node.tag);
+    if (breaks) { parts.push('\n'); stack.push('\n'); }
+    for (let i = node.children.length - 1; i >= 0; i -= 1) stack.push(node.children[i] as PageElement | string);
+  }
+  return parts.join('').split('\n').map(cleanText).filter(Boolean).join('\n');
+};
+
+/** The same on one line. */
+export const lineOf = (element: PageElement, limit?: number): string => textOf(element, limit).replace(/\n/g, ' ');

@@ -1,0 +1,125 @@
+// A light copy of the document that all passes read: attribute access and walking in linkedom cost several times more.
+// Removing an element here removes it from the document too, so that Readability sees the same page.
+import { ELEMENT_NODE, TEXT_NODE, type DomDocument, type DomElement, type DomNode } from './dom';
+
+export interface PageElement {
+  readonly tag: string;
+  readonly attrs: Readonly<Record<string, string>>;
+  /** Class and id, lower case: what names an element. */
+  readonly names: string;
+  readonly parent: PageElement | null;
+  children: (PageElement | string)[];
+  readonly depth: number;
+  /** Place in document order. */
+  readonly order: number;
+  removed: boolean;
+  readonly source: DomElement;
+}
+
+export interface PageTree {
+  root: PageElement;
+  body: PageElement;
+  /** All elements in document order, removed ones too. */
+  all: PageElement[];
+  byTag: Map<string, PageElement[]>;
+}
+
+/** Deeper markup is a generator's accident or an attack; Readability's time grows with the square of the depth. */
+const maxDepth = 200;
+const maxElements = 100_000;
+
+const noAttrs: Readonly<Record<string, string>> = Object.freeze(Object.create(null) as Record<string, string>);
+
+const attributesOf = (source: DomElement): Readonly<Record<string, string>> => {
+  let attrs: Record<string, string> | null = null;
+  for (const name of source.getAttributeNames()) {
+    attrs ??= Object.create(null) as Record<string, string>;
+    attrs[name.toLowerCase()] ??= source.getAttribute(name) ?? '';
+  }
+  return attrs ?? noAttrs;
+};
+
+const namesOf = (attrs: Readonly<Record<string, string>>): string => {
+  const names = `${attrs['class'] ?? ''} ${attrs['id'] ?? ''}`.trim();
+  // Some pages put kilobytes of generated names here; the telling one stands early.
+  return (names.length > 300 ? names.slice(0, 300) : names).toLowerCase();
+};
+
+const elementOf = (source: DomElement, parent: PageElement | null, order: number): PageElement => {
+  const attrs = attributesOf(source);
+  return { tag: source.localName.toLowerCase(), attrs, names: attrs === noAttrs ? '' : namesOf(attrs), parent, children: [], depth: parent ? parent.depth + 1 : 0, order, removed: false, source };
+};
+
+/** Copies the document; what lies below {@link maxDepth} becomes plain text, what comes after {@link maxElements} is dropped. */
+export const buildPageTree = (document: DomDocument): PageTree => {
+  const root = elementOf(document.documentElement, null, 0);
+  const all: PageElement[] = [root];
+  const stack: { element: PageElement; next: DomNode | null }[] = [{ element: root, next: root.source.firstChild }];
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1] as { element: PageElement; next: DomNode | null };
+    const node = top.next;
+    if (!node) { stack.pop(); continue; }
+    top.next = node.nextSibling;
+    if (node.nodeType === TEXT_NODE) top.element.children.push(node.textContent ?? '');
+    if (node.nodeType !== ELEMENT_NODE) continue;
+    if (all.length >= maxElements) { node.remove(); continue; }
+    const child = elementOf(node as DomElement, top.element, all.length);
+    all.push(child);
+    top.element.children.push(child);
+    if (child.depth >= maxDepth) {
+      const text = node.textContent ?? '';
+      node.textContent = text;
+      child.children.push(text);
+    } else stack.push({ element: child, next: node.firstChild });
+  }
+  const byTag = new Map<string, PageElement[]>();
+  for (const element of all) {
+    const list = byTag.get(element.tag);
+    if (list) list.push(element);
+    else byTag.set(element.tag, [element]);
+  }
+  const body = all.find((element) => element.source === document.body) ?? root;
+  return { root, body, all, byTag };
+};
+
+/** Elements of a tag that still stand in the page. */
+export const tagged = (tree: PageTree, ...tags: string[]): PageElement[] => {
+  const found = tags.flatMap((tag) => tree.byTag.get(tag) ?? []).filter((element) => !isRemoved(element));
+  return tags.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
+};
+
+/** Whether the element or one it stands in was taken out. */
+export const isRemoved = (element: PageElement): boolean => {
+  for (let at: PageElement | null = element; at; at = at.parent) if (at.removed) return true;
+  return false;
+};
+
+export const removeElement = (element: PageElement): void => {
+  if (element.removed) return;
+  element.removed = true;
+  element.source.remove();
+};
+
+export const attr = (element: PageElement, name: string): string => element.attrs[name] ?? '';
+
+/** Elements inside, in document order, the element itself not counted. */
+export function* descendants(element: PageElement): Generator<PageElement> {
+  const stack: PageElement[] = [];
+  const push = (parent: PageElement): void => {
+    for (let i = parent.children.length - 1; i >= 0; i -= 1) {
+      const child = parent.children[i];
+      if (child !== undefined && typeof child !== 'string' && !child.removed) stack.push(child);
+    }
+  };
+  push(element);
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    yield next;
+    push(next);
+  }
+}
+
+/** Whether `inner` stands inside `outer`. */
+export const isInside = (inner: PageElement, outer: PageElement): boolean => {
+  for (let at = inner.parent; at && at.depth >= outer.depth; at = at.parent) if (at === outer) return true;
+  return false;
+};

@@ -1,0 +1,11 @@
+import type { PageReader } from '../core/ports/page-reader';
+import { createPagePool, type PagePoolOptions } from './page-pool';
+
+/** The page reader port on worker threads; they start with the first page. */
+export const createWorkerPageReader = (options: PagePoolOptions): PageReader => {
+  const pool = createPagePool(options);
+  return {
+    read: (input, { signal } = {}) => pool.run(input, signal),
+    close: () => pool.close(),
+  };
+};
