@@ -1,0 +1,2 @@
+export { ActivityEntity } from './activity.entity';
+export { createActivityLog, type ActivityLog } from './activity-log';
