@@ -3,13 +3,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { externalPackages } from './scripts/setup/external-packages.mjs';
 
 const alias = [{ find: '@shared', replacement: resolve('shared') }];
 
-// Left in node_modules: native or wasm parts, and what finds its own files by path. Everything else is bundled, because
-// require() of an ES module crashes in Electron 33. Those of these that are ES modules (harper.js) are only import()ed.
-const external = ['better-sqlite3', 'keytar', 'typeorm', 'reflect-metadata', 'electron-log', '@energetic-ai', 'harper.js', 'wink-nlp', 'wink-eng-lite-web-model'];
-const externalPatterns = external.map((name) => new RegExp(`^${name}(/|$)`));
+const externalPatterns = externalPackages.map((name) => new RegExp(`^${name}(/|$)`));
 
 const workers = readdirSync('main', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.worker.ts'))
