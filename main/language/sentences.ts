@@ -38,8 +38,8 @@ const wronglyCut = (before: string, after: string): boolean => {
   return /^\p{Ll}/u.test(after) && /[!?]["”’)]\s*$/u.test(before);
 };
 
-/** ICU keeps "it works. but not here" together; bloggers who write in lower case mean two sentences. */
-const missedCut = /(?<=\p{Ll}{2}[.!?]["”’)]?)\s+(?=\p{Ll}{2,}\s)/gu;
+/** ICU keeps "it works. but not here" and "it works. 9 of 10 agree" together; bloggers who write in lower case mean two sentences. */
+const missedCut = /(?<=\p{Ll}{2}[.!?]["”’)]?)\s+(?=\p{Ll}{2,}[\s.]|[$£€]?\d)/gu;
 const neverCutAfter = /(?:^|[\s("'“])(?:etc|e\.g|i\.e|vs|cf|approx|inc|ltd|corp|co|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|fig|al|\.{2,})\.?["”’)]?$|\.{2,}["”’)]?$|[!?]["”’)]$/iu;
 
 interface Range {

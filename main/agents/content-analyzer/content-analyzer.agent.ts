@@ -1,0 +1,65 @@
+import type { Analysis } from '@shared/contracts/post';
+import type { Skip } from '@shared/contracts/source';
+import { AppError } from '../../core/app-error';
+import { keyPhrasesOf, keyWordsOf } from '../../language/key-phrases';
+import { languageOf } from '../../language/language-id';
+import { fleschReadingEase } from '../../language/readability';
+import { splitSentences } from '../../language/sentences';
+import { tagSentences, type TaggedSentence } from '../../language/tagged-sentences';
+import type { AgentContext } from '../agent-context';
+import { analyzerWeights } from './analyzer.weights';
+import { contentAnalyzerInput, contentAnalyzerOutput, type ContentAnalyzerInput } from './content-analyzer.schema';
+import { passagesOf, plainPassagesOf, questionsOf } from './passages';
+import { mustNotAnswer, nothingToAnswer, otherLanguage } from './skip-rules';
+import { topicFitOf, type TopicFit } from './topic-fit';
+import { worthinessOf } from './worthiness';
+
+type Structure = Pick<Analysis, 'keyPhrases' | 'passages' | 'questions' | 'readability'>;
+
+const englishStructure = (sentences: readonly TaggedSentence[], title: string | null): Structure => ({
+  keyPhrases: keyPhrasesOf(sentences, title),
+  passages: passagesOf(sentences),
+  questions: questionsOf(sentences),
+  readability: fleschReadingEase(sentences.filter(({ heading, code }) => !heading && !code).map(({ text }) => text)),
+});
+
+const otherStructure = (text: string, title: string | null): Structure => {
+  const sentences = splitSentences(text);
+  const passages = plainPassagesOf(sentences);
+  return { keyPhrases: keyWordsOf(text, title), passages, questions: passages.filter(({ kind }) => kind === 'question').map(({ quote, start, end }) => ({ quote, start, end })), readability: null };
+};
+
+const shorten = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/u, '')} …`);
+
+const offTopic = (fit: TopicFit | null): Skip | null => {
+  if (!fit || fit.fit >= analyzerWeights.fit.offTopicBelow) return null;
+  const nearest = fit.best ? ` The nearest that it comes is "${shorten(fit.best.passage)}"` : '';
+  return { code: 'off_topic', reason: `The post is not about what the campaign knows (fit ${fit.fit.toFixed(2)}, needed ${analyzerWeights.fit.offTopicBelow}).${nearest}` };
+};
+
+const lowWorthiness = (score: number, reasons: Analysis['worthiness']['reasons']): Skip | null => {
+  if (score >= analyzerWeights.lowWorthinessBelow) return null;
+  const against = reasons.filter(({ weight }) => (weight ?? 0) <= 0).map(({ text }) => text);
+  return { code: 'low_worthiness', reason: `Worthiness ${score}, needed ${analyzerWeights.lowWorthinessBelow}. ${against.join(' ')}`.trim() };
+};
+
+/**
+ * The content analyzer: reads a post as one who may answer it. What must not be answered is told before anything costs time, yet the
+ * analysis is always whole. A login is a reason, not a skip: the person may well have an account.
+ * @throws VALIDATION CANCELLED
+ */
+export const createContentAnalyzer = (): ((input: ContentAnalyzerInput, context: AgentContext) => Promise<Analysis>) =>
+  async (input, context) => {
+    const parsed = contentAnalyzerInput.safeParse(input);
+    if (!parsed.success) throw new AppError('VALIDATION', 'The analyzer was given a post that does not fit its contract.', { details: { issues: parsed.error.issues } });
+    const { post, brief } = parsed.data;
+    const language = post.language ?? languageOf(post.text);
+    const english = language === null || language === 'en';
+    const sentences = english ? await tagSentences(post.text, context.signal) : [];
+    const structure = english ? englishStructure(sentences, post.title) : otherStructure(post.text, post.title);
+    const forbidden = mustNotAnswer(post, brief) ?? nothingToAnswer(post, splitSentences(post.text), structure.passages.length);
+    const fit = english && brief && !forbidden ? await topicFitOf(post, structure.passages.map(({ quote }) => quote), brief, context) : null;
+    const worthiness = worthinessOf({ post, passages: structure.passages, questions: structure.questions, fit, now: context.clock.now() });
+    const skip = forbidden ?? otherLanguage(language) ?? offTopic(fit) ?? lowWorthiness(worthiness.score, worthiness.reasons);
+    return contentAnalyzerOutput.parse({ ...structure, worthiness, skip });
+  };
