@@ -3,7 +3,7 @@
 import { cpSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { capture } from './command.mjs';
+import { capture, hasCommand } from './command.mjs';
 import { ensureDebianPackages, packageGroups } from './debian-packages.mjs';
 import { cacheFolder, projectRoot } from './paths.mjs';
 import { say, SetupError } from './say.mjs';
@@ -62,7 +62,7 @@ function placeBinary({ fresh = false } = {}) {
 }
 
 function build(folder, cached, version) {
-  ensureDebianPackages(packageGroups.compiler, 'building better-sqlite3');
+  ensureDebianPackages(packageGroups.compiler.filter(([command]) => !hasCommand(command)), 'building better-sqlite3');
   say(`building better-sqlite3 ${version} for Node-API 9, once (about a minute) ...`);
   const place = mkdtempSync(join(folder, 'build-'));
   try {

@@ -33,7 +33,7 @@ const aptKnows = (name) => /^\s+Candidate: (?!\(none\))/m.test(capture('apt-cach
  * Elsewhere than on Debian and its relatives it does nothing.
  */
 export function ensureDebianPackages(groups, reason) {
-  if (process.platform !== 'linux' || !hasCommand('dpkg-query') || !hasCommand('apt-get')) return;
+  if (groups.length === 0 || process.platform !== 'linux' || !hasCommand('dpkg-query') || !hasCommand('apt-get')) return;
   let missing = missingFrom(groups);
   if (missing.length === 0) return;
   const names = missing.map(([first]) => first);

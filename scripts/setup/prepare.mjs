@@ -1,15 +1,17 @@
 // The one set-up all scripts share: each names what it needs, nothing else is looked at.
 import { ensureBetterSqlite3 } from './better-sqlite3.mjs';
-import { isRoot } from './command.mjs';
+import { hasCommand, isRoot } from './command.mjs';
 import { ensureDebianPackages, packageGroups } from './debian-packages.mjs';
+import { SetupError } from './say.mjs';
 
 /**
  * @param {{ sqlite?: boolean, electron?: boolean, virtualDisplay?: boolean }} needs
  * @returns {Promise<{ env: Record<string, string>, electron?: { version: string, dist?: string, napi: number } }>} `env`: what a child that starts Electron must be given
  */
 export async function prepare({ sqlite = false, electron = false, virtualDisplay = false }) {
-  const packages = [...(electron ? packageGroups.windowLibraries : []), ...(virtualDisplay ? packageGroups.virtualDisplay : [])];
-  if (packages.length > 0) ensureDebianPackages(packages, electron ? 'the app window' : 'a virtual display');
+  const display = virtualDisplay && process.platform === 'linux';
+  ensureDebianPackages([...(electron ? packageGroups.windowLibraries : []), ...(display ? packageGroups.virtualDisplay : [])], electron ? 'the app window' : 'a virtual display');
+  if (display && !hasCommand('xvfb-run')) throw new SetupError('The window tests need xvfb-run. Install Xvfb with your system\'s package manager, then run the same command again.');
   if (!electron) {
     if (sqlite) ensureBetterSqlite3();
     return { env: {} };
