@@ -1,0 +1,68 @@
+import type { AuthorQuestion, QuestionSource } from './author-question';
+import type { Word } from '../tagged-words';
+import { firstFinite } from '../clause-rules';
+import { wordRarity } from '../../../language/rare-words';
+
+const gradable = new Set('good bad clean meaningful useful reasonable readable maintainable testable reliable healthy mature serious senior successful effective efficient elegant constructive'.split(' '));
+const dull = new Set('idea thing things time job news way reason example question point friend part chance deal bit number while place start luck morning day people person stuff case look fit step set amount change difference problem issue work one lot group list majority right mistake side piece'.split(' '));
+const withoutArticle = new Set(['advice', 'software', 'code', 'design', 'content', 'feedback', 'documentation', 'writing', 'data', 'performance', 'soil', 'music', 'copy', 'management']);
+
+const article = (phrase: string): string => (/^[aeiou]/iu.test(phrase) ? `an ${phrase}` : `a ${phrase}`);
+
+/** "a meaningful test" -> "What do you count as a meaningful test?": where the author's own yardstick is meant. */
+export const questionsFromYardsticks = (source: QuestionSource): AuthorQuestion[] => {
+  const { words, passage } = source;
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const [adjective, noun, next] = [words[at], words[at + 1], words[at + 2]] as [Word, Word, Word | undefined];
+    if (!gradable.has(adjective.low) || noun.pos !== 'NOUN' || dull.has(noun.lemma) || dull.has(noun.low) || next?.pos === 'NOUN' || next?.low === '-' || wordRarity(noun.lemma) < 0.45) continue;
+    const lead = words[at - 1]?.low;
+    if (lead !== undefined && !['a', 'an', 'every', 'any', 'most'].includes(lead)) continue;
+    const verb = firstFinite(words);
+    if (verb !== at + 2 || !/^(?:'?s|is|are|should|must|need|needs|has|have|will|can|know|knows|takes?|makes?|helps?|comes?|tells?|starts?|does|do)$/u.test(words[verb]?.low ?? '')) continue;
+    if (words[at - 1]?.pos === 'ADJ' || words[at - 1]?.low === '-' || words[at - 1]?.low === 'too' || noun.low.endsWith('ing')) continue;
+    const plural = noun.low !== noun.lemma;
+    const bare = `${adjective.low} ${noun.low}`;
+    const phrase = plural || withoutArticle.has(noun.low) ? bare : article(bare);
+    return [
+      { id: 'yardstick-count', text: `What do you count as ${phrase}?`, strength: 0.7, passage, about: phrase },
+      { id: 'yardstick-tell', text: `How do you recognise ${phrase} when you see ${plural ? 'them' : 'one'}?`, strength: withoutArticle.has(noun.low) ? 0 : 0.65, passage, about: phrase },
+    ].filter(({ strength }) => strength > 0);
+  }
+  return [];
+};
+
+const comparatives = new Set('better faster easier simpler safer cleaner cheaper nicer quicker harder slower worse'.split(' '));
+
+/** "simpler than a message queue" -> "When would a message queue still be the better choice?" */
+export const questionsFromComparisons = (source: QuestionSource): AuthorQuestion[] => {
+  const { words, passage, text } = source;
+  for (let at = 2; at + 1 < words.length; at += 1) {
+    const than = words[at]?.low === 'than' && (comparatives.has(words[at - 1]?.low ?? '') || (words[at - 1]?.pos === 'ADJ' && words[at - 2]?.low === 'more'));
+    const instead = words[at]?.low === 'of' && words[at - 1]?.low === 'instead';
+    if (!than && !instead) continue;
+    let end = at + 1;
+    while (end < words.length && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(words[end]?.pos ?? '')) end += 1;
+    const phrase = words.slice(at + 1, end);
+    if (instead && (source.words[at + 1]?.pos === 'VERB' || phrase.length === 1 && !/s$/u.test(phrase[0]?.low ?? '') && phrase[0]?.pos === 'NOUN')) continue;
+    const last = phrase.at(-1);
+    const next = words[end]?.low ?? '.';
+    if (!last || !phrase[0] || phrase.length > 5 || (last.pos !== 'NOUN' && last.pos !== 'PROPN') || wordRarity(last.lemma) < 0.45) continue;
+    if (phrase.some((word) => ['the', 'that', 'this', 'these', 'those', 'any', 'some', 'all', 'most', 'other', 'another', 'every', 'no', 'such'].includes(word.low))) continue;
+    if (!/^[,.;:!?)—–]$|^(?:because|and|but|if|when|in|on|for|since)$/u.test(next)) continue;
+    const named = text.slice(phrase[0].start - passage.start, last.end - passage.start);
+    return [
+      { id: 'compare-better', text: `When would ${named} still be the better choice?`, strength: 0.85, passage, about: named },
+      { id: 'compare-reach', text: `In which situation would you reach for ${named} after all?`, strength: 0.85, passage, about: named },
+    ];
+  }
+  return [];
+};
+
+/** "took us three weeks" -> "What took most of the three weeks?" and "90 percent" -> "Where does the 90 percent come from?" */
+export const questionsFromFigures = ({ passage, text }: QuestionSource): AuthorQuestion[] => {
+  const share = /\b(\d{1,3}(?:\.\d+)?(?:\s?%|\s+percent|\s+per cent))(?![\w-])/iu.exec(text);
+  if (share?.[1] && !/^(?:100|110|99|98|90|80|20|10|50)\b|^99/u.test(share[1]) && !/^\s+of (?:the|my|our|your|what|all) (?:time|way|cases?|work|code)/u.test(text.slice(share.index + share[0].length))) return [{ id: 'figure-source', text: `Where does the ${share[1]} come from?`, strength: 0.85, passage, about: share[1] }];
+  const spent = /\b(?:took|spent)\s+(?:(?:me|us)\s+)?(?:about\s+|around\s+|nearly\s+|almost\s+|roughly\s+)?((?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})\s+(?:minutes|hours|days|weeks|months|years))\b/iu.exec(text);
+  if (spent?.[1]) return [{ id: 'figure-spent', text: `What ate up most of the ${spent[1].toLowerCase()}?`, strength: 0.9, passage, about: spent[1] }];
+  return [];
+};

@@ -1,0 +1,103 @@
+import { isWord, type Word } from './tagged-words';
+
+const finiteAuxiliaries = new Set([
+  'is', 'are', 'was', 'were', 'am', 'do', 'does', 'did', 'has', 'have', 'had', 'will', 'would', 'can', 'could', 'should', 'may', 'might', 'must', 'shall',
+  "'s", "'re", "'m", "'ve", "'ll", "'d", 'ca', 'wo', 'ai', 'cannot',
+]);
+const participles = new Set(['written', 'done', 'given', 'taken', 'known', 'seen', 'shown', 'driven', 'chosen', 'broken', 'grown', 'spoken', 'gone', 'been', 'hidden', 'born']);
+const nounLike = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+const modals = new Set(['will', 'would', 'can', 'could', 'should', 'may', 'might', 'must', 'shall', "'ll", 'ca', 'wo', 'cannot']);
+
+export const firstPersonWords = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves']);
+export const negations = new Set(["n't", 'not', 'never', 'no', 'nobody', 'nothing', 'none', 'without', 'hardly', 'neither', 'nor', 'cannot', 'rarely', 'seldom']);
+export const hedges = new Set(['might', 'maybe', 'perhaps', 'probably', 'possibly', 'seems', 'seem', 'likely', 'arguably', 'often', 'usually', 'sometimes', 'could', 'may', 'suspect', 'guess']);
+
+/** Whether the word at `at` carries tense: the heart of a full clause. */
+export const isFinite = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  if (!word) return false;
+  const before = words[at - 1]?.low;
+  if (word.pos === 'AUX' || finiteAuxiliaries.has(word.low)) return finiteAuxiliaries.has(word.low) && before !== 'to';
+  if (word.pos !== 'VERB' || word.low.endsWith('ing') || participles.has(word.low)) return false;
+  const beforePos = words[at - 1]?.pos;
+  if (before === 'to' || (before !== undefined && modals.has(before)) || beforePos === 'DET' || beforePos === 'ADP' || beforePos === 'ADJ' || beforePos === 'PART') return false;
+  return true;
+};
+
+export const firstFinite = (words: readonly Word[], from = 0): number => {
+  for (let at = from; at < words.length; at += 1) if (isFinite(words, at)) return at;
+  return -1;
+};
+
+/** Whether words[from..to) read as a clause of their own: a subject, then a verb with tense. */
+export const isFullClause = (words: readonly Word[]): boolean => {
+  const verb = firstFinite(words);
+  if (verb < 1) return false;
+  const subject = words.slice(0, verb);
+  if (!subject.some((word) => nounLike.has(word.pos) || word.low === 'there' || word.low.endsWith('ing'))) return false;
+  return !subject.some((word) => word.low === 'who' || word.low === 'which' || word.low === 'that' || word.low === 'to');
+};
+
+const badEnds = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PUNCT']);
+const badEndWords = new Set(['the', 'a', 'an', 'my', 'your', 'our', 'their', 'its', 'his', 'her', 'very', 'too', 'so', 'such', 'more', 'most', 'less', 'as', 'than', 'who', 'which', 'whose', 'what', 'not', "n't", 'also', 'just', 'even', 'only', 'etc', 'say', 'says', 'said']);
+const goodAdpositionEnds = new Set(['in', 'out', 'up', 'down', 'on', 'off', 'away', 'over', 'through', 'about', 'with', 'for', 'to']);
+
+/** Whether a fragment may stop here: not in mid phrase. A final particle is fine only at the end of the whole sentence. */
+export const endsWell = (words: readonly Word[], atSentenceEnd: boolean): boolean => {
+  const last = words.at(-1);
+  if (!last || !isWord(last) || badEndWords.has(last.low)) return false;
+  if (!badEnds.has(last.pos)) return true;
+  return atSentenceEnd && last.pos === 'ADP' && goodAdpositionEnds.has(last.low);
+};
+
+const linkers = new Set([
+  'and', 'or', 'but', 'so', 'because', 'however', 'also', 'then', 'thus', 'therefore', 'instead', 'moreover', 'furthermore', 'besides', 'anyway', 'well',
+  'yet', 'nor', 'plus', 'otherwise', 'meanwhile', 'finally', 'first', 'firstly', 'second', 'secondly', 'third', 'lastly', 'next', 'again', 'similarly', 'likewise',
+  'hence', 'though', 'still', 'now', 'here', 'later', 'hopefully', 'apparently', 'admittedly', 'yes', 'no', 'ok', 'okay', 'oh', 'hey', 'hmm', 'actually', 'basically', 'unfortunately',
+  'fortunately', 'luckily', 'sadly', 'thankfully', 'naturally', 'clearly', 'obviously', 'of', 'that', 'which', 'who', 'whose', 'where', 'why', 'how', 'what', 'whether', 'as', 'than', 'like', 'other', 'others', 'another', 'both', 'neither', 'either', 'such', 'same', 'too', 'except', 'including', 'even', 'only', 'not', 'especially', 'particularly', 'to',
+]);
+const lostSubjects = new Set(['it', 'they', 'he', 'she', 'this', 'these', 'those', 'them', 'one', 'ones', 'some', 'most', 'many', 'all', 'none', 'each', 'its', 'their', 'his', 'her', 'itself', 'themselves']);
+const quantifiers = new Set(['some', 'most', 'many', 'all', 'each', 'one', 'none']);
+
+/** "It's hard to ..." and "there is ..." lose nothing when they stand alone. */
+const isExpletive = (words: readonly Word[]): boolean => {
+  const [first, second, third] = words;
+  if (first?.low === 'there') return true;
+  if (first?.low !== 'it' || !second || !['is', "'s", 'was', 'takes', 'helps', 'pays', 'makes'].includes(second.low)) return false;
+  if (second.low === 'takes' || second.low === 'helps' || second.low === 'pays') return words.some((word) => word.low === 'to');
+  const rest = words.slice(2, 9);
+  return third !== undefined && (third.pos === 'ADJ' || third.pos === 'ADV') && rest.some((word) => word.low === 'to' || word.low === 'that' || word.low === 'when' || word.low === 'if');
+};
+
+/** Whether a fragment can begin with these words: no conjunction, no pronoun whose antecedent stays behind. */
+export const startsWell = (words: readonly Word[]): boolean => {
+  const first = words[0];
+  if (!first || !isWord(first)) return false;
+  if (isExpletive(words)) return true;
+  if (linkers.has(first.low) || first.pos === 'CCONJ') return false;
+  if (lostSubjects.has(first.low)) {
+    const second = words[1];
+    return quantifiers.has(first.low) && second !== undefined && (second.pos === 'NOUN' || second.pos === 'ADJ' || second.low === 'of' || second.low === 'the');
+  }
+  return true;
+};
+
+const alwaysDeictic = new Set(['this', 'these', 'above', 'below', 'aforementioned', 'former', 'latter', 'here', 'yesterday', 'tomorrow', 'today', 'tonight', 'screenshot', 'figure', 'fig', 'following', 'previous', 'aforesaid', 'earlier', 'such', 'snippet', 'listing', 'hereby', 'said', 'another']);
+const pronouns = new Set(['it', 'its', 'they', 'them', 'their', 'he', 'him', 'his', 'she', 'her', 'itself', 'themselves']);
+
+/** Whether a fragment points outside itself: "this", "above", or "it" with nothing before it that it could mean. */
+export const pointsOutside = (words: readonly Word[]): boolean => {
+  let noun = isExpletive(words);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) continue;
+    if (alwaysDeictic.has(word.low)) return true;
+    if (word.low === 'those' && words[at + 1]?.low !== 'who' && words[at + 1]?.low !== 'that') return true;
+    if (word.low === 'that' && (word.pos === 'DET' || word.pos === 'PRON') && !noun) return true;
+    if (word.low === 'that' && ['VERB', 'AUX', 'ADP', 'CCONJ'].includes(words[at - 1]?.pos ?? '') && (words[at + 1] === undefined || words[at + 1]?.pos === 'PUNCT')) return true;
+    if (pronouns.has(word.low) && !noun) return true;
+    if (word.low === 'one' && !['NOUN', 'ADJ', 'ADP'].includes(words[at + 1]?.pos ?? '') && !noun) return true;
+    if (word.pos === 'NOUN' || word.pos === 'PROPN') noun = true;
+  }
+  return false;
+};

@@ -1,0 +1,57 @@
+import type { Brief } from '../brief.schema';
+import type { AuthorQuestion } from './author-questions/author-question';
+import type { Fragment } from './quote-fragments';
+import type { TalkingPoint } from './talking-point';
+import { sharedTerms, termsOf, type Terms } from './terms';
+
+export interface Closing {
+  id: string;
+  text: string;
+  strength: number;
+}
+
+const settings = new Set(['team', 'project', 'company', 'codebase', 'library', 'garden', 'group', 'list', 'organisation', 'organization', 'audience', 'community', 'club', 'class', 'plot', 'store', 'shop', 'newsletter', 'repository', 'package']);
+
+/** On the quoted line itself; answerable by whoever wrote it, so the last resort. */
+const onTheLine: readonly Closing[] = [
+  { id: 'line-concrete', text: 'Is there a concrete case behind that line of yours?', strength: 0.3 },
+  { id: 'line-since', text: 'Has your view of that changed since you wrote it?', strength: 0.32 },
+  { id: 'line-limit', text: 'Where does that stop being true for you?', strength: 0.32 },
+  { id: 'line-other-side', text: 'What would you reply to somebody who sees it the other way round?', strength: 0.28 },
+  { id: 'line-prompted', text: 'Do you remember what prompted that sentence?', strength: 0.26 },
+  { id: 'line-mind', text: 'What would make you change your mind there?', strength: 0.3 },
+  { id: 'line-first-sign', text: 'What is the first sign by which you notice it?', strength: 0.24 },
+  { id: 'line-start', text: 'Where would you begin if you had to act on it tomorrow?', strength: 0.26 },
+];
+
+const audienceOf = (audience: string): string | null => {
+  const text = audience.trim().replace(/[.;:]+$/u, '');
+  const words = text.split(/\s+/u);
+  if (words.length < 1 || words.length > 8 || text.length < 4 || /[,;:/]|\b(?:who|want|looking|and\/or)\b/iu.test(text)) return null;
+  return /^[A-Z][a-z]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+};
+
+const settingOf = (fragment: Fragment, point: TalkingPoint | null): string | null => {
+  const words = [...fragment.words, ...(point?.words ?? [])];
+  return words.find((word) => word.pos === 'NOUN' && word.low === word.lemma && settings.has(word.low))?.low ?? null;
+};
+
+/** Questions that may close a comment on this fragment, each answerable by the author. */
+export const closingsFor = (fragment: Fragment, point: TalkingPoint | null, questions: readonly AuthorQuestion[], brief: Brief): Closing[] => {
+  const near: Terms = termsOf([...fragment.words, ...(point?.words ?? [])]);
+  const built = questions.flatMap((question): Closing[] => {
+    const same = question.passage.start === fragment.passage.start;
+    const words = new Set(question.passage.quote.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+    const link = sharedTerms(near, { has: (key) => words.has(near.get(key)?.text ?? '') }).reduce((sum, { weight }) => sum + weight, 0);
+    if (!same && link < 0.5) return [];
+    return [{ id: question.id, text: question.text, strength: question.strength + (same ? 0.2 : 0) }];
+  });
+  const setting = settingOf(fragment, point);
+  const audience = audienceOf(brief.audience);
+  return [
+    ...built,
+    ...(setting ? [{ id: 'setting-size', text: `Does that change with the size of the ${setting}?`, strength: 0.5 }] : []),
+    ...(audience ? [{ id: 'audience-look', text: `How would that look for ${audience}?`, strength: 0.42 }, { id: 'audience-same', text: `Would you put it the same way to ${audience}?`, strength: 0.4 }] : []),
+    ...onTheLine,
+  ];
+};

@@ -1,0 +1,71 @@
+import type { Skip } from '@shared/contracts/source';
+import { loadTagger, type Tagger } from '../../language/tagging';
+import type { AgentContext } from '../agent-context';
+import { briefSchema, type Brief } from '../brief.schema';
+import type { CommentCandidate, CommentWriterInput, CommentWriterOutput } from './comment-writer.schema';
+import type { Draft } from './draft';
+import { faultOf } from './draft-check';
+import { readInstructions } from './instructions';
+import { matchPoints, type Matches } from './matching';
+import { draftsOfPairs, type DraftSetting } from './pair-drafts';
+import { readMaterial, type Material } from './post-material';
+import { draftsOfQuestions } from './question-drafts';
+import { pickVaried, readWear } from './ranking';
+import { isOnTopic } from './topic';
+import { ownWording } from './wording-overlap';
+
+/** Writes comments on one post from its own sentences and the person's talking points, without a model. */
+export type CommentWriter = (input: CommentWriterInput, context: AgentContext) => Promise<CommentWriterOutput>;
+
+const declined = (code: Skip['code'], reason: string): CommentWriterOutput => ({ candidates: [], declined: { code, reason } });
+
+const shorten = (text: string, most = 90): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
+
+const asCandidate = ({ type, text, evidence, points, disclosure, shape }: Draft): CommentCandidate => ({ type, text, evidence, talkingPoints: points.map(({ original }) => original), disclosure, shape });
+
+const settingOf = (input: CommentWriterInput, brief: Brief, material: Material): DraftSetting => {
+  const wishes = readInstructions(input.instructions, brief.length);
+  const type = input.type ?? wishes.type;
+  return {
+    brief: wishes.tone ? { ...brief, tone: wishes.tone } : brief,
+    length: wishes.length ?? brief.length,
+    allowed: type ? [type] : brief.commentStyles,
+    typeUses: readWear(input.usedShapes, []).types,
+    questions: material.questions,
+    history: input.history,
+  };
+};
+
+const wantsQuestion = (input: CommentWriterInput, brief: Brief): boolean | null => readInstructions(input.instructions, brief.length).asks;
+
+const reasonToDecline = (tagger: Tagger, brief: Brief, material: Material, matches: Matches, drafted: number): CommentWriterOutput => {
+  if (material.passages.length === 0) return declined('nothing_to_add', 'The post has no sentence that can be quoted by itself.');
+  if (drafted > 0) return declined('nothing_to_add', 'Every draft on this post would repeat the wording of an earlier comment or break a rule of form.');
+  const { nearest } = matches;
+  if (!isOnTopic(tagger, brief, material, matches)) {
+    return declined('off_topic', nearest ? `No talking point touches what this post is about; the nearest is "${shorten(nearest.point.original)}".` : 'There are no talking points, and the post is not about the topic of the campaign.');
+  }
+  if (matches.pairs.length > 0) return declined('nothing_to_add', 'What fits does not fill a comment of the length and type that the campaign asks for.');
+  return declined('nothing_to_add', `The post is near the topic, but no talking point fits a passage of it and it leaves no open point to ask its author about${nearest ? `; the nearest talking point is "${shorten(nearest.point.original)}"` : ''}.`);
+};
+
+/** The built-in, extractive comment writer. */
+export const createCommentWriter = (): CommentWriter => async (input, context) => {
+  const { post, analysis, history } = input;
+  const brief = briefSchema.parse(input.brief);
+  if (analysis.skip) return { candidates: [], declined: analysis.skip };
+  if (post.language !== null && !/^en\b/iu.test(post.language)) return declined('language', `The post is in "${post.language}"; the built-in drafter writes English only, other languages need a model.`);
+  const tagger = await loadTagger();
+  const material = readMaterial(tagger, input, brief);
+  const matches = await matchPoints(material, context);
+  const setting = settingOf(input, brief, material);
+  let drafts = draftsOfPairs(matches.pairs, setting);
+  if (drafts.length === 0 && isOnTopic(tagger, brief, material, matches)) drafts = draftsOfQuestions(material, setting);
+  const asks = wantsQuestion(input, brief);
+  if (asks !== null) drafts = drafts.filter(({ text }) => text.includes('?') === asks);
+  const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length };
+  const picked = pickVaried(drafts, readWear(input.usedShapes, history), input.maxCandidates ?? 6, (draft) => faultOf(draft, against) === null);
+  context.log.debug('comment writer', { passages: material.passages.length, pairs: matches.pairs.length, drafts: drafts.length, picked: picked.length });
+  if (picked.length === 0) return reasonToDecline(tagger, brief, material, matches, drafts.length);
+  return { candidates: picked.map(asCandidate), declined: null };
+};

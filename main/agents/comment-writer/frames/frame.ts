@@ -1,0 +1,27 @@
+import type { Tone } from '@shared/contracts/style';
+import type { FragmentForm } from '../quote-fragments';
+import type { PointForm } from '../talking-point';
+
+/** What a comment does with the pair of passage and talking point. */
+export const moves = ['extend', 'number', 'condition', 'counter', 'answer', 'ask'] as const;
+export type Move = (typeof moves)[number];
+
+/**
+ * One way to join a quoted fragment and a talking point. `{q}` is the fragment (the marks stand in the text), `{tp}` the talking point
+ * as a sentence, `{tp,}` the same after a colon; `{our}`, `{us}`, `{we}` agree with the talking point's person.
+ */
+export interface Frame {
+  id: string;
+  moves: readonly Move[];
+  forms: readonly FragmentForm[];
+  /** Forms of talking points it fits; all but `phrase` when left out. */
+  points?: readonly PointForm[];
+  /** Only for fragments that start in lower case and speak of no "I": they stand inside the frame's own clause. */
+  inside?: boolean;
+  /** Only for pairs that surely speak of the same thing: the frame says so. */
+  close?: boolean;
+  tones?: readonly Tone[];
+  /** Ends in a question to the author, so no other follows. */
+  asks?: boolean;
+  text: string;
+}

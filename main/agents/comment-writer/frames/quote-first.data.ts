@@ -1,0 +1,58 @@
+import type { Frame } from './frame';
+
+const clauses = ['clause'] as const;
+const clauseOrAdvice = ['clause', 'advice'] as const;
+const lived = ['experience'] as const;
+const said = ['fact', 'opinion', 'advice'] as const;
+
+/** The quote comes first, the talking point follows. */
+export const quoteFirst: readonly Frame[] = [
+  { id: 'on', moves: ['extend', 'condition', 'number'], forms: ['clause', 'advice', 'phrase'], text: 'On "{q}": {tp,}' },
+  { id: 'to-add', moves: ['extend', 'condition'], forms: ['clause', 'advice'], text: 'To "{q}" I would add one thing: {tp,}' },
+  { id: 'next-to', moves: ['extend'], forms: clauseOrAdvice, text: 'Next to "{q}" I would put this: {tp,}' },
+  { id: 'footnote', moves: ['extend', 'condition'], forms: clauseOrAdvice, text: 'A footnote to "{q}": {tp,}' },
+  { id: 'familiar', moves: ['extend', 'number'], forms: clauses, points: lived, close: true, text: '"{q}" sounds familiar. {tp}' },
+  { id: 'case-beside', moves: ['extend', 'number'], forms: clauseOrAdvice, points: lived, text: 'One case to set beside "{q}": {tp,}' },
+  { id: 'for-what', moves: ['extend', 'number'], forms: clauseOrAdvice, points: lived, text: 'For what it is worth, on "{q}": {tp,}' },
+  { id: 'you-write', moves: ['extend', 'number', 'condition'], forms: clauses, text: 'You write "{q}". {tp}' },
+  { id: 'you-mention', moves: ['extend', 'number'], forms: clauses, inside: true, text: 'You mention that "{q}". {tp}' },
+  { id: 'further', moves: ['extend'], forms: clauseOrAdvice, points: said, text: 'Your sentence "{q}" can be taken one step further: {tp,}' },
+  { id: 'related', moves: ['extend'], forms: clauseOrAdvice, points: said, text: 'Closely related to "{q}": {tp,}' },
+  { id: 'example', moves: ['extend', 'number'], forms: clauses, points: lived, close: true, text: 'A small example for "{q}": {tp,}' },
+  { id: 'practical-side', moves: ['extend'], forms: clauses, points: ['advice', 'experience'], text: '"{q}" has a practical side too: {tp,}' },
+  { id: 'underline', moves: ['extend'], forms: clauses, points: said, close: true, text: '"{q}" is the part I would underline. {tp}' },
+  { id: 'other-half', moves: ['extend', 'condition'], forms: clauses, points: said, text: 'The other half of "{q}", to my mind: {tp,}' },
+  { id: 'read-with', moves: ['extend'], forms: clauses, points: said, text: 'I would read "{q}" together with a second point: {tp,}' },
+  { id: 'note-there', moves: ['extend', 'condition'], forms: clauses, text: 'Where you write "{q}", I would make a note in the margin: {tp,}' },
+  { id: 'back-to', moves: ['extend', 'number'], forms: clauses, text: 'Coming back to your line "{q}": {tp,}' },
+  { id: 'thought', moves: ['extend'], forms: clauseOrAdvice, points: said, text: 'One thought on "{q}": {tp,}' },
+  { id: 'yes-and', moves: ['extend', 'number'], forms: clauses, close: true, tones: ['casual', 'enthusiastic'], text: '"{q}": yes, and there is more. {tp}' },
+  { id: 'quick-note', moves: ['extend', 'condition', 'number'], forms: clauseOrAdvice, tones: ['casual'], text: 'Quick note on "{q}": {tp,}' },
+  { id: 'pick-up', moves: ['extend', 'number'], forms: clauseOrAdvice, tones: ['enthusiastic', 'casual'], text: 'I want to pick up "{q}" because there is more to say about it: {tp,}' },
+  { id: 'glad', moves: ['extend', 'number'], forms: clauseOrAdvice, close: true, tones: ['enthusiastic'], text: 'I am glad to see "{q}" in writing. {tp}' },
+  { id: 'one-detail', moves: ['extend', 'number', 'condition'], forms: clauseOrAdvice, tones: ['technical', 'expert', 'professional'], text: 'One detail on "{q}": {tp,}' },
+  { id: 'corollary', moves: ['extend', 'condition'], forms: clauses, points: ['fact', 'opinion'], close: true, tones: ['expert', 'technical'], text: '"{q}" has a corollary: {tp,}' },
+  { id: 'weight', moves: ['extend'], forms: clauses, points: said, tones: ['expert', 'professional'], text: 'In "{q}" I would put more weight on one aspect: {tp,}' },
+  { id: 'data-point', moves: ['number', 'extend'], forms: clauseOrAdvice, points: lived, text: 'A data point for "{q}": {tp,}' },
+  { id: 'put-number', moves: ['number'], forms: clauseOrAdvice, points: ['experience', 'fact'], text: 'To put a number next to "{q}": {tp,}' },
+  { id: 'figure', moves: ['number'], forms: clauses, points: ['experience', 'fact'], text: 'There is a figure that belongs beside "{q}". {tp}' },
+  { id: 'measured', moves: ['number'], forms: clauses, points: lived, text: 'On "{q}", something {we} could measure: {tp,}' },
+  { id: 'caveat', moves: ['condition', 'counter'], forms: clauseOrAdvice, text: 'One caveat to "{q}": {tp,}' },
+  { id: 'qualify', moves: ['counter'], forms: clauseOrAdvice, text: 'I would qualify "{q}" a little: {tp,}' },
+  { id: 'complicates', moves: ['counter'], forms: clauses, points: ['fact', 'experience'], text: 'One thing that complicates "{q}": {tp,}' },
+  { id: 'depends', moves: ['condition'], forms: clauses, points: said, text: 'How far "{q}" carries depends on the circumstances, I think. {tp}' },
+  { id: 'extend-action', moves: ['extend', 'condition', 'number'], forms: ['action'], text: 'I would extend the advice to "{q}" by one step: {tp,}' },
+  { id: 'who-wants', moves: ['extend', 'condition'], forms: ['action'], points: said, text: 'For anybody who sets out to "{q}", one more thing to keep in mind: {tp,}' },
+  { id: 'companion', moves: ['extend'], forms: ['advice'], points: said, text: 'Your advice "{q}" could use a companion: {tp,}' },
+  { id: 'advice-tested', moves: ['extend', 'number'], forms: ['advice', 'action'], points: lived, text: 'A report from practice on "{q}": {tp,}' },
+  { id: 'bring-up', moves: ['extend', 'number', 'condition'], forms: ['phrase'], text: 'Since you bring up "{q}": {tp,}' },
+  { id: 'part-about', moves: ['extend', 'number', 'condition'], forms: ['phrase'], text: 'One addition to the part about "{q}": {tp,}' },
+  { id: 'when-you-speak', moves: ['extend', 'number', 'condition'], forms: ['phrase'], text: 'When you speak of "{q}", one more thing comes to mind. {tp}' },
+  { id: 'you-ask', moves: ['answer'], forms: ['question'], text: 'You ask: "{q}" {tp}' },
+  { id: 'one-answer', moves: ['answer'], forms: ['question'], text: 'One possible answer to "{q}": {tp,}' },
+  { id: 'attempt', moves: ['answer'], forms: ['question'], points: lived, text: 'An attempt at "{q}" from {our} side: {tp,}' },
+  { id: 'my-reply', moves: ['answer'], forms: ['question'], points: ['opinion', 'advice', 'fact'], text: '"{q}" My own answer would start here: {tp,}' },
+  { id: 'question-data', moves: ['answer'], forms: ['question'], points: lived, text: 'Not a full reply to "{q}", but a piece of one: {tp,}' },
+  { id: 'add-phrase', moves: ['extend', 'condition', 'counter'], forms: clauseOrAdvice, points: ['phrase'], text: 'What I would add to "{q}" is {tp-}.' },
+  { id: 'missing-phrase', moves: ['extend', 'condition', 'counter'], forms: clauseOrAdvice, points: ['phrase'], text: 'Next to "{q}" there is another thing to weigh: {tp-}.' },
+];

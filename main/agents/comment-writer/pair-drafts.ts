@@ -1,0 +1,89 @@
+import type { CommentType, Length } from '@shared/contracts/style';
+import type { Brief } from '../brief.schema';
+import { closingsFor, type Closing } from './closing-questions';
+import type { AuthorQuestion } from './author-questions/author-question';
+import { compose } from './compose';
+import type { Draft } from './draft';
+import { typesOf } from './comment-types';
+import type { Frame, Move } from './frames/frame';
+import { pointFirst } from './frames/point-first.data';
+import { quoteFirst } from './frames/quote-first.data';
+import { movesOf } from './moves';
+import type { Pair } from './pairing';
+import { appealOf } from './quote-appeal';
+import type { TalkingPoint } from './talking-point';
+
+export interface DraftSetting {
+  brief: Brief;
+  length: Length;
+  allowed: readonly CommentType[];
+  typeUses: ReadonlyMap<string, number>;
+  questions: readonly AuthorQuestion[];
+  history: readonly string[];
+}
+
+const frames: readonly Frame[] = [...quoteFirst, ...pointFirst];
+/** A frame that says the two go together needs a pair that surely does. */
+const closeFrom = 0.95;
+
+const suits = (frame: Frame, move: Move, { fragment, point, fit, meaning }: Pair, tone: Brief['tone']): boolean => {
+  if (!frame.moves.includes(move) || !frame.forms.includes(fragment.form)) return false;
+  if (frame.points ? !frame.points.includes(point.form) : point.form === 'phrase') return false;
+  if (point.form === 'phrase' && !frame.text.includes('{tp-}')) return false;
+  if (frame.inside && (fragment.capital || fragment.firstPerson)) return false;
+  if (frame.close && (fit < closeFrom || meaning < 0.28)) return false;
+  return !frame.tones || frame.tones.includes(tone);
+};
+
+const opensWithQuote = (frame: Frame): boolean => frame.text.startsWith('"');
+
+const frameWorth = (frame: Frame, { fragment, fit }: Pair, tone: Brief['tone']): number => {
+  let worth = frame.tones?.includes(tone) ? 0.06 : 0;
+  if (frame.inside) worth += 0.06;
+  if (frame.close) worth += 0.05;
+  // A loose pair is better asked about than asserted.
+  if (fit < 0.85) worth += frame.asks ? 0.06 : -0.04;
+  if (fragment.capital && !opensWithQuote(frame) && !/(?:write|say|line|sentence|:) "\{q\}/u.test(frame.text)) worth -= 0.03;
+  if (!fragment.capital && opensWithQuote(frame)) worth -= 0.2;
+  return worth;
+};
+
+const closingWorth = (closing: Closing | null): number => (closing ? closing.strength * 0.2 - 0.13 : 0);
+
+/** A second talking point that fits the same passage or its like, for long comments. */
+const companions = (pair: Pair, pairs: readonly Pair[]): TalkingPoint[] => {
+  const seen = new Set([pair.point.original]);
+  return pairs.flatMap(({ point, fit }) => {
+    if (seen.has(point.original) || fit < 0.7 || point.form === 'phrase' || point.person !== pair.point.person && point.person !== null && pair.point.person !== null) return [];
+    seen.add(point.original);
+    return [point];
+  });
+};
+
+const leastUsed = (types: readonly CommentType[], uses: ReadonlyMap<string, number>): CommentType | undefined =>
+  [...types].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0) + (types.indexOf(a) - types.indexOf(b)) * 1.5)[0];
+
+const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting): Draft[] => {
+  const { brief, length, allowed, questions, history, typeUses } = setting;
+  const closings = closingsFor(pair.fragment, pair.point, questions, brief);
+  const more = length === 'long' ? companions(pair, pairs) : [];
+  const drafts: Draft[] = [];
+  movesOf(pair).forEach((move, place) => {
+    for (const frame of frames.filter((candidate) => suits(candidate, move, pair, brief.tone))) {
+      const pointSets = more.length > 0 && !frame.asks ? [[pair.point, ...more.slice(0, 1)], [pair.point, ...more.slice(0, 2)]] : [[pair.point]];
+      for (const points of pointSets) {
+        for (const closing of frame.asks ? [null] : [null, ...closings]) {
+          const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points, closing }, allowed, brief), typeUses);
+          if (!type) continue;
+          const worth = pair.fit + appealOf(pair.fragment) + frameWorth(frame, pair, brief.tone) + closingWorth(closing) - place * 0.05;
+          const draft = compose({ type, move, frame, fragment: pair.fragment, points, closing, worth }, brief, length, history);
+          if (draft) drafts.push(draft);
+        }
+      }
+    }
+  });
+  return drafts;
+};
+
+/** Every comment that the pairs give in the length, the tone and the types asked for. */
+export const draftsOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Draft[] => pairs.flatMap((pair) => draftsOfPair(pair, pairs, setting));

@@ -1,0 +1,50 @@
+import { cosine } from '../../core/ports/embedder';
+import type { Fragment } from './quote-fragments';
+import type { TalkingPoint } from './talking-point';
+import { sharedTerms, termsOf, totalWeight, type Terms } from './terms';
+
+/** A quoted fragment and a talking point, and why they belong together. */
+export interface Pair {
+  fragment: Fragment;
+  point: TalkingPoint;
+  /** 0 to about 2; `fitFrom` and above is used. */
+  fit: number;
+  /** Likeness of meaning above what each has with sentences about anything. */
+  meaning: number;
+  /** What both speak of, heaviest first. */
+  shared: { key: string; text: string; weight: number }[];
+}
+
+/** Calibrated on posts of a developers' blog against fitting and unfitting talking points. */
+export const fitFrom = 0.62;
+
+export interface Embedded { vector: Float32Array; hub: number }
+
+/** Mean likeness to sentences about anything. */
+export const hubOf = (vector: Float32Array, background: readonly Float32Array[]): number =>
+  background.length === 0 ? 0 : background.reduce((sum, other) => sum + cosine(vector, other), 0) / background.length;
+
+/** Likeness of two sentences beyond what either has with everything. */
+export const meaningOf = (a: Embedded, b: Embedded): number => cosine(a.vector, b.vector) - (a.hub + b.hub) / 2;
+
+/** How much of what the talking point is about the post is about too, 0 to 1. */
+export const pointFitsPost = (point: TalkingPoint, postTerms: ReadonlyMap<string, number>): number => {
+  const total = Math.max(0.8, totalWeight(point.terms));
+  const covered = sharedTerms(point.terms, postTerms).reduce((sum, { key, weight }) => sum + weight * Math.min(1, (postTerms.get(key) ?? 0) / 3), 0);
+  return Math.min(1, covered / total);
+};
+
+/** How often each term stands in the post. */
+export const countTerms = (sentences: readonly Terms[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const terms of sentences) for (const key of terms.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+};
+
+export const scorePair = (fragment: Fragment, point: TalkingPoint, meaning: number, postFit: number, passageTerms: Terms): Pair => {
+  const inFragment = termsOf(fragment.words);
+  const shared = sharedTerms(point.terms, passageTerms);
+  const wording = shared.reduce((sum, { key, weight }) => sum + weight * (inFragment.has(key) ? 1 : 0.6), 0);
+  const fit = meaning * 1.1 + Math.min(1.1, wording) * 0.42 + postFit * 0.35;
+  return { fragment, point, fit, meaning, shared };
+};

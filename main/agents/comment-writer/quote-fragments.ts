@@ -1,0 +1,163 @@
+import type { Passage } from '@shared/contracts/post';
+import type { Tagger } from '../../language/tagging';
+import { endsWell, firstFinite, firstPersonWords, hedges, isFinite, isFullClause, negations, pointsOutside, startsWell } from './clause-rules';
+import { countWords, isWord, tagWords, type Word } from './tagged-words';
+
+/**
+ * How a quoted fragment behaves in a sentence: `clause` has subject and verb, `advice` is an imperative, `action` a bare verb phrase
+ * that follows "to", `question` ends in a question mark, `phrase` is a noun phrase.
+ */
+export type FragmentForm = 'clause' | 'advice' | 'action' | 'question' | 'phrase';
+
+/** A piece of one passage, verbatim: `post.text.slice(start, end) === quote`. */
+export interface Fragment {
+  quote: string;
+  start: number;
+  end: number;
+  form: FragmentForm;
+  /** Starts in a capital because its sentence does: stands at the head of a sentence or after a comma, not after "that". */
+  capital: boolean;
+  firstPerson: boolean;
+  hasNumber: boolean;
+  negated: boolean;
+  /** The word by which the author leaves room ("might", "probably"); null when the author is sure. */
+  hedge: string | null;
+  words: Word[];
+  wordCount: number;
+  passage: Passage;
+}
+
+const residue = /["“”„«»\n\r\t{}<>\\|_*#`~^=[\]@$%&+]|https?:|www\.|\.{2,}|…|\(\)|\w\(|;\s*$|\s{2,}|[?!]\s*[?!]|\b\w+\.\w+\.\w+|:\)|;\)|:-|[\u{1F000}-\u{1FFFF}]|[✀-➿]/u;
+const allowedSigns = /\d\s?%|\$\d|[CF]#/gu;
+const housekeeping =
+  /\b(?:stay tuned|check (?:it|them|this|out)|let me know|leave a comment|in this post|this post|blog post|my last|in part \d|part (?:one|two|three|\d)|click|download|screenshot|see also|thanks|thank you|congratulations|welcome|subscribe|sign up|register|read more|read on|as you can see|as i (?:mentioned|wrote|said)|for example|for instance|e\.g|i\.e|copyright|shown|update[ds]?:|disclaimer|via)\b/iu;
+const minWords = 4;
+const maxWords = 16;
+
+/** Whether a passage can be quoted at all: plain prose, nothing left of mark-up, no quotation inside it. */
+export const isQuotable = (text: string): boolean => {
+  const bare = text.replace(allowedSigns, '0');
+  if (residue.test(bare) || housekeeping.test(bare)) return false;
+  return (bare.match(/\(/gu)?.length ?? 0) === (bare.match(/\)/gu)?.length ?? 0);
+};
+
+const beliefs = new Set(['think', 'believe', 'find', 'found', 'guess', 'feel', 'suspect', 'learned', 'realized', 'realised', 'know', 'agree', 'argue', 'suggest']);
+const softBeliefs = new Set(['think', 'guess', 'suspect', 'feel', 'believe']);
+const subordinators = new Set(['if', 'when', 'while', 'although', 'though', 'unless', 'until', 'because', 'since', 'as', 'after', 'before', 'once', 'whenever', 'wherever', 'even', 'whether', 'given']);
+const conditionAhead = new Set(['if', 'unless', 'when', 'until', 'except', 'but', 'though', 'although', 'or', 'only', 'provided', 'however', 'whereas', 'while', 'yet', 'than', 'as']);
+
+interface Start { at: number; soft: boolean }
+
+/** Where a fragment may begin in its sentence, so that nothing before it changes what it says. */
+const starts = (words: readonly Word[]): Start[] => {
+  const found: Start[] = [{ at: 0, soft: false }];
+  if (words[0]?.pos === 'CCONJ') found.push({ at: 1, soft: false });
+  const verb = words.findIndex((word, at) => at <= 4 && beliefs.has(word.low));
+  if (verb > 0 && (words[0]?.low === 'i' || words[0]?.low === 'we') && !words.slice(0, verb).some((word) => negations.has(word.low) || word.low === 'to')) {
+    const soft = softBeliefs.has(words[verb]?.low ?? '');
+    found.push({ at: words[verb + 1]?.low === 'that' ? verb + 2 : verb + 1, soft });
+  }
+  words.forEach((word, at) => {
+    if (word.low === ',' && at <= 7 && !subordinators.has(words[0]?.low ?? '') && firstFinite(words.slice(0, at)) === -1) found.push({ at: at + 1, soft: false });
+    if ((word.low === ';' || word.low === ':' || word.low === '—' || word.low === '–') && at > 2) found.push({ at: at + 1, soft: false });
+    if (word.low === ',' && at > 3 && ['and', 'but', 'so'].includes(words[at + 1]?.low ?? '') && !subordinators.has(words[0]?.low ?? '')) found.push({ at: at + 2, soft: false });
+  });
+  return found;
+};
+
+/** Where a fragment may stop: never before the condition, the "but" or the "than" that what it says hangs on. */
+const ends = (words: readonly Word[], sentenceEnd: number): number[] => {
+  const found = [sentenceEnd];
+  for (let at = 3; at < sentenceEnd; at += 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (!word || !next) continue;
+    if (word.low === 'because' || (word.low === 'so' && next.low === 'that')) found.push(at);
+    if (word.low === ';' || word.low === '—' || word.low === '–' || (word.low === ':' && at > 4)) found.push(at);
+    if (word.low === ',' && !conditionAhead.has(next.low) && (next.low === 'which' || next.low === 'because' || next.low === 'so' || (next.low === 'and' && isFullClause(words.slice(at + 2, at + 8))))) found.push(at);
+    if (word.low === '(' && at > 4) found.push(at);
+  }
+  return found;
+};
+
+const isImperative = (words: readonly Word[]): boolean => {
+  const [first, second] = words;
+  if (!first || !second) return false;
+  if (first.low === 'do' && second.low === "n't") return words[2]?.pos === 'VERB';
+  if (first.low === 'never' || first.low === 'always') return second.pos === 'VERB' && second.low === second.lemma;
+  if (first.pos !== 'VERB' || first.low !== first.lemma || ['let', 'see', 'note', 'thank', 'suppose', 'say', 'look', 'notice', 'recall', 'imagine', 'take', 'turn', 'need', 'want', 'got', 'guess', 'bet', 'figure', 'please', 'put', 'read', 'come'].includes(first.low)) return false;
+  return second.pos !== 'VERB' && second.pos !== 'AUX' && !isFinite(words, 1);
+};
+
+const formOf = (words: readonly Word[], question: boolean, wholeSentence: boolean): FragmentForm | null => {
+  if (question) return wholeSentence ? 'question' : null;
+  if (subordinators.has(words[0]?.low ?? '')) {
+    const comma = words.findIndex((word) => word.low === ',');
+    return comma > 2 && isFullClause(words.slice(comma + 1)) ? 'clause' : null;
+  }
+  if (isImperative(words)) return 'advice';
+  return isFullClause(words) ? 'clause' : null;
+};
+
+const cut = (passage: Passage, words: Word[], form: FragmentForm, soft: boolean): Fragment | null => {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return null;
+  const quote = passage.quote.slice(first.start - passage.start, last.end - passage.start);
+  const wordCount = countWords(words);
+  if (!isQuotable(quote)) return null;
+  const hedge = words.find((word) => hedges.has(word.low))?.low ?? (soft ? 'think' : null);
+  return {
+    quote, start: first.start, end: last.end, form, words, wordCount, passage, hedge,
+    capital: /^\p{Lu}/u.test(quote) && first.pos !== 'PROPN' && first.text !== 'I' && !/^I['’]/u.test(quote),
+    firstPerson: words.some((word) => firstPersonWords.has(word.low)),
+    hasNumber: words.some((word) => word.pos === 'NUM' || /\d/u.test(word.text)),
+    negated: words.some((word) => negations.has(word.low)),
+  };
+};
+
+const adviceLeads: readonly (readonly string[])[] = [['should'], ['must'], ['ought', 'to'], ['need', 'to'], ['have', 'to'], ['want', 'to']];
+
+/** "You should write the test first" also gives the bare "write the test first", which follows "your advice to". */
+const actionsIn = (words: readonly Word[], sentenceEnd: number): Word[][] => {
+  const found: Word[][] = [];
+  if (words[0]?.low !== 'you' && words[0]?.low !== 'we') return found;
+  for (const lead of adviceLeads) {
+    if (!lead.every((low, index) => words[1 + index]?.low === low)) continue;
+    const from = 1 + lead.length;
+    if (words[from]?.pos === 'VERB' && words[from]?.low === words[from]?.lemma) found.push(words.slice(from, sentenceEnd));
+  }
+  return found;
+};
+
+/** Every fragment of a passage that reads by itself, cut at clause borders. */
+export const fragmentsOf = (tagger: Tagger, passage: Passage): Fragment[] => {
+  const words = tagWords(tagger, passage.quote, passage.start);
+  const question = passage.quote.trimEnd().endsWith('?');
+  let sentenceEnd = words.length;
+  while (sentenceEnd > 0 && !isWord(words[sentenceEnd - 1] as Word)) sentenceEnd -= 1;
+  const found = new Map<string, Fragment>();
+  const keep = (slice: Word[], form: FragmentForm | null, soft: boolean, whole: boolean): void => {
+    if (!form) return;
+    const last = slice.at(-1);
+    if (!startsWell(slice) && form !== 'question') return;
+    if (pointsOutside(slice) || (!question && !endsWell(slice, last === words[sentenceEnd - 1]))) return;
+    const fragment = cut(passage, slice, form, soft);
+    const shortest = form === 'action' ? 3 : minWords;
+    if (fragment && fragment.wordCount >= shortest && fragment.wordCount <= maxWords + (whole ? 4 : 0)) found.set(`${fragment.start}:${fragment.end}:${form}`, fragment);
+  };
+  for (const { at, soft } of starts(words)) {
+    if (question) {
+      const mark = words.findIndex((word, index) => index >= at && word.low === '?');
+      const slice = words.slice(at, mark === -1 ? sentenceEnd : mark + 1);
+      keep(slice, formOf(slice, true, true), soft, at === 0);
+      continue;
+    }
+    for (const end of ends(words, sentenceEnd)) {
+      const slice = words.slice(at, end);
+      keep(slice, formOf(slice, false, at === 0 && end === sentenceEnd), soft, at === 0 && end === sentenceEnd);
+    }
+  }
+  for (const slice of actionsIn(words, sentenceEnd)) keep(slice, 'action', false, false);
+  return [...found.values()];
+};

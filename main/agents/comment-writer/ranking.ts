@@ -1,0 +1,45 @@
+import type { Draft } from './draft';
+import { holdsPoint } from './wording-overlap';
+
+/** How often each part of a shape was used in the campaign: the parts wear out one by one. */
+export interface Wear {
+  shapes: Record<string, number>;
+  types: Map<string, number>;
+  frames: Map<string, number>;
+  closings: Map<string, number>;
+  pointUses: (point: string) => number;
+  openings: Map<string, number>;
+}
+
+const openingOf = (text: string): string => (text.startsWith('"') ? '"' : text.split(/\s+/u).slice(0, 2).join(' ').toLowerCase());
+
+export const readWear = (usedShapes: Record<string, number>, history: readonly string[]): Wear => {
+  const wear: Wear = { shapes: usedShapes, types: new Map(), frames: new Map(), closings: new Map(), openings: new Map(), pointUses: (point) => history.filter((comment) => holdsPoint(comment, point)).length };
+  for (const [shape, uses] of Object.entries(usedShapes)) {
+    const [type, , frame, closing] = shape.split('/');
+    for (const [map, key] of [[wear.types, type], [wear.frames, frame], [wear.closings, closing]] as const) if (key) map.set(key, (map.get(key) ?? 0) + uses);
+  }
+  for (const comment of history) wear.openings.set(openingOf(comment), (wear.openings.get(openingOf(comment)) ?? 0) + 1);
+  return wear;
+};
+
+/** What a draft is worth to this campaign now. */
+export const rank = (draft: Draft, wear: Wear): number => {
+  const used = (map: Map<string, number>, key: string): number => map.get(key) ?? 0;
+  const closing = draft.closing ? Math.min(3, used(wear.closings, draft.closing.id)) * 0.16 : 0;
+  const points = draft.points.reduce((sum, point) => sum + Math.min(4, wear.pointUses(point.original)) * 0.14, 0);
+  return draft.worth - closing - points - Math.min(4, used(wear.frames, draft.frame.id)) * 0.22 - Math.min(5, used(wear.types, draft.type)) * 0.03 - Math.min(3, used(wear.openings, openingOf(draft.text))) * 0.06;
+};
+
+/** The best sound drafts, no two of them by the same frame, nor more than two on one fragment. */
+export const pickVaried = (drafts: readonly Draft[], wear: Wear, most: number, isSound: (draft: Draft) => boolean): Draft[] => {
+  const sorted = drafts.filter(({ shape }) => (wear.shapes[shape] ?? 0) === 0).map((draft) => ({ draft, value: rank(draft, wear) })).sort((a, b) => b.value - a.value || (a.draft.text < b.draft.text ? -1 : 1));
+  const picked: Draft[] = [];
+  for (const { draft } of sorted) {
+    if (picked.length >= most) break;
+    if (picked.some((other) => other.frame.id === draft.frame.id || other.text === draft.text)) continue;
+    if (picked.filter((other) => other.fragment.start === draft.fragment.start).length >= 2) continue;
+    if (isSound(draft)) picked.push(draft);
+  }
+  return picked;
+};
