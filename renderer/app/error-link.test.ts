@@ -1,0 +1,60 @@
+import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
+import { initTRPC } from '@trpc/server';
+import { ipcLink } from 'electron-trpc/renderer';
+import superjson from 'superjson';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { errorLink } from './error-link';
+
+interface Sent { method: string; id?: number; operation?: { id: number; path: string } }
+
+const t = initTRPC.create({ transformer: superjson });
+const router = t.router({ fail: t.procedure.query(() => 'x'), wait: t.procedure.query(() => 'x') });
+type Router = typeof router;
+
+/** The bridge with a main behind it that fails one procedure and never answers the other. */
+const bridge = () => {
+  const sent: Sent[] = [];
+  let listener: (message: unknown) => void = () => undefined;
+  return {
+    sent,
+    onMessage: (heard: (message: unknown) => void) => { listener = heard; },
+    sendMessage: (message: Sent) => {
+      sent.push(message);
+      if (message.operation?.path !== 'fail') return;
+      const shape = { message: 'robots.txt says no', code: -32603, data: { code: 'ROBOTS_DENIED', details: { host: 'a.example' }, retry: false, traceId: 't' } };
+      queueMicrotask(() => listener({ id: message.operation?.id, error: superjson.serialize(shape) }));
+    },
+  };
+};
+
+const client = () => createTRPCClient<Router>({ links: [errorLink as TRPCLink<Router>, ipcLink<Router>({ transformer: superjson })] });
+
+describe('the link before the IPC link', () => {
+  let main: ReturnType<typeof bridge>;
+  beforeEach(() => {
+    main = bridge();
+    Object.assign(globalThis, { electronTRPC: main });
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'electronTRPC');
+  });
+
+  it('would catch an error that reaches the screen without its code', async () => {
+    const error: unknown = await client().fail.query().catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(TRPCClientError);
+    expect(error).toMatchObject({ message: 'robots.txt says no', data: { code: 'ROBOTS_DENIED', details: { host: 'a.example' } } });
+    expect(main.sent).toHaveLength(1);
+  });
+
+  it('would catch an aborted query that hangs here or goes on in main', async () => {
+    const controller = new AbortController();
+    const answer = client().wait.query(undefined, { signal: controller.signal }).catch((cause: unknown) => cause);
+    controller.abort();
+    expect(await answer).toMatchObject({ cause: { name: 'AbortError' } });
+    expect(main.sent.map(({ method, id, operation }) => [method, id ?? operation?.id])).toEqual([['request', 1], ['request.cancel', 1]]);
+  });
+
+  it('would catch a query that was aborted before it began and waits for ever', async () => {
+    await expect(client().wait.query(undefined, { signal: AbortSignal.abort() })).rejects.toMatchObject({ cause: { name: 'AbortError' } });
+  });
+});

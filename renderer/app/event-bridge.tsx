@@ -1,0 +1,44 @@
+// The only subscription of the window: what happened in main becomes stale queries here.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { eventInvalidations } from './event-invalidations';
+import { createInvalidationBatch } from './invalidation-batch';
+import { useTRPCClient } from './trpc';
+
+const reconnectMs = 1000;
+
+/** Continues after the last id it saw; a reset refetches everything once. */
+export const EventBridge = () => {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const batch = createInvalidationBatch(queryClient);
+    let lastEventId: string | null = null;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let current: { unsubscribe: () => void } | null = null;
+    let closed = false;
+    const connect = () => {
+      timer = null;
+      current = client.events.subscribe.subscribe({ lastEventId }, {
+        onData: ({ id, data }) => {
+          lastEventId = id;
+          if ('reset' in data) batch.everything();
+          else batch.add(eventInvalidations[data.event.type]);
+        },
+        onError: again,
+        onComplete: again,
+      });
+    };
+    const again = () => {
+      if (!closed) timer ??= setTimeout(connect, reconnectMs);
+    };
+    connect();
+    return () => {
+      closed = true;
+      if (timer) clearTimeout(timer);
+      current?.unsubscribe();
+      batch.close();
+    };
+  }, [client, queryClient]);
+  return null;
+};

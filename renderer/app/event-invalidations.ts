@@ -1,0 +1,38 @@
+import type { EventType } from '@shared/events';
+import type { ProcedurePath } from './trpc';
+
+const counts = ['system.status', 'system.dashboard'] as const;
+const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timeline', ...counts] as const;
+const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timeline', 'campaigns.skips', ...counts] as const;
+const drafts = ['comments.list', 'comments.get', 'comments.counts', 'comments.revisions', ...pipeline] as const;
+const work = ['tasks.list', 'tasks.get', 'campaigns.get', 'campaigns.list', ...counts] as const;
+
+/** What each event makes stale. A new event type without its line does not compile, and a test holds that none is empty. */
+export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
+  'campaign.created': campaign,
+  'campaign.updated': campaign,
+  'campaign.deleted': [...campaign, 'comments'],
+  'campaign.restored': [...campaign, 'comments'],
+  'campaign.started': pipeline,
+  'campaign.paused': pipeline,
+  'campaign.resumed': pipeline,
+  'campaign.stopped': [...pipeline, 'tasks'],
+  'campaign.finished': [...pipeline, 'tasks'],
+  'campaign.failed': [...pipeline, 'tasks'],
+  'post.found': ['posts.list', 'blogs.list', 'blogs.get', ...pipeline],
+  'post.analysed': ['posts', 'blogs.list', 'blogs.get', ...pipeline],
+  'post.skipped': ['posts', ...pipeline],
+  'comment.drafted': ['posts.list', ...drafts],
+  'comment.edited': drafts,
+  'comment.approved': drafts,
+  'comment.rejected': drafts,
+  'comment.reopened': drafts,
+  'task.queued': work,
+  'task.progressed': work,
+  'task.finished': work,
+  'task.failed': [...work, 'campaigns.timeline'],
+  'task.cancelled': work,
+  'blog.changed': ['blogs', 'posts.get'],
+  'persona.changed': ['personas', 'campaigns.get'],
+  'settings.changed': ['settings', 'system.info'],
+};

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { CloudOff, Cpu, HardDrive, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Tooltip } from '../../ui/tooltip';
+import { money } from '../format';
+import { useTRPC } from '../trpc';
+
+const watchNetwork = (changed: () => void) => {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+};
+
+/** Tells the truth: the engine in use, what runs, today's money, where the data is. */
+export const StatusBar = () => {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const status = useQuery(trpc.system.status.queryOptions());
+  const online = useSyncExternalStore(watchNetwork, () => navigator.onLine);
+  const data = status.data;
+  return (
+    <footer aria-label={t('app.status.label')} className="flex h-7 shrink-0 items-center gap-4 border-t border-line bg-canvas px-3 text-small text-soft">
+      {status.error && !data && <span className="flex items-center gap-1.5 text-bad"><TriangleAlert size={13} aria-hidden />{t('app.status.unreachable')}</span>}
+      {data && <span className="flex items-center gap-1.5"><Cpu size={13} aria-hidden />{data.engine}</span>}
+      {data && (
+        <Link to="/tasks" className="flex items-center gap-1.5 rounded-[4px] hover:text-text">
+          {data.runningTasks > 0 && <LoaderCircle size={13} className="animate-spin motion-reduce:animate-none" aria-hidden />}
+          <span className="tabular" role="status">
+            {data.runningTasks > 0 ? t('app.status.running', { count: data.runningTasks }) : t('app.status.idle')}
+            {data.queuedTasks > 0 && ` · ${t('app.status.queued', { count: data.queuedTasks })}`}
+          </span>
+        </Link>
+      )}
+      <span className="flex-1" />
+      {data && <span className="tabular">{data.todayMicroDollars > 0 ? t('app.status.money', { amount: money(data.todayMicroDollars) }) : t('app.status.noMoney')}</span>}
+      {online ? (
+        <Tooltip label={t('app.status.localHint')}><span className="flex items-center gap-1.5"><HardDrive size={13} aria-hidden />{t('app.status.local')}</span></Tooltip>
+      ) : (
+        <span className="flex items-center gap-1.5 text-warn"><CloudOff size={13} aria-hidden />{t('app.status.offline')}</span>
+      )}
+    </footer>
+  );
+};

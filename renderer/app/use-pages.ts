@@ -1,0 +1,19 @@
+import { useQueries, type UseQueryOptions } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+
+interface PageOf<T> {
+  items: T[];
+  total: number;
+}
+
+/** A long list by index: fetches the pages in sight, and the first, which tells the total. */
+export const usePages = <T,>(pageSize: number, optionsOf: (page: number) => object) => {
+  const [range, setRange] = useState<readonly [number, number]>([0, 0]);
+  const onRange = useCallback((first: number, last: number) => setRange((before) => (before[0] === first && before[1] === last ? before : [first, last])), []);
+  const pages = [...new Set([1, ...Array.from({ length: Math.floor(range[1] / pageSize) - Math.floor(range[0] / pageSize) + 1 }, (_, at) => Math.floor(range[0] / pageSize) + 1 + at)])];
+  // The options come from the typed tRPC proxy of the caller, whose item type is T; useQueries can not express a list of unknown length of them.
+  const results = useQueries({ queries: pages.map((page) => optionsOf(page) as UseQueryOptions<PageOf<T>>) });
+  const head = results[0];
+  const row = (index: number): T | undefined => results[pages.indexOf(Math.floor(index / pageSize) + 1)]?.data?.items[index % pageSize];
+  return { total: head?.data?.total ?? 0, row, onRange, query: { data: head?.data, error: head?.error ?? null, isPending: head?.isPending ?? true, refetch: () => Promise.all(results.map((result) => result.refetch())) } };
+};

@@ -1,0 +1,15 @@
+import { BookOpenText, Check, Send, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { CommentStatus } from '@shared/contracts/comment';
+import { Badge } from '../../ui/badge';
+import type { Tone } from '../../ui/meter';
+
+const looks: Record<CommentStatus, { tone: Tone; Icon: typeof Check }> = {
+  awaiting: { tone: 'neutral', Icon: BookOpenText }, approved: { tone: 'accent', Icon: Check }, rejected: { tone: 'neutral', Icon: X }, posted: { tone: 'good', Icon: Send },
+};
+
+export const CommentStatusBadge = ({ status }: { status: CommentStatus }) => {
+  const { t } = useTranslation();
+  const { tone, Icon } = looks[status];
+  return <Badge tone={tone} icon={<Icon size={12} aria-hidden />}>{t(`comments.status.${status}`)}</Badge>;
+};

@@ -1,0 +1,15 @@
+export const comments = {
+  title: 'Comments',
+  search: 'Search comments',
+  status: { awaiting: 'To review', approved: 'Approved', rejected: 'Rejected', posted: 'Posted' },
+  verdict: { ready: 'Ready', needs_revision: 'Needs work', rejected: 'Not fit' },
+  type: { engaging: 'Engaging', question: 'Question', insight: 'Insight', experience: 'Experience', resource: 'Resource', technical: 'Technical' },
+  tone: { professional: 'Professional', casual: 'Casual', technical: 'Technical', enthusiastic: 'Enthusiastic', expert: 'Expert' },
+  length: { short: 'Short', medium: 'Medium', long: 'Long' },
+  allStatuses: 'All', allVerdicts: 'All', allCampaigns: 'All', statusLabel: 'Status', verdictLabel: 'Verdict', campaignLabel: 'Campaign',
+  sort: { newest: 'Newest first', oldest: 'Oldest first', score: 'Best score first', host: 'By site' },
+  columns: { comment: 'Comment', post: 'Post', campaign: 'Campaign', score: 'Score', status: 'Status', when: 'When' },
+  empty: { title: 'No comments yet', text: 'Drafts appear here as campaigns run. Start one, and review what it writes.', action: 'Start a campaign' },
+  export: 'Export', exportAs: 'Export as {{format}}',
+  count_one: '{{count}} comment', count_other: '{{count}} comments',
+};

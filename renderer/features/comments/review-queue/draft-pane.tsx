@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { History } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommentDto } from '@shared/contracts/comment';
+import { useTRPC } from '../../../app/trpc';
+import { IconButton } from '../../../ui/icon-button';
+import { ApprovedCard } from './approved-card';
+import { DecisionBar } from './decision-bar';
+import { DraftEditor } from './draft-editor';
+import { DraftText } from './draft-text';
+import { EvidenceChips, TalkingPoints } from './evidence-chips';
+import { IssueList } from './issue-list';
+import { RevisionsDialog } from './revisions-dialog';
+import { ScorePanel } from './score-panel';
+import { useLiveScore } from './use-live-score';
+import type { Light } from './use-light';
+import type { ReviewActions } from './use-review-actions';
+
+interface DraftPaneProps {
+  comment: CommentDto;
+  blogId: string | undefined;
+  light: Light;
+  actions: ReviewActions;
+  /** The text under edit; null while reading. */
+  editing: string | null;
+  onEdit: (text: string | null) => void;
+  onAnother: () => void;
+}
+
+/** The draft, what it rests on, what the reviewer says, and the person's word. */
+export const DraftPane = ({ comment, blogId, light, actions, editing, onEdit, onAnother }: DraftPaneProps) => {
+  const { t } = useTranslation();
+  const [revisions, setRevisions] = useState(false);
+  const campaign = useQuery(useTRPC().campaigns.get.queryOptions({ id: comment.campaignId }));
+  const live = useLiveScore(comment.id, editing ?? comment.text, comment);
+  const review = editing === null ? comment.review : live.review;
+  const save = () => {
+    if (editing === null || editing.trim() === '') return;
+    if (editing === comment.text) onEdit(null);
+    else actions.save(comment, editing, () => onEdit(null));
+  };
+  return (
+    <section aria-label={t('review.draft.label')} className="flex h-full flex-col">
+      <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-5 pb-6" tabIndex={-1}>
+        <header className="mb-3 flex items-center gap-2">
+          <h2 className="text-lead font-semibold">{t('review.draft.label')}</h2>
+          <span className="min-w-0 truncate text-soft">{t(`comments.type.${comment.type}`)} · {t(`comments.length.${comment.length}`)}{comment.edited && ` · ${t('review.draft.edited')}`}</span>
+          <IconButton className="ml-auto" label={t('review.draft.history')} icon={<History size={15} aria-hidden />} onClick={() => setRevisions(true)} />
+        </header>
+        <div className="flex flex-col gap-5">
+          {comment.status === 'approved' && editing === null && <div className="rounded-panel border border-line bg-raised p-4"><ApprovedCard comment={comment} /></div>}
+          {editing === null
+            ? <DraftText text={comment.text} review={review} talkingPoints={campaign.data?.talkingPoints ?? []} light={light} />
+            : <DraftEditor text={editing} review={live.review} reviewedText={live.reviewedText} length={comment.length} onChange={onEdit} onSave={save} onCancel={() => onEdit(null)} />}
+          <IssueList issues={review.issues} light={light} />
+          <ScorePanel review={review} catchingUp={live.catchingUp} light={light} />
+          <EvidenceChips evidence={comment.evidence} light={light} />
+          <TalkingPoints points={comment.talkingPoints} light={light} />
+          {comment.disclosure && <p className="text-soft"><span className="font-medium text-text">{t('review.draft.disclosure')}: </span>{comment.disclosure}</p>}
+        </div>
+      </div>
+      <DecisionBar comment={comment} blogId={blogId} actions={actions} editing={editing} onEdit={onEdit} onSave={save} onAnother={onAnother} />
+      <RevisionsDialog open={revisions} comment={comment} onClose={() => setRevisions(false)} onUse={(text) => { setRevisions(false); onEdit(text); }} />
+    </section>
+  );
+};

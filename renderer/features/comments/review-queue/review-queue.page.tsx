@@ -1,0 +1,84 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { BookOpenText } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../../app/loaded';
+import { useSingleKeys } from '../../../app/theme';
+import { useTRPC } from '../../../app/trpc';
+import { useKeys } from '../../../app/use-keys';
+import { EmptyState } from '../../../ui/empty-state';
+import { SkeletonText } from '../../../ui/skeleton';
+import { SplitPanes } from '../../../ui/split-panes';
+import { ApprovedCard } from './approved-card';
+import { DraftPane } from './draft-pane';
+import { PostPane } from './post-pane';
+import { QueuePane } from './queue-pane';
+import { RegenerateDialog } from './regenerate-dialog';
+import { useLight } from './use-light';
+import { useQueue } from './use-queue';
+import { useReviewActions } from './use-review-actions';
+import { whyNotApprove } from './why-not-approve';
+
+/** The heart of the app: the queue, the post and the draft side by side. */
+export const ReviewQueuePage = () => {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const queue = useQueue();
+  const light = useLight();
+  const actions = useReviewActions(queue);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const current = queue.current;
+  const comment = useQuery({ ...trpc.comments.get.queryOptions({ id: current?.id ?? '' }), enabled: Boolean(current) });
+  const post = useQuery({ ...trpc.posts.get.queryOptions({ id: current?.postId ?? '' }), enabled: Boolean(current) });
+  const draft = current && comment.data?.id === current.id ? comment.data : undefined;
+  usePrefetch(queue.next);
+  const { clear } = light;
+  useEffect(() => { setEditing(null); clear(); }, [current?.id, clear]);
+
+  useKeys({
+    j: () => queue.move(1),
+    k: () => queue.move(-1),
+    a: () => draft && !whyNotApprove(t, draft) && actions.approve(draft),
+    r: () => draft?.status === 'awaiting' && actions.reject(draft),
+    e: () => draft && setEditing(draft.text),
+    g: () => draft && setAsking(true),
+    s: () => draft && post.data && actions.skipSite(post.data.blogId, draft.host),
+    z: actions.takeBack,
+  }, useSingleKeys());
+
+  const nothing = <div className="flex h-full items-center justify-center">{queue.pages.query.data && <EmptyState icon={<BookOpenText size={22} />} title={queue.pages.total === 0 ? t('review.done.title') : t('review.title')}>{queue.pages.total === 0 ? t('review.done.text') : t('review.pick')}</EmptyState>}</div>;
+  return (
+    <>
+      <h1 id="page-title" tabIndex={-1} className="sr-only">{t('review.title')}</h1>
+      <SplitPanes
+        name="review"
+        left={{ label: t('review.resizeQueue'), initial: 264, min: 200, max: 400, content: (
+          <div className="flex h-full flex-col">
+            <div className="min-h-0 flex-1"><QueuePane queue={queue} /></div>
+            {actions.approved && queue.filters.view !== 'approved' && <div className="shrink-0 border-t border-line bg-surface p-3"><ApprovedCard comment={actions.approved} just onUndo={actions.takeBack} onClose={actions.closeCard} /></div>}
+          </div>
+        ) }}
+        middle={current ? <PostPane key={current.postId} postId={current.postId} evidence={draft?.evidence ?? []} light={light} /> : nothing}
+        right={{ label: t('review.resizeDraft'), initial: 388, min: 320, max: 620, content: current ? (
+          <Loaded query={{ ...comment, data: draft }} skeleton={<div className="p-5"><SkeletonText lines={10} label={t('app.loading')} /></div>}>
+            {(data) => <DraftPane key={data.id} comment={data} blogId={post.data?.blogId} light={light} actions={actions} editing={editing} onEdit={setEditing} onAnother={() => setAsking(true)} />}
+          </Loaded>
+        ) : null }}
+      />
+      {draft && <RegenerateDialog open={asking} comment={draft} actions={actions} onClose={() => setAsking(false)} />}
+    </>
+  );
+};
+
+/** The next draft and its post are there before the person asks. */
+const usePrefetch = (next: { id: string; postId: string } | undefined): void => {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { id, postId } = next ?? {};
+  useEffect(() => {
+    if (!id || !postId) return;
+    void queryClient.prefetchQuery(trpc.comments.get.queryOptions({ id }));
+    void queryClient.prefetchQuery(trpc.posts.get.queryOptions({ id: postId }));
+  }, [id, postId, queryClient, trpc]);
+};

@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { CommentSummary } from '@shared/contracts/comment';
+import type { Verdict } from '@shared/contracts/review';
+import { useTRPC, type Inputs, type Outputs } from '../../../app/trpc';
+import { usePages } from '../../../app/use-pages';
+
+export type QueueView = 'awaiting' | 'approved' | 'rejected';
+export type QueueSort = 'score' | 'newest' | 'oldest' | 'host';
+
+export interface QueueFilters {
+  view: QueueView;
+  sort: QueueSort;
+  search: string;
+  campaignId: string;
+  host: string;
+  verdict: Verdict | '';
+  minScore: string;
+}
+
+const empty: QueueFilters = { view: 'awaiting', sort: 'score', search: '', campaignId: '', host: '', verdict: '', minScore: '' };
+const pageSize = 50;
+
+/** The drafts of a view in order, and which of them is read. The address holds both, so that a link leads to a draft. */
+export const useQueue = () => {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const [params, setParams] = useSearchParams();
+  const filters = useMemo((): QueueFilters => ({ ...empty, ...Object.fromEntries([...params].filter(([name]) => name in empty)) }), [params]);
+  const input: Inputs['comments']['list'] = {
+    status: filters.view, sort: filters.sort, pageSize,
+    ...(filters.search ? { search: filters.search } : {}), ...(filters.campaignId ? { campaignId: filters.campaignId } : {}), ...(filters.host ? { host: filters.host } : {}),
+    ...(filters.verdict ? { verdict: filters.verdict } : {}), ...(filters.minScore ? { minScore: Number(filters.minScore) } : {}),
+  };
+  const pages = usePages<CommentSummary>(pageSize, (page) => trpc.comments.list.queryOptions({ ...input, page }));
+  const wanted = params.get('id');
+  const loaded = Array.from({ length: pages.total }, (_, at) => pages.row(at));
+  const found = loaded.findIndex((row) => row?.id === wanted);
+  // A link may lead to a draft beyond the pages in sight: then it is read by itself.
+  const linked = useQuery({ ...trpc.comments.get.queryOptions({ id: wanted ?? '' }), enabled: wanted !== null && pages.query.data !== undefined && found < 0 });
+  const beyond = found < 0 && linked.data?.id === wanted && linked.data?.status === filters.view ? linked.data : undefined;
+  const index = Math.max(0, found);
+  const current: CommentSummary | undefined = beyond ?? (found < 0 && linked.isFetching ? undefined : loaded[index]);
+
+  const set = useCallback((changes: Partial<QueueFilters> & { id?: string }) => setParams((before) => {
+    const next = new URLSearchParams(before);
+    if (!('id' in changes)) next.delete('id');
+    for (const [name, value] of Object.entries(changes)) if (value && value !== empty[name as keyof QueueFilters]) next.set(name, value); else next.delete(name);
+    return next;
+  }, { replace: true }), [setParams]);
+
+  const select = useCallback((id: string | undefined) => set(id ? { id } : {}), [set]);
+  useEffect(() => {
+    if (current && current.id !== wanted) select(current.id);
+  }, [current, wanted, select]);
+
+  /** Takes a row out at once; the refetch that follows the event confirms it. */
+  const leave = (id: string) => {
+    const next = loaded[index + 1] ?? loaded[index - 1];
+    queryClient.setQueriesData<Outputs['comments']['list']>({ queryKey: trpc.comments.list.queryKey(input).slice(0, 1), type: 'active' }, (page) => {
+      if (!page?.items.some((row) => row.id === id)) return page;
+      return { ...page, items: page.items.filter((row) => row.id !== id), total: page.total - 1 };
+    });
+    select(next?.id);
+  };
+  const active = [filters.search, filters.campaignId, filters.host, filters.verdict, filters.minScore].filter(Boolean).length;
+  return { filters, set, pages, index, current, next: loaded[index + 1], move: (step: number) => select(loaded[index + step]?.id ?? current?.id), select, leave, active };
+};
+export type Queue = ReturnType<typeof useQueue>;

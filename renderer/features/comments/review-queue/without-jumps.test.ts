@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { Issue, Review } from '@shared/contracts/review';
+import { withoutJumps } from './without-jumps';
+
+const part = (score: number, ...texts: string[]) => ({ score, reasons: texts.map((text) => ({ text })) });
+const issue = (rule: string): Issue => ({ rule, severity: 'warn', message: rule });
+const review = (score: number, issues: Issue[], partial?: boolean): Review => ({
+  verdict: 'ready', score, issues, sentences: [], version: '1', ...(partial ? { partial } : {}),
+  parts: { relevance: part(score, 'a', 'b'), value: part(score), engagement: part(score), safety: part(score, 'b', 'a'), tone: part(score), originality: part(score), spam: 0 },
+});
+
+it('keeps what a quick review can not know, or the score would jump down and up at every pause', () => {
+  const merged = withoutJumps(review(80, []), review(10, [], true));
+  expect(merged.score).toBe(80);
+  expect(merged.parts.relevance.score).toBe(80);
+  expect(merged.parts.safety.score).toBe(10);
+});
+
+it('leaves issues and reasons where they stood, or the eye would lose them while typing', () => {
+  const merged = withoutJumps(review(80, [issue('one'), issue('two')]), review(70, [issue('new'), issue('two'), issue('one')]));
+  expect(merged.issues.map(({ rule }) => rule)).toEqual(['one', 'two', 'new']);
+  expect(merged.parts.safety.reasons.map(({ text }) => text)).toEqual(['b', 'a']);
+});

@@ -1,0 +1,15 @@
+import { CircleCheck, CirclePause, CircleX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '@shared/contracts/review';
+import { Badge } from '../../ui/badge';
+import type { Tone } from '../../ui/meter';
+
+export const verdictTones: Record<Verdict, Tone> = { ready: 'good', needs_revision: 'warn', rejected: 'bad' };
+const icons: Record<Verdict, typeof CircleCheck> = { ready: CircleCheck, needs_revision: CirclePause, rejected: CircleX };
+
+/** The reviewer's verdict; approval is the person's word and looks different. */
+export const VerdictBadge = ({ verdict }: { verdict: Verdict }) => {
+  const { t } = useTranslation();
+  const Icon = icons[verdict];
+  return <Badge tone={verdictTones[verdict]} icon={<Icon size={12} aria-hidden />}>{t(`comments.verdict.${verdict}`)}</Badge>;
+};

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { cx } from './class-names';
+
+export interface Column {
+  key: string;
+  label: string;
+  /** Figures stand right. */
+  right?: boolean;
+  width?: string;
+  /** Read out only. */
+  hidden?: boolean;
+}
+
+/** Rows of one height under quiet headings. */
+export const Table = ({ label, columns, children }: { label: string; columns: readonly Column[]; children: ReactNode }) => (
+  <table aria-label={label} className="w-full table-fixed border-separate border-spacing-0">
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column.key} scope="col" style={{ width: column.width }} className={cx('sticky top-0 z-10 h-8 truncate border-b border-line bg-surface px-2 text-left text-small font-medium text-soft first:pl-6 last:pr-6', column.right && 'text-right')}>
+            {column.hidden ? <span className="sr-only">{column.label}</span> : column.label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>{children}</tbody>
+  </table>
+);
+
+export const Row = ({ children }: { children: ReactNode }) => <tr className="group relative hover:bg-hover">{children}</tr>;
+
+export const Cell = ({ children, right = false, soft = false, title }: { children: ReactNode; right?: boolean; soft?: boolean; title?: string | undefined }) => (
+  <td title={title} className={cx('row-height truncate border-b border-line px-2 first:pl-6 last:pr-6', right && 'tabular text-right', soft && 'text-soft')}>{children}</td>
+);
+
+/** The name of a row: its link covers the whole row. */
+export const RowLink = ({ to, children }: { to: string; children: ReactNode }) => <Link to={to} className="font-medium outline-offset-[-2px] after:absolute after:inset-0 after:content-['']">{children}</Link>;
