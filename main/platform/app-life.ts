@@ -1,6 +1,7 @@
 // From the first instance to the last word: one app a profile, nothing lost on an error, an orderly end.
 import { app, BrowserWindow } from 'electron';
 import type { Logger } from '../core/ports/logger';
+import { withTimeout } from './with-timeout';
 
 /** False when the app already runs with this profile: that one comes to the front, and this one should quit. */
 export const isFirstInstance = (): boolean => {
@@ -24,26 +25,21 @@ export const logDefects = (log: Logger): void => {
 
 /** The windows go at once; then `close` may take `graceMs` before the process ends. */
 export const closeOnQuit = (close: () => Promise<void>, graceMs: number, log: Logger): void => {
-  let state: 'open' | 'closing' | 'closed' = 'open';
+  let closing = false;
+  const closeAll = async (): Promise<void> => {
+    try {
+      await withTimeout(close(), graceMs, 'The workspace');
+    } catch (error) {
+      log.error('closing failed', { error });
+    }
+    // Not app.quit(): called before this event has returned to Electron, it would count as already quitting and do nothing.
+    app.exit();
+  };
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
-    if (state === 'closed') return;
     event.preventDefault();
-    if (state === 'closing') return;
-    state = 'closing';
-    const end = (): void => {
-      state = 'closed';
-      app.quit();
-    };
-    const limit = setTimeout(() => {
-      log.warn('closing took too long', { graceMs });
-      end();
-    }, graceMs);
-    close()
-      .catch((error: unknown) => log.error('closing failed', { error }))
-      .finally(() => {
-        clearTimeout(limit);
-        if (state === 'closing') end();
-      });
+    if (closing) return;
+    closing = true;
+    void closeAll();
   });
 };

@@ -3,11 +3,17 @@ import type { EventMessage } from '@shared/events';
 import type { Logger } from '../core/ports/logger';
 import type { Theme } from './window-state';
 
-/** Keeps the window's own parts (background, menus, dialogs) in the theme of the settings. */
-export const followTheme = async (read: () => Promise<Theme>, changes: AsyncIterable<EventMessage>, log: Logger): Promise<void> => {
+interface ThemeSource {
+  services: { settings: { get(): Promise<{ appearance: { theme: Theme } }> } };
+  feed: { subscribe(options: { lastEventId: string | null; signal: AbortSignal }): AsyncIterable<EventMessage> };
+}
+
+/** Keeps the window's own parts (background, menus, dialogs) in the theme of the settings, until the signal aborts. */
+export const followTheme = async ({ services, feed }: ThemeSource, signal: AbortSignal, log: Logger): Promise<void> => {
+  const changes = feed.subscribe({ lastEventId: null, signal });
   const take = async (): Promise<void> => {
     try {
-      nativeTheme.themeSource = await read();
+      nativeTheme.themeSource = (await services.settings.get()).appearance.theme;
     } catch (cause) {
       log.warn('theme could not be read', { error: cause });
     }

@@ -14,14 +14,15 @@ const words: Partial<Record<ErrorCode, { message: string; detail: string }>> = {
 
 const buttons = ['Try again', 'Open its folder', 'Quit'] as const;
 
-/** Opens the workspace; while that fails, says why and lets the person try again. Null: the person gave up. */
-export const openOrExplain = async <T>(open: () => Promise<T>, folder: string, log: Logger): Promise<T | null> => {
+/** Opens the workspace; while that fails, says why and lets the person try again. Null: the person gave up, or nobody is there to ask. */
+export const openOrExplain = async <T>(open: () => Promise<T>, folder: string, log: Logger, someoneThere: boolean): Promise<T | null> => {
   for (;;) {
     try {
       return await open();
     } catch (cause) {
       const error = AppError.from(cause);
       log.error('the workspace could not be opened', { error, folder });
+      if (!someoneThere) return null;
       const { message, detail } = words[error.code] ?? { message: 'KP Bot could not start.', detail: `${error.message}\n\nThe log has more: ${app.getPath('userData')}` };
       if (!(await again(message, `${detail}\n\n${folder}`, folder))) return null;
     }
