@@ -31,7 +31,7 @@ async function releaseAnswers() {
   try {
     const { getArtifactRemoteURL } = await import(pathToFileURL(join(projectRoot, 'node_modules', '@electron', 'get', 'dist', 'artifact-utils.js')).href);
     const version = electronVersion();
-    const url = await getArtifactRemoteURL({ version, artifactName: 'electron', platform: process.platform, arch: process.arch });
+    const url = await getArtifactRemoteURL({ version: `v${version}`, artifactName: 'electron', platform: process.platform, arch: process.arch });
     const response = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(answerWithinMs) });
     return response.ok;
   } catch {
