@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { spamLikeness } from './spam';
+
+const real = 'Your point about boundary tests fits what we saw: the mocks repeated the code, and every rename broke them. How do you keep the database ones fast?';
+
+describe('spamLikeness', () => {
+  it.each([
+    'Check out my channel and subscribe!!!',
+    'Great post, thanks for sharing! Keep up the good work.',
+    'Nice article. I found <a href="http://cheap-pills.example">cheap pills</a> here.',
+    'Earn $500 per day working from home, visit www.quick-cash.biz now',
+    'We offer the best SEO services, contact me at seo@agency.example',
+    'Hey guys, please sub to my channel and I will sub back',
+  ])('ranks "%s" far above a real comment', (text) => {
+    expect(spamLikeness(text).score).toBeGreaterThan(65);
+    expect(spamLikeness(text).signals.length).toBeGreaterThan(0);
+    expect(spamLikeness(real).score).toBeLessThan(25);
+  });
+
+  it('is no measure of length: the same remark said with more plain words scores alike', () => {
+    const longer = `${real} ${'The rename broke them because each one knew the names of private parts. '.repeat(1)}We then moved the tests outward and deleted the rest.`;
+    expect(Math.abs(spamLikeness(longer).score - spamLikeness(real).score)).toBeLessThan(6);
+  });
+
+  it('sees through full-width letters and stays between 0 and 100 on any text', () => {
+    expect(spamLikeness('ｈｔｔｐ://ｗｗｗ.shop.example').signals[0]?.feature).toBe('link');
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const { score, signals } = spamLikeness(text);
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(100);
+      for (const { span } of signals) expect(span.end).toBeLessThanOrEqual(text.length);
+    }), { numRuns: 200 });
+  });
+});
