@@ -17,6 +17,8 @@ export interface NewTask {
   subject: string | null;
   lane?: string;
   priority?: number;
+  /** Queued while its campaign is paused. */
+  held?: boolean;
   maxAttempts: number;
 }
 
@@ -26,7 +28,7 @@ export const maxInterruptions = 60;
 
 const rowOf = (task: NewTask, now: string): TaskRow => ({
   id: newId(), name: task.name, version: task.version, payload: task.payload, uniqueKey: task.uniqueKey, campaignId: task.campaignId, runId: task.runId,
-  lane: task.lane ?? null, subject: task.subject, status: 'queued', held: false, priority: task.priority ?? 0, attempts: 0, maxAttempts: task.maxAttempts, interruptions: 0,
+  lane: task.lane ?? null, subject: task.subject, status: 'queued', held: task.held ?? false, priority: task.priority ?? 0, attempts: 0, maxAttempts: task.maxAttempts, interruptions: 0,
   runAfter: now, leaseOwner: null, leaseFence: 0, leaseUntil: null, progressDone: null, progressTotal: null, errorCode: null, errorMessage: null,
   createdAt: now, startedAt: null, finishedAt: null,
 });

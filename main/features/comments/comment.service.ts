@@ -3,7 +3,13 @@ import type {
   CommentDto, commentCounts, commentEditInput, commentListInput, commentPage, commentRegenerateInput, commentReviewInput, commentScoreInput, RevisionDto,
 } from '@shared/contracts/comment';
 import type { Review } from '@shared/contracts/review';
-import type { Actor } from '../accounts';
+import { ownerFilter, type Actor } from '../accounts';
+import { createCommentAccess } from './comment-access';
+import { decide } from './decide-comment';
+import { editText, regenerate, scoreText } from './rewrite-comment';
+import { commentSummaryOf } from './comment.mapper';
+import type { CommentPorts } from './comment.ports';
+import { undoLast } from './undo-comment';
 
 /** Drafts, the person's decisions and what led to them. */
 export interface CommentService {
@@ -22,3 +28,26 @@ export interface CommentService {
   /** Takes back the last act of a person on this comment. @throws CONFLICT when there is none */
   undo(actor: Actor, id: string): Promise<CommentDto>;
 }
+
+export const createCommentService = (ports: CommentPorts): CommentService => {
+  const { comments } = ports;
+  const access = createCommentAccess(ports);
+  return {
+    list: async (actor, input) => {
+      const { rows, total } = await comments.list(input, ownerFilter(actor));
+      return { items: rows.map(commentSummaryOf), page: input.page, pageSize: input.pageSize, total };
+    },
+    get: async (actor, id) => access.dto(await access.open(actor, id)),
+    counts: (actor) => comments.counts(ownerFilter(actor)),
+    review: (actor, input) => decide(ports, access, actor, input),
+    edit: (actor, input) => editText(ports, access, actor, input),
+    score: (actor, input, signal) => scoreText(ports, access, actor, input, signal),
+    regenerate: (actor, input) => regenerate(ports, access, actor, input),
+    revisions: async (actor, id) => {
+      await access.open(actor, id);
+      const rows = await comments.revisions(id);
+      return rows.map(({ revision, text, byWhom, at, score, verdict }) => ({ revision, text, by: byWhom, at, score, verdict }));
+    },
+    undo: (actor, id) => undoLast(ports, access, actor, id),
+  };
+};

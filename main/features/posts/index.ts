@@ -1,2 +1,6 @@
-export type { PostService } from './post.service';
+export { createPostService, type PostService } from './post.service';
+export { createPostRepository, postIdOf, type DraftCandidate, type PostRepository } from './post.repository';
+export { PostEntity, SkipEntity, type PostRow, type SkipRow } from './post.entity';
+export { postForAgentsOf } from './post.mapper';
 export { createPostRouter } from './post.router';
+export { findCopies } from './near-duplicate.rules';

@@ -1,0 +1,90 @@
+// How a run goes on: called inside the unit of work that ends a task, so that the next step is queued exactly when the last
+// one is done. The order is code: research, analysis of all, drafting one by one from the worthiest, the end.
+import type { EventType } from '@shared/events';
+import { nextToDraft, reportRun } from '../../agents/campaign-manager/campaign-manager';
+import { AppError } from '../../core/app-error';
+import { findCopies } from '../posts';
+import type { CampaignRow, RunRow } from './campaign.entity';
+import type { CampaignPorts } from './campaign.ports';
+import { isActive } from './campaign.rules';
+
+export interface RunPlace {
+  campaign: CampaignRow;
+  run: RunRow;
+}
+
+export const taskKinds = {
+  research: { name: 'campaign.research', version: 1, maxAttempts: 3 },
+  analyse: { name: 'campaign.analyse', version: 1, maxAttempts: 2 },
+  draft: { name: 'campaign.draft', version: 1, maxAttempts: 3 },
+} as const;
+
+/** @throws NOT_FOUND when the rows are gone */
+export const openRun = async ({ campaigns }: Pick<CampaignPorts, 'campaigns'>, runId: string): Promise<RunPlace> => {
+  const run = await campaigns.run(runId);
+  const campaign = run ? await campaigns.find(run.campaignId) : null;
+  if (!run || !campaign) throw new AppError('NOT_FOUND', 'The run does not exist any more.');
+  return { campaign, run };
+};
+
+const endRun = async (ports: CampaignPorts, { campaign, run }: RunPlace, outcome: { status: 'finished' | 'failed'; text: string; error: RunRow['error'] }): Promise<void> => {
+  const { database, campaigns, activity, clock } = ports;
+  const at = clock.now().toISOString();
+  await campaigns.updateRun(run.id, { status: outcome.status, finishedAt: at, error: outcome.error });
+  await campaigns.save({ ...campaign, status: outcome.status, updatedAt: at });
+  const type: EventType = outcome.status === 'finished' ? 'campaign.finished' : 'campaign.failed';
+  await activity.add({ campaignId: campaign.id, type, text: outcome.text });
+  database.record({ type, campaignId: campaign.id });
+};
+
+export const failRun = (ports: CampaignPorts, place: RunPlace, error: AppError): Promise<void> =>
+  endRun(ports, place, { status: 'failed', text: `Failed: ${error.message}`, error: { code: error.code, message: error.message } });
+
+const finishRun = async (ports: CampaignPorts, place: RunPlace): Promise<void> => {
+  const { posts, campaigns, clock } = ports;
+  const { run, campaign } = place;
+  const skips = new Map<string, number>();
+  for (const { code } of await posts.skipsOf(run.id)) skips.set(code, (skips.get(code) ?? 0) + 1);
+  const { pipeline } = await campaigns.counts(campaign.id);
+  const text = reportRun({
+    candidates: run.candidates, read: pipeline.analysed, drafted: await posts.draftedCount(run.id), skips: [...skips].map(([code, count]) => ({ code, count })),
+    seconds: (clock.now().getTime() - new Date(run.startedAt).getTime()) / 1_000,
+  });
+  await endRun(ports, place, { status: 'finished', text, error: null });
+};
+
+const skipCopies = async ({ posts }: CampaignPorts, { campaign, run }: RunPlace): Promise<void> => {
+  for (const { copy, original } of findCopies(await posts.fingerprints(run.id))) {
+    await posts.skip({ ...copy, campaignId: campaign.id, runId: run.id }, { code: 'duplicate', reason: `The same text as “${original.title}” at ${original.url}.` });
+  }
+};
+
+/** Queues the next draft, or ends the run. Inside a unit. */
+export const advanceDrafting = async (ports: CampaignPorts, place: RunPlace): Promise<void> => {
+  const { posts, store } = ports;
+  const { campaign, run } = place;
+  if (!isActive(campaign.status)) return;
+  if ((await store.countOpen(run.id, taskKinds.draft.name)) > 0) return;
+  const waiting = await posts.waitingForDraft(run.id);
+  const next = nextToDraft(waiting, await posts.draftedCount(run.id), campaign.maxPosts);
+  if (next) {
+    await store.enqueue([{
+      ...taskKinds.draft, payload: { runId: run.id, postId: next.id }, uniqueKey: `draft ${run.id} ${next.id}`, campaignId: campaign.id, runId: run.id,
+      subject: next.title, lane: `draft ${campaign.id}`, held: campaign.status === 'paused',
+    }]);
+    return;
+  }
+  for (const post of waiting) {
+    await posts.skip({ ...post, campaignId: campaign.id, runId: run.id }, { code: 'limit', reason: `The campaign answers at most ${campaign.maxPosts} posts, and others are worthier.` });
+  }
+  await finishRun(ports, place);
+};
+
+/** When the last post of the run is read: copies are left out, then drafting begins. Inside a unit. */
+export const settleAnalysis = async (ports: CampaignPorts, runId: string): Promise<void> => {
+  if ((await ports.store.countOpen(runId, taskKinds.analyse.name)) > 0) return;
+  const place = await openRun(ports, runId);
+  if (!isActive(place.campaign.status)) return;
+  await skipCopies(ports, place);
+  await advanceDrafting(ports, place);
+};

@@ -1,0 +1,53 @@
+// What a run needs from outside of the features; given by app/container.
+import type { ImportPreview } from '@shared/contracts/campaign';
+import type { Authority } from '@shared/contracts/post';
+import type { SourceInput } from '@shared/contracts/source';
+import type { Brief } from '../../agents/brief.schema';
+import type { BlogResearcherOutput, Candidate } from '../../agents/blog-researcher/blog-researcher.schema';
+import type { Crew } from '../../agents/crew';
+import type { ReadPage } from '../../core/ports/page-reader';
+import type { Clock } from '../../core/ports/clock';
+import type { Database } from '../../db/database';
+import type { TaskStore } from '../../tasks/store';
+import type { ActivityLog } from '../activity';
+import type { BlogRepository } from '../blogs';
+import type { CommentRepository } from '../comments';
+import type { PersonaRepository } from '../personas';
+import type { PostRepository } from '../posts';
+import type { CampaignRepository } from './campaign.repository';
+
+/** A candidate's page, read. `url` is where it stands: given, or told by the saved page itself. */
+export interface ReadCandidate extends ReadPage {
+  url: string;
+  authority: Authority;
+}
+
+export interface RunWorld {
+  /** @throws what its only source throws */
+  research(input: { brief: Brief; sources: readonly SourceInput[] }, options: { signal: AbortSignal; progress?: (done: number, total: number) => void }): Promise<BlogResearcherOutput>;
+  /** Fetches, or reads the saved page, off the main thread. */
+  readCandidate(candidate: Candidate, options: { signal: AbortSignal }): Promise<ReadCandidate>;
+  preview(value: string, options?: { signal?: AbortSignal }): Promise<ImportPreview>;
+}
+
+/** What runs in the background, as the acts of a person reach it. */
+export interface RunControl {
+  wake(): void;
+  yieldCampaign(campaignId: string): void;
+  abort(taskIds: readonly string[]): void;
+}
+
+export interface CampaignPorts {
+  database: Database;
+  clock: Clock;
+  campaigns: CampaignRepository;
+  personas: PersonaRepository;
+  posts: PostRepository;
+  blogs: BlogRepository;
+  comments: CommentRepository;
+  activity: ActivityLog;
+  store: TaskStore;
+  crew: Crew;
+  world: RunWorld;
+  control: RunControl;
+}

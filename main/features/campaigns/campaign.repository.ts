@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { IsNull } from 'typeorm';
+import type { campaignListInput, Pipeline } from '@shared/contracts/campaign';
+import type { Database } from '../../db/database';
+import { Conditions, limitOf } from '../../db/list-query';
+import { CampaignEntity, RunEntity, type CampaignRow, type RunRow } from './campaign.entity';
+
+const sorts = { newest: 'k.created_at DESC, k.id DESC', name: 'k.name COLLATE NOCASE, k.id', updated: 'k.updated_at DESC, k.id DESC' } as const;
+
+export interface CampaignCounts {
+  pipeline: Pipeline;
+  awaiting: number;
+  approved: number;
+}
+
+interface CountRow {
+  candidates: number; found: number; analysed: number; drafted: number; decided: number; awaiting: number; approved: number; skipped: number; openTasks: number; doneTasks: number; failedTasks: number;
+}
+
+/** One row of counts of real rows for a campaign and its newest run. */
+const countSql = `WITH run AS (SELECT id, candidates FROM runs WHERE campaign_id = ?1 ORDER BY started_at DESC, id DESC LIMIT 1)
+SELECT coalesce((SELECT candidates FROM run), 0) AS candidates,
+  (SELECT count(*) FROM posts WHERE campaign_id = ?1) AS found,
+  (SELECT count(*) FROM posts WHERE campaign_id = ?1 AND analysis IS NOT NULL) AS analysed,
+  count(*) AS drafted, coalesce(sum(status <> 'awaiting'), 0) AS decided, coalesce(sum(status = 'awaiting'), 0) AS awaiting, coalesce(sum(status = 'approved'), 0) AS approved,
+  (SELECT count(*) FROM skips WHERE run_id = (SELECT id FROM run)) AS skipped,
+  (SELECT count(*) FROM tasks WHERE campaign_id = ?1 AND status IN ('queued', 'running')) AS openTasks,
+  (SELECT count(*) FROM tasks WHERE run_id = (SELECT id FROM run) AND status = 'done') AS doneTasks,
+  (SELECT count(*) FROM tasks WHERE run_id = (SELECT id FROM run) AND status = 'failed') AS failedTasks
+FROM comments WHERE campaign_id = ?1`;
+
+export const createCampaignRepository = (database: Database) => ({
+  find: (id: string): Promise<CampaignRow | null> => database.reader().findOneBy(CampaignEntity, { id }),
+  findByContent: (contentKey: string): Promise<CampaignRow | null> => database.reader().findOne(CampaignEntity, { where: { contentKey, deletedAt: IsNull() }, order: { createdAt: 'DESC' } }),
+  list: async (input: z.output<typeof campaignListInput>, ownerId: string | null): Promise<{ rows: CampaignRow[]; total: number }> => {
+    const conditions = new Conditions().when(input.status, 'k.status = ?').when(ownerId ?? undefined, 'k.owner_id = ?')
+      .add(input.deleted ? 'k.deleted_at IS NOT NULL' : 'k.deleted_at IS NULL').search(input.search, ['k.name', 'k.topic', 'k.keywords']);
+    const reader = database.reader();
+    const [count] = (await reader.query(`SELECT count(*) AS total FROM campaigns k ${conditions.where}`, conditions.params)) as { total: number }[];
+    const ids = (await reader.query(`SELECT k.id AS id FROM campaigns k ${conditions.where} ORDER BY ${sorts[input.sort]} LIMIT ? OFFSET ?`, [...conditions.params, ...limitOf(input)])) as { id: string }[];
+    const rows: CampaignRow[] = [];
+    for (const { id } of ids) {
+      const row = await reader.findOneBy(CampaignEntity, { id });
+      if (row) rows.push(row);
+    }
+    return { rows, total: count?.total ?? 0 };
+  },
+  counts: async (id: string): Promise<CampaignCounts> => {
+    const [row] = (await database.reader().query(countSql, [id])) as CountRow[];
+    const { awaiting = 0, approved = 0, ...rest } = row ?? ({} as Partial<CountRow>);
+    const pipeline: Pipeline = { candidates: 0, found: 0, analysed: 0, drafted: 0, decided: 0, skipped: 0, openTasks: 0, doneTasks: 0, failedTasks: 0, ...rest, reviewed: rest.drafted ?? 0 };
+    return { pipeline, awaiting, approved };
+  },
+  latestRun: (campaignId: string): Promise<RunRow | null> => database.reader().findOne(RunEntity, { where: { campaignId }, order: { startedAt: 'DESC', id: 'DESC' } }),
+  run: (id: string): Promise<RunRow | null> => database.reader().findOneBy(RunEntity, { id }),
+  insert: async (row: CampaignRow): Promise<void> => { await database.writer().insert(CampaignEntity, row as never); },
+  save: async (row: CampaignRow): Promise<void> => { await database.writer().update(CampaignEntity, { id: row.id }, row as never); },
+  insertRun: async (row: RunRow): Promise<void> => { await database.writer().insert(RunEntity, row as never); },
+  updateRun: async (id: string, set: Partial<RunRow>): Promise<void> => { await database.writer().update(RunEntity, { id }, set as never); },
+  /** Seconds that ended tasks of these kinds took on this machine, newest first. */
+  taskSeconds: async (name: string, limit = 200): Promise<number[]> => {
+    const rows = (await database.reader().query(
+      `SELECT (julianday(finished_at) - julianday(started_at)) * 86400.0 AS seconds FROM tasks WHERE name = ? AND status = 'done' AND started_at IS NOT NULL ORDER BY finished_at DESC LIMIT ?`, [name, limit],
+    )) as { seconds: number }[];
+    return rows.map(({ seconds }) => Math.max(0, seconds));
+  },
+});
+export type CampaignRepository = ReturnType<typeof createCampaignRepository>;

@@ -1,0 +1,62 @@
+import type { Skip } from '@shared/contracts/source';
+import { AppError } from '../../../core/app-error';
+import { retryAfterMs } from '../../../tasks/retry-policy';
+import type { Completion, TaskContext, TaskHandler } from '../../../tasks/define-task';
+import { blogIdOf, hostOf, onNeverList } from '../../blogs';
+import type { PostForAgents } from '../../../agents/brief.schema';
+import { briefOf } from '../campaign.mapper';
+import type { CampaignPorts, ReadCandidate } from '../campaign.ports';
+import { skipOf } from '../campaign.rules';
+import { openRun, settleAnalysis } from '../campaign-run';
+import type { AnalysePayload } from './analyse.task';
+
+const asPost = ({ url, page, signals }: ReadCandidate): PostForAgents => ({ ...page, url, policyText: signals.policyText });
+
+/** Leaves the post out with its reason and lets the run go on. */
+const leaveOut = (ports: CampaignPorts, { runId, postId }: AnalysePayload, skip: Skip): Completion => async () => {
+  const post = await ports.posts.find(postId);
+  if (post) await ports.posts.skip(post, skip);
+  await settleAnalysis(ports, runId);
+};
+
+/** The page, or the reason why it is left out; trouble that may pass is thrown, so that the task is tried again. */
+const readOrSkip = async (ports: CampaignPorts, payload: AnalysePayload, context: TaskContext): Promise<{ read: ReadCandidate } | { skip: Skip }> => {
+  try {
+    return { read: await context.step('read', () => ports.world.readCandidate(payload.candidate, { signal: context.signal })) };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const skip = skipOf(error);
+    if (!skip || retryAfterMs(error, 1) !== null) throw error;
+    return { skip };
+  }
+};
+
+export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalysePayload> => async (payload, context) => {
+  const { personas, posts, blogs, crew, database } = ports;
+  const { campaign } = await openRun(ports, payload.runId);
+  const persona = await personas.find(campaign.personaId);
+  if (!persona) throw new AppError('NOT_FOUND', 'The persona of this campaign does not exist any more. Choose another one.');
+  const outcome = await readOrSkip(ports, payload, context);
+  if ('skip' in outcome) return leaveOut(ports, payload, outcome.skip);
+  const { read } = outcome;
+  const { analysis, fingerprint } = await context.step('analyse', async () => ({
+    analysis: await crew.analyse({ post: asPost(read), brief: briefOf(campaign, persona) }, { signal: context.signal }),
+    fingerprint: await crew.fingerprint(read.page.text, { signal: context.signal }),
+  }));
+
+  return async () => {
+    const post = await posts.find(payload.postId);
+    if (post) {
+      // The address that a saved page names itself may lie on another site than the file seemed to.
+      const barred = onNeverList(read.url, [...campaign.neverList, ...(await blogs.neverHosts())]);
+      await blogs.ensure([read.url]);
+      await posts.saveRead(post.id, { url: read.url, host: hostOf(read.url), blogId: blogIdOf(read.url), page: read.page, policyText: read.signals.policyText, authority: read.authority, fingerprint });
+      await posts.saveAnalysis(post.id, analysis);
+      await blogs.learn(blogIdOf(read.url), { title: read.signals.siteName, commentSystem: read.page.commentSystem, authority: read.authority, feeds: read.page.feeds });
+      database.record({ type: 'post.analysed', campaignId: campaign.id, postId: post.id });
+      const skip: Skip | null = barred ? { code: 'never_list', reason: `"${barred}" is on the never list.` } : analysis.skip;
+      if (skip) await posts.skip({ ...post, url: read.url, title: read.page.title ?? post.title }, skip);
+    }
+    await settleAnalysis(ports, payload.runId);
+  };
+};

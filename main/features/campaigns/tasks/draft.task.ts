@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineTask, type AnyTaskDefinition } from '../../../tasks/define-task';
+import { advanceDrafting, openRun, taskKinds } from '../campaign-run';
+import type { CampaignPorts } from '../campaign.ports';
+
+export const draftPayload = z.object({ runId: z.string(), postId: z.string() });
+export type DraftPayload = z.infer<typeof draftPayload>;
+
+/** Writes and reviews the drafts for one post. One at a time a campaign, so that each knows the wording of those before. */
+export const defineDraft = (ports: CampaignPorts): AnyTaskDefinition =>
+  defineTask<DraftPayload>({
+    ...taskKinds.draft, payload: draftPayload, timeoutMs: 10 * 60_000, concurrency: 2,
+    load: async () => (await import('./draft.handler')).createDraftHandler(ports),
+    failed: async ({ runId, postId }, error) => {
+      const post = await ports.posts.find(postId);
+      if (post) await ports.posts.skip(post, { code: 'no_draft_passed', reason: `Drafting failed: ${error.message}` });
+      await advanceDrafting(ports, await openRun(ports, runId));
+    },
+  });

@@ -1,0 +1,83 @@
+import type { ErrorCode } from '@shared/errors';
+import { isErrorCode } from '@shared/errors';
+import type { BlogResearcherOutput, Candidate } from '../../../agents/blog-researcher/blog-researcher.schema';
+import type { SkippedCandidate } from '../../../agents/blog-researcher/blog-researcher.schema';
+import { AppError } from '../../../core/app-error';
+import type { TaskHandler } from '../../../tasks/define-task';
+import { blogIdOf, hostOf, onNeverList } from '../../blogs';
+import { postIdOf, type PostRow } from '../../posts';
+import { briefOf } from '../campaign.mapper';
+import type { CampaignPorts } from '../campaign.ports';
+import { interleavedPriority, readLimits, skipOf } from '../campaign.rules';
+import { openRun, settleAnalysis, taskKinds, type RunPlace } from '../campaign-run';
+import type { ResearchPayload } from './research.task';
+
+const foundPost = ({ campaign, run }: RunPlace, candidate: Candidate, ordinal: number, now: string): PostRow => ({
+  id: postIdOf(campaign.id, candidate.url), campaignId: campaign.id, runId: run.id, blogId: blogIdOf(candidate.url), ordinal, url: candidate.url, host: hostOf(candidate.url),
+  file: candidate.file, title: candidate.title ?? candidate.url, author: null, date: candidate.date, language: null, words: 0, text: '', readerComments: [], readerCommentCount: 0,
+  commentSystem: { id: 'unknown', open: null, login: false, captcha: false, honeypots: [], evidence: [] }, policyText: [], authority: null, authorityScore: null,
+  worthiness: null, worthinessScore: null, analysis: null, fingerprint: null, status: 'found', skipCode: null, skipReason: null, foundAt: now, updatedAt: now,
+});
+
+/** A source that could not be read stands in the skip log under its own address. */
+const problemSkips = (problems: BlogResearcherOutput['problems']): SkippedCandidate[] =>
+  problems.map(({ source, code, message }) => {
+    const skip = skipOf(new AppError(isErrorCode(code) ? (code as ErrorCode) : 'INTERNAL', message));
+    return { url: source, title: null, code: skip?.code ?? 'unreadable', reason: message };
+  });
+
+/** Which candidates are read, in order; the others with their reason. */
+const sift = (candidates: readonly Candidate[], never: readonly string[], maxPosts: number): { read: Candidate[]; skipped: SkippedCandidate[] } => {
+  const limits = readLimits(maxPosts);
+  const read: Candidate[] = [];
+  const skipped: SkippedCandidate[] = [];
+  let fetched = 0;
+  for (const candidate of candidates) {
+    const { url, title, file } = candidate;
+    const barred = onNeverList(url, never);
+    if (barred) skipped.push({ url, title, code: 'never_list', reason: `"${barred}" is on the never list.` });
+    else if (file === null ? fetched >= limits.fetched : read.length >= limits.files) skipped.push({ url, title, code: 'limit', reason: `Not read: a campaign of ${maxPosts} posts reads at most ${file === null ? limits.fetched : limits.files}, and others came first.` });
+    else {
+      read.push(candidate);
+      if (file === null) fetched += 1;
+    }
+  }
+  return { read, skipped };
+};
+
+const nothingFound = (found: BlogResearcherOutput): AppError => {
+  const [problem] = found.problems;
+  if (!problem) return new AppError('EMPTY', 'The sources hold no post. Check that they are what you meant: a feed, a sitemap, a list of addresses or saved pages.');
+  return new AppError(isErrorCode(problem.code) ? (problem.code as ErrorCode) : 'INTERNAL', `No source could be read. ${problem.source}: ${problem.message}`, { details: { problems: found.problems.length } });
+};
+
+export const createResearchHandler = (ports: CampaignPorts): TaskHandler<ResearchPayload> => async ({ runId }, context) => {
+  const { campaigns, personas, posts, blogs, store, activity, world, clock } = ports;
+  const { campaign } = await openRun(ports, runId);
+  const persona = await personas.find(campaign.personaId);
+  if (!persona) throw new AppError('NOT_FOUND', 'The persona of this campaign does not exist any more. Choose another one.');
+  const found = await context.step('sources', () => world.research({ brief: briefOf(campaign, persona), sources: campaign.sources }, { signal: context.signal, progress: context.progress }));
+  if (found.candidates.length === 0 && found.skipped.length === 0) throw nothingFound(found);
+  const { read, skipped } = sift(found.candidates, [...campaign.neverList, ...(await blogs.neverHosts())], campaign.maxPosts);
+
+  return async () => {
+    const now = clock.now().toISOString();
+    const place = await openRun(ports, runId);
+    const rows = read.map((candidate, ordinal) => foundPost(place, candidate, ordinal, now));
+    const drafted = await posts.withDrafts(rows.map(({ id }) => id));
+    const fresh = rows.filter(({ id }) => !drafted.has(id));
+    await blogs.ensure(rows.map(({ url }) => url));
+    await posts.putFound(fresh);
+    await posts.skipCandidates(place.run, [...found.skipped, ...skipped, ...problemSkips(found.problems)]);
+    await campaigns.updateRun(runId, { candidates: found.candidates.length + found.skipped.length });
+    const priorities = interleavedPriority(fresh.map(({ host, file }) => (file === null ? host : '')));
+    const byId = new Map(read.map((candidate) => [postIdOf(place.campaign.id, candidate.url), candidate]));
+    await store.enqueue(fresh.map((post, index) => ({
+      ...taskKinds.analyse, payload: { runId, postId: post.id, candidate: byId.get(post.id) }, uniqueKey: `analyse ${runId} ${post.id}`, campaignId: place.campaign.id, runId,
+      subject: post.title, priority: priorities[index] ?? 0, held: place.campaign.status === 'paused',
+    })));
+    await activity.add({ campaignId: place.campaign.id, type: 'post.found', text: `Found ${found.candidates.length} posts; reading ${fresh.length}.` });
+    for (const { id } of fresh) ports.database.record({ type: 'post.found', campaignId: place.campaign.id, postId: id });
+    await settleAnalysis(ports, runId);
+  };
+};

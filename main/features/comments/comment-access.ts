@@ -1,0 +1,32 @@
+import type { CommentDto } from '@shared/contracts/comment';
+import { AppError } from '../../core/app-error';
+import { ownerFilter, type Actor } from '../accounts';
+import type { PostRow } from '../posts';
+import type { CommentRow } from './comment.entity';
+import { commentDtoOf } from './comment.mapper';
+import type { CommentCampaign, CommentPorts } from './comment.ports';
+
+/** A comment with what it hangs on. */
+export interface OpenComment {
+  row: CommentRow;
+  post: PostRow;
+  campaign: CommentCampaign;
+}
+
+export interface CommentAccess {
+  /** @throws NOT_FOUND also when the actor may not see it */
+  open(actor: Actor, id: string): Promise<OpenComment>;
+  dto(open: OpenComment): CommentDto;
+}
+
+export const createCommentAccess = ({ comments, posts, campaign }: Pick<CommentPorts, 'comments' | 'posts' | 'campaign'>): CommentAccess => ({
+  open: async (actor, id) => {
+    const row = await comments.find(id);
+    const post = row ? await posts.find(row.postId) : null;
+    const found = row ? await campaign(row.campaignId) : null;
+    const owner = ownerFilter(actor);
+    if (!row || !post || !found || (owner !== null && found.ownerId !== owner)) throw new AppError('NOT_FOUND', 'This comment does not exist.');
+    return { row, post, campaign: found };
+  },
+  dto: ({ row, post, campaign: { name } }) => commentDtoOf(row, { campaignName: name, postUrl: post.url, postTitle: post.title }),
+});

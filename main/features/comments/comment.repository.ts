@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import { IsNull } from 'typeorm';
+import type { commentListInput, CommentStatus } from '@shared/contracts/comment';
+import type { Clock } from '../../core/ports/clock';
+import { newId } from '../../core/ids';
+import type { Database } from '../../db/database';
+import { Conditions, limitOf } from '../../db/list-query';
+import { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentActRow, type CommentRevisionRow, type CommentRow } from './comment.entity';
+import type { CommentListRow } from './comment.mapper';
+import type { ApprovalCounts } from './comment.rules';
+
+const listColumns = `c.id, c.campaign_id, k.name AS campaign_name, c.post_id, p.url AS post_url, p.title AS post_title, c.host, c.type, c.tone, c.length,
+  substr(c.text, 1, 200) AS excerpt, c.verdict, c.score, c.blocking, c.status, c.created_at, c.updated_at`;
+const sorts = { newest: 'c.created_at DESC, c.id DESC', oldest: 'c.created_at, c.id', score: 'c.score DESC, c.id', host: 'c.host, c.id' } as const;
+const live = 'c.campaign_id IN (SELECT id FROM campaigns WHERE deleted_at IS NULL)';
+
+/** The conditions of the ledger; shared with the export. */
+export const commentConditions = (input: Partial<Omit<z.output<typeof commentListInput>, 'page' | 'pageSize' | 'sort'>>, ownerId: string | null): Conditions => {
+  const conditions = new Conditions()
+    .when(input.campaignId, 'c.campaign_id = ?').when(input.postId, 'c.post_id = ?').when(input.status, 'c.status = ?').when(input.verdict, 'c.verdict = ?')
+    .when(input.host, 'c.host = ?').when(input.minScore, 'c.score >= ?')
+    .when(ownerId ?? undefined, 'c.campaign_id IN (SELECT id FROM campaigns WHERE owner_id = ?)')
+    .search(input.search, ['c.text', 'c.host', '(SELECT title FROM posts WHERE id = c.post_id)']);
+  return input.campaignId === undefined ? conditions.add(live) : conditions;
+};
+
+export const createCommentRepository = (database: Database, clock: Clock) => ({
+  find: (id: string): Promise<CommentRow | null> => database.reader().findOneBy(CommentEntity, { id }),
+  list: async (input: z.output<typeof commentListInput>, ownerId: string | null): Promise<{ rows: CommentListRow[]; total: number }> => {
+    const conditions = commentConditions(input, ownerId);
+    const reader = database.reader();
+    const [count] = (await reader.query(`SELECT count(*) AS total FROM comments c ${conditions.where}`, conditions.params)) as { total: number }[];
+    const rows = (await reader.query(
+      `SELECT ${listColumns} FROM (SELECT c.* FROM comments c ${conditions.where} ORDER BY ${sorts[input.sort]} LIMIT ? OFFSET ?) c
+       JOIN campaigns k ON k.id = c.campaign_id JOIN posts p ON p.id = c.post_id ORDER BY ${sorts[input.sort]}`, [...conditions.params, ...limitOf(input)],
+    )) as CommentListRow[];
+    return { rows, total: count?.total ?? 0 };
+  },
+  counts: async (ownerId: string | null): Promise<Record<CommentStatus, number>> => {
+    const conditions = commentConditions({}, ownerId);
+    const rows = (await database.reader().query(`SELECT c.status AS status, count(*) AS n FROM comments c ${conditions.where} GROUP BY c.status`, conditions.params)) as { status: CommentStatus; n: number }[];
+    return { awaiting: 0, approved: 0, rejected: 0, posted: 0, ...Object.fromEntries(rows.map(({ status, n }) => [status, n])) };
+  },
+  ofCampaign: (campaignId: string): Promise<CommentRow[]> => database.reader().find(CommentEntity, { where: { campaignId }, order: { createdAt: 'ASC', id: 'ASC' } }),
+  /** A new draft with its first revision; one that is there already stays. Inside a unit. */
+  insertDraft: async (row: CommentRow): Promise<void> => {
+    const manager = database.writer();
+    await manager.insert(CommentEntity, row as never);
+    await manager.insert(CommentRevisionEntity, { id: newId(), commentId: row.id, revision: row.revision, text: row.text, byWhom: 'engine', at: row.createdAt, score: row.score, verdict: row.verdict });
+  },
+  /** Writes the row as it now is, and what it was into the person's acts. Inside a unit. */
+  saveAct: async (before: CommentRow, after: CommentRow, act: CommentActRow['act'], accountId: string): Promise<void> => {
+    const manager = database.writer();
+    const at = clock.now().toISOString();
+    await manager.update(CommentEntity, { id: before.id }, after as never);
+    await manager.insert(CommentActEntity, { id: newId(), commentId: before.id, act, accountId, before: before as never, at, undoneAt: null });
+    if (after.revision !== before.revision) await manager.insert(CommentRevisionEntity, { id: newId(), commentId: before.id, revision: after.revision, text: after.text, byWhom: act === 'edited' ? 'person' : 'engine', at, score: after.score, verdict: after.verdict });
+  },
+  lastAct: (commentId: string): Promise<CommentActRow | null> => database.reader().findOne(CommentActEntity, { where: { commentId, undoneAt: IsNull() }, order: { at: 'DESC', id: 'DESC' } }),
+  /** Inside a unit. */
+  undoAct: async (act: CommentActRow, restored: CommentRow): Promise<void> => {
+    const manager = database.writer();
+    const at = clock.now().toISOString();
+    await manager.update(CommentEntity, { id: act.commentId }, restored as never);
+    await manager.update(CommentActEntity, { id: act.id }, { undoneAt: at });
+    if (act.act === 'edited' || act.act === 'regenerated') {
+      await manager.insert(CommentRevisionEntity, { id: newId(), commentId: act.commentId, revision: restored.revision, text: restored.text, byWhom: restored.edited ? 'person' : 'engine', at, score: restored.score, verdict: restored.verdict });
+    }
+  },
+  revisions: (commentId: string): Promise<CommentRevisionRow[]> => database.reader().find(CommentRevisionEntity, { where: { commentId }, order: { revision: 'DESC' } }),
+  /** Own earlier comments: the persona's, newest first, except those a person turned down and those of deleted campaigns. */
+  history: async (personaId: string, exceptId: string | null, limit = 300): Promise<string[]> => {
+    const rows = (await database.reader().query(
+      `SELECT c.text AS text FROM comments c JOIN campaigns k ON k.id = c.campaign_id WHERE c.persona_id = ? AND c.id <> ?
+         AND (c.status IN ('approved', 'posted') OR (c.status = 'awaiting' AND k.deleted_at IS NULL)) ORDER BY c.created_at DESC, c.id DESC LIMIT ?`, [personaId, exceptId ?? '', limit],
+    )) as { text: string }[];
+    return rows.map(({ text }) => text);
+  },
+  usedShapes: async (campaignId: string, exceptId: string | null): Promise<Record<string, number>> => {
+    const rows = (await database.reader().query(`SELECT shape, count(*) AS n FROM comments WHERE campaign_id = ? AND id <> ? AND status <> 'rejected' GROUP BY shape ORDER BY shape`, [campaignId, exceptId ?? ''])) as { shape: string; n: number }[];
+    return Object.fromEntries(rows.map(({ shape, n }) => [shape, n]));
+  },
+  /** G10: what is approved already, this comment left out. */
+  approvalCounts: async (row: CommentRow, author: string | null, since: { site: string; author: string; day: string }): Promise<ApprovalCounts> => {
+    const approved = `c.status IN ('approved', 'posted') AND c.id <> ?`;
+    const count = async (sql: string, params: unknown[]): Promise<number> => ((await database.reader().query(`SELECT count(*) AS n FROM comments c ${sql}`, params)) as { n: number }[])[0]?.n ?? 0;
+    return {
+      onPost: await count(`JOIN posts p ON p.id = c.post_id WHERE ${approved} AND p.url = (SELECT url FROM posts WHERE id = ?)`, [row.id, row.postId]),
+      onSite: await count(`WHERE ${approved} AND c.host = ? AND c.approved_at >= ?`, [row.id, row.host, since.site]),
+      byAuthor: author ? await count(`JOIN posts p ON p.id = c.post_id WHERE ${approved} AND p.author = ? AND c.approved_at >= ?`, [row.id, author, since.author]) : 0,
+      today: await count(`WHERE ${approved} AND c.persona_id = ? AND c.approved_at >= ?`, [row.id, row.personaId, since.day]),
+    };
+  },
+});
+export type CommentRepository = ReturnType<typeof createCommentRepository>;

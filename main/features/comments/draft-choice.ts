@@ -1,0 +1,40 @@
+// The reviewer picks: which of the writer's candidates is shown. Pure, so that the choice is the same after a crash.
+import type { Review } from '@shared/contracts/review';
+import type { Skip } from '@shared/contracts/source';
+import type { CommentCandidate } from '../../agents/comment-writer/comment-writer.schema';
+import { blockingIssues } from './comment.rules';
+
+export interface ReviewedCandidate {
+  candidate: CommentCandidate;
+  review: Review;
+}
+
+/** What stands between a candidate and the person, or null. */
+export const candidateProblem = ({ candidate, review }: ReviewedCandidate, usedShapes: Readonly<Record<string, number>>): string | null => {
+  const [broken] = blockingIssues(review);
+  if (broken) return broken.message;
+  if (review.verdict === 'rejected') return `The draft scored ${Math.round(review.score)} of 100.`;
+  if ((usedShapes[candidate.shape] ?? 0) > 0) return 'The draft would have the shape of an earlier one.';
+  return null;
+};
+
+/** The best of those that pass, by score, then by the writer's own order. */
+export const chooseDraft = (reviewed: readonly ReviewedCandidate[], usedShapes: Readonly<Record<string, number>>): ReviewedCandidate | null => {
+  let best: ReviewedCandidate | null = null;
+  for (const entry of reviewed) {
+    if (candidateProblem(entry, usedShapes) !== null) continue;
+    if (best === null || entry.review.score > best.review.score) best = entry;
+  }
+  return best;
+};
+
+/** Why nothing is shown: each reason once, the commonest first. */
+export const noDraftReason = (reviewed: readonly ReviewedCandidate[], usedShapes: Readonly<Record<string, number>>): Skip => {
+  const counts = new Map<string, number>();
+  for (const entry of reviewed) {
+    const problem = candidateProblem(entry, usedShapes);
+    if (problem) counts.set(problem, (counts.get(problem) ?? 0) + 1);
+  }
+  const reasons = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([text]) => text);
+  return { code: 'no_draft_passed', reason: `None of ${reviewed.length} drafts passed the review: ${reasons.join(' ')}`.slice(0, 1_000) };
+};

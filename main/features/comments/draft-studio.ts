@@ -1,0 +1,51 @@
+// Writes one draft for a post: candidates by the writer, reviews by the reviewer, the choice by rule. Used by the run and
+// by "another draft"; stores nothing.
+import type { CommentType } from '@shared/contracts/style';
+import type { Skip } from '@shared/contracts/source';
+import type { Brief } from '../../agents/brief.schema';
+import type { CommentCandidate } from '../../agents/comment-writer/comment-writer.schema';
+import type { Crew, CrewCall } from '../../agents/crew';
+import { AppError } from '../../core/app-error';
+import { postForAgentsOf, type PostRow } from '../posts';
+import { chooseDraft, noDraftReason, type ReviewedCandidate } from './draft-choice';
+
+export interface DraftOrder {
+  post: PostRow;
+  brief: Brief;
+  history: string[];
+  usedShapes: Record<string, number>;
+  otherPassages: string[];
+  instructions: string;
+  type?: CommentType | undefined;
+}
+
+export type DraftOutcome = { draft: ReviewedCandidate; skip: null } | { draft: null; skip: Skip };
+
+/** Keeps the results of its two steps, so that a crash between them pays the writer once. */
+export type StepKeeper = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+export const noSteps: StepKeeper = (_key, work) => work();
+
+const reviewAll = async (crew: Crew, order: DraftOrder, candidates: readonly CommentCandidate[], call: CrewCall): Promise<ReviewedCandidate[]> => {
+  const reviewed: ReviewedCandidate[] = [];
+  for (const candidate of candidates) {
+    const review = await crew.review(
+      { text: candidate.text, post: postForAgentsOf(order.post), brief: order.brief, type: candidate.type, history: order.history, otherPassages: order.otherPassages }, call,
+    );
+    reviewed.push({ candidate, review });
+  }
+  return reviewed;
+};
+
+/** @throws INTERNAL when the post was not analysed */
+export const makeDraft = async (crew: Crew, order: DraftOrder, step: StepKeeper, call: CrewCall = {}): Promise<DraftOutcome> => {
+  const { post, brief, history, usedShapes, instructions, type } = order;
+  const { analysis } = post;
+  if (!analysis) throw new AppError('INTERNAL', 'The post was not analysed.');
+  const written = await step('write', () => crew.write({ post: postForAgentsOf(post), analysis, brief, history, usedShapes, instructions, ...(type ? { type } : {}) }, call));
+  if (written.candidates.length === 0) {
+    return { draft: null, skip: written.declined ?? { code: 'nothing_to_add', reason: 'Nothing of the talking points fits this post.' } };
+  }
+  const reviewed = await step('review', () => reviewAll(crew, order, written.candidates, call));
+  const draft = chooseDraft(reviewed, usedShapes);
+  return draft ? { draft, skip: null } : { draft: null, skip: noDraftReason(reviewed, usedShapes) };
+};
