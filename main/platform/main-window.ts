@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { join } from 'node:path';
 import type { Logger } from '../core/ports/logger';
-import { pageAddress } from './page-origin';
+import { isAppPage, pageAddress } from './page-origin';
 import { fitBounds, readWindowState, smallest, writeWindowState, type WindowState } from './window-state';
 
 /** The canvas of renderer/ui/theme.css: what is seen before the page is painted. */
@@ -42,6 +42,11 @@ export const openMainWindow = (preload: string, log: Logger): { window: BrowserW
   const repaint = (): void => window.setBackgroundColor(background());
   nativeTheme.on('updated', repaint);
   window.on('closed', () => nativeTheme.off('updated', repaint));
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (isAppPage(url)) return;
+    log.warn('the window was led away', { url: url.slice(0, 200) }); // about:blank is gone to without a question
+    void window.loadURL(pageAddress);
+  });
   offerReload(window, log);
   return { window, loaded: window.loadURL(pageAddress) };
 };

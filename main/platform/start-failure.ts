@@ -3,13 +3,13 @@ import type { ErrorCode } from '@shared/errors';
 import { AppError } from '../core/app-error';
 import type { Logger } from '../core/ports/logger';
 
-/** What the person reads when the workspace can't be opened, and what can be done. */
-const words: Partial<Record<ErrorCode, { message: string; detail: string }>> = {
-  DATABASE_BUSY: { message: 'The workspace is in use by another program.', detail: 'Close the other KP Bot, or the headless run that uses this workspace, then try again.' },
-  DATABASE_READ_ONLY: { message: 'The workspace can not be written.', detail: 'Allow writing to its folder, or start with another one (--workspace=FOLDER), then try again.' },
-  DATABASE_NEWER: { message: 'The workspace was written by a newer KP Bot.', detail: 'Update KP Bot. Nothing in the workspace was changed.' },
-  DATABASE_CORRUPT: { message: 'The workspace is damaged.', detail: 'Its folder holds backups of the database. Nothing was changed; keep a copy of the folder before you put a backup in its place.' },
-  DISK_FULL: { message: 'There is no space left on the disk.', detail: 'Free some space, then try again. Nothing was lost.' },
+/** What has happened, in a line; the error itself says what to do. */
+const titles: Partial<Record<ErrorCode, string>> = {
+  DATABASE_BUSY: 'The workspace is in use by another program.',
+  DATABASE_READ_ONLY: 'The workspace can not be written.',
+  DATABASE_NEWER: 'The workspace was written by a newer KP Bot.',
+  DATABASE_CORRUPT: 'The workspace is damaged.',
+  DISK_FULL: 'There is no space left on the disk.',
 };
 
 const buttons = ['Try again', 'Open its folder', 'Quit'] as const;
@@ -23,8 +23,7 @@ export const openOrExplain = async <T>(open: () => Promise<T>, folder: string, l
       const error = AppError.from(cause);
       log.error('the workspace could not be opened', { error, folder });
       if (!someoneThere) return null;
-      const { message, detail } = words[error.code] ?? { message: 'KP Bot could not start.', detail: `${error.message}\n\nThe log has more: ${app.getPath('userData')}` };
-      if (!(await again(message, `${detail}\n\n${folder}`, folder))) return null;
+      if (!(await again(titles[error.code] ?? 'KP Bot could not open its workspace.', `${error.message}\n\n${folder}`, folder))) return null;
     }
   }
 };

@@ -7,7 +7,8 @@ import { expect } from 'playwright/test';
  * Legacy mode: Electron has no `newPage`, which axe's other mode opens for its own frame.
  */
 export const expectAccessible = async (page: Page, where: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  // axe types its page by a playwright-core of its own.
+  const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
   const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(' ')}  ${node.html.slice(0, 160)}\n    ${node.failureSummary?.replace(/\s+/g, ' ') ?? ''}`).join('\n')}`);
   expect(told, `accessibility of ${where}`).toEqual([]);
 };
