@@ -13,6 +13,8 @@ try {
   process.stdout.write(`${JSON.stringify({ error: { code: 'SETUP_FAILED', message: String(error?.message ?? error) } })}\n`);
   process.exit(1);
 }
+// npm runs scripts in the project's folder; the paths a person types are relative to where they stand.
+if (process.env.npm_lifecycle_event === 'headless' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 // In this same process: a second Node would add its start time to every call.
 process.argv[1] = headlessEntry;
 await import(pathToFileURL(headlessEntry).href);

@@ -1,5 +1,5 @@
-// `npm run package:smoke`: unpacks the tar.gz somewhere else, starts it with --smoke and expects "ready"; then reads the
-// fuses back and looks that nothing in it switches the sandbox off.
+// `npm run package:smoke`: unpacks the tar.gz somewhere else, reads its fuses back, looks that nothing in it switches the
+// sandbox off, starts it with --smoke and expects "ready". `-- dir` takes dist/linux-unpacked as it stands.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,14 +22,9 @@ const wanted = {
 
 await runScript(async () => {
   await prepare({ electron: true, virtualDisplay: !hasDisplay() });
-  const dist = join(projectRoot, 'dist');
-  const archive = existsSync(dist) && readdirSync(dist).find((file) => file.endsWith('.tar.gz'));
-  if (!archive) throw new SetupError('There is no package yet. Run: npm run package');
   const place = mkdtempSync(join(tmpdir(), 'kp-package-'));
   try {
-    const unpacked = capture('tar', ['-xzf', join(dist, archive), '-C', place]);
-    if (unpacked.code !== 0) throw new SetupError(unpacked.output);
-    const app = join(place, readdirSync(place)[0]);
+    const app = process.argv[2] === 'dir' ? join(projectRoot, 'dist', 'linux-unpacked') : unpackArchive(place);
     const binary = join(app, 'kp-bot');
     await checkFuses(binary);
     checkSandbox(app);
@@ -39,6 +34,15 @@ await runScript(async () => {
     rmSync(place, { recursive: true, force: true });
   }
 });
+
+function unpackArchive(place) {
+  const dist = join(projectRoot, 'dist');
+  const archive = existsSync(dist) && readdirSync(dist).find((file) => file.endsWith('.tar.gz'));
+  if (!archive) throw new SetupError('There is no package yet. Run: npm run package');
+  const unpacked = capture('tar', ['-xzf', join(dist, archive), '-C', place]);
+  if (unpacked.code !== 0) throw new SetupError(unpacked.output);
+  return join(place, readdirSync(place)[0]);
+}
 
 async function checkFuses(binary) {
   const { FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses');

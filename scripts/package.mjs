@@ -10,7 +10,7 @@ import { runScript, say } from './setup/say.mjs';
 
 await runScript(async () => {
   const { electron } = await prepare({ sqlite: true, electron: true });
-  await ensureAppBuild({ force: true });
+  await ensureAppBuild();
   const require = createRequire(import.meta.url);
   const { build, Platform } = require('electron-builder');
   const config = {

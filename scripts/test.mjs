@@ -29,8 +29,12 @@ finish();
 async function runStage(stage, env) {
   const name = stage.title ?? stage.name;
   if (stage.present && !stage.present()) {
-    console.log(`\n== ${name}: no tests there ==`);
-    return { name: `${name} (no tests there)`, counts: { passed: 0, failed: 0, skipped: 0 }, seconds: 0 };
+    console.log(`\n== ${name}: nothing to run here ==`);
+    return { name: `${name} (nothing to run here)`, counts: { passed: 0, failed: 0, skipped: 0 }, seconds: 0 };
+  }
+  if (stage.needsBuild && rows.some((row) => row.name === 'build' && row.counts.failed > 0)) {
+    console.log(`\n== ${name}: not run, because the build failed ==`);
+    return { name: `${name} (no build)`, counts: { passed: 0, failed: 1, skipped: 0 }, seconds: 0 };
   }
   console.log(`\n== ${name} ==`);
   rmSync(`${resultsFolder}/${stage.name}.json`, { force: true }); // never count an earlier run's report

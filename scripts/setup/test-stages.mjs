@@ -37,9 +37,19 @@ export function stages(extra = []) {
       command: vitest('fault', 'vitest.fault.config.ts', rest),
       env: full ? { KP_FULL: '1' } : {},
       limit: full ? minutes(600) : minutes(12),
+      needsBuild: true,
       present: () => containsTests('tests/fault', '.test.ts'),
       count: (code) => vitestCounts(report('fault'), code),
     },
-    { name: 'e2e', title: 'end to end', command: playwright(rest), env: { KP_E2E_RESULTS: report('e2e') }, limit: minutes(20), present: () => containsTests('tests/e2e', '.spec.ts'), count: (code) => playwrightCounts(report('e2e'), code) },
+    {
+      name: 'package',
+      title: 'package starts',
+      command: ['sh', '-c', `"${node}" scripts/package.mjs dir && "${node}" scripts/package-smoke.mjs dir`],
+      limit: minutes(6),
+      needsBuild: true,
+      present: () => process.platform === 'linux',
+      count: checkCounts,
+    },
+    { name: 'e2e', title: 'end to end', needsBuild: true, command: playwright(rest), env: { KP_E2E_RESULTS: report('e2e') }, limit: minutes(20), present: () => containsTests('tests/e2e', '.spec.ts'), count: (code) => playwrightCounts(report('e2e'), code) },
   ];
 }
