@@ -103,16 +103,19 @@ export const utf8Evidence = (bytes: Uint8Array): Utf8Evidence => {
 
 const isSingleByte = (encoding: string): boolean => /^(windows-|iso-8859-|koi8-|macintosh|x-mac-|ibm866)/.test(encoding);
 
-/** Below these a guess between siblings of Latin-1 is chance, and Western European is the better bet. */
+/** Between siblings of Latin-1 a guess on few letters is chance, and Western European is the better bet. */
+const isSibling = (encoding: string): boolean => /^(windows-125[047]|iso-8859-(2|3|4|9|10|13|14|15|16))$/.test(encoding);
+const enoughLetters = 8;
 const enoughConfidence = (encoding: string): number => (isSingleByte(encoding) ? 35 : 20);
 
 const detected = (bytes: Uint8Array, kind: DecodeOptions['kind']): string => {
   // Markup is ASCII and says nothing about the language; leaving it in drowns the evidence of short texts.
   const text = kind === 'text' ? null : latin1(bytes, sampleBytes).replace(/<[^>]*>/g, ' ');
   const sample = text === null ? bytes.subarray(0, sampleBytes) : Buffer.from(text, 'latin1');
+  const letters = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   for (const match of chardet.analyse(sample)) {
     const encoding = /^utf-?8|ascii/i.test(match.name) ? null : encodingOf(match.name);
-    if (encoding && match.confidence >= enoughConfidence(encoding)) return encoding;
+    if (encoding && match.confidence >= enoughConfidence(encoding) && (letters >= enoughLetters || !isSibling(encoding))) return encoding;
   }
   return 'windows-1252';
 };
