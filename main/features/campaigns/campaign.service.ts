@@ -2,7 +2,15 @@ import type { z } from 'zod';
 import type {
   CampaignDto, CampaignPatch, campaignInput, campaignListInput, campaignPage, estimateInput, EstimateDto, exportInput, ImportPreview, skipList, TimelineEntry,
 } from '@shared/contracts/campaign';
+import type { Settings } from '@shared/contracts/settings';
 import type { Actor } from '../accounts';
+import { ownerFilter } from '../accounts';
+import { createCampaignAccess } from './campaign-access';
+import { createCampaign, deleteCampaign, duplicateCampaign, restoreCampaign, updateCampaign } from './campaign-changes';
+import { pauseCampaign, resumeCampaign, startCampaign, stopCampaign } from './campaign-lifecycle';
+import { campaignSummaryOf } from './campaign.mapper';
+import type { CampaignPorts } from './campaign.ports';
+import { estimateCampaign } from './estimate-campaign';
 
 export interface ExportFile {
   fileName: string;
@@ -37,3 +45,56 @@ export interface CampaignService {
   template(format: 'csv' | 'xlsx'): Promise<ExportFile>;
   export(actor: Actor, input: z.output<typeof exportInput>): Promise<ExportFile>;
 }
+
+export interface CampaignServicePorts extends CampaignPorts {
+  settings(): Promise<Settings>;
+  exportComments(input: z.output<typeof exportInput>, ownerId: string | null): Promise<ExportFile>;
+  sourceTemplate(format: 'csv' | 'xlsx'): Promise<ExportFile>;
+}
+
+export const createCampaignService = (ports: CampaignServicePorts): CampaignService => {
+  const { database, campaigns, posts, activity, world } = ports;
+  const access = createCampaignAccess(ports);
+  const estimate = async (input: z.output<typeof estimateInput>): Promise<EstimateDto> => estimateCampaign(ports, input, (await ports.settings()).crawling.delaySeconds);
+  const act = (actor: Actor, id: string, change: (row: Awaited<ReturnType<typeof access.open>>) => Promise<Awaited<ReturnType<typeof access.open>>>): Promise<CampaignDto> =>
+    database.unit(async () => access.dto(await change(await access.open(actor, id))));
+
+  return {
+    create: (actor, input) => database.unit(async () => access.dto(await createCampaign(ports, actor, input, null))),
+    list: async (actor, input) => {
+      const { rows, total } = await campaigns.list(input, ownerFilter(actor));
+      const items = await Promise.all(rows.map(async (row) => campaignSummaryOf(row, await campaigns.counts(row.id))));
+      return { items, page: input.page, pageSize: input.pageSize, total };
+    },
+    get: async (actor, id) => access.dto(await access.open(actor, id)),
+    update: (actor, id, patch) => act(actor, id, (row) => updateCampaign(ports, actor, row, patch)),
+    delete: (actor, id) => act(actor, id, (row) => deleteCampaign(ports, row)),
+    restore: (actor, id) => act(actor, id, (row) => restoreCampaign(ports, row)),
+    duplicate: (actor, id) => act(actor, id, (row) => duplicateCampaign(ports, actor, row)),
+    start: async (actor, id) => {
+      const { sources, maxPosts, maxCommentsPerPost } = await access.open(actor, id);
+      const { posts: count, secondsLow, secondsHigh } = await estimate({ sources, maxPosts, maxCommentsPerPost });
+      return act(actor, id, (row) => startCampaign(ports, row, { posts: count, secondsLow, secondsHigh }));
+    },
+    pause: (actor, id) => act(actor, id, (row) => pauseCampaign(ports, row)),
+    resume: (actor, id) => act(actor, id, (row) => resumeCampaign(ports, row)),
+    stop: (actor, id) => act(actor, id, (row) => stopCampaign(ports, row)),
+    estimate: (_actor, input) => estimate(input),
+    skips: async (actor, id) => {
+      await access.open(actor, id);
+      const run = await campaigns.latestRun(id);
+      const rows = run ? await posts.skipsOf(run.id) : [];
+      const byCode = new Map<string, number>();
+      for (const { code } of rows) byCode.set(code, (byCode.get(code) ?? 0) + 1);
+      const items = rows.map(({ url, title, postId, at, code, reason }) => ({ url, title, postId, at, code, reason }));
+      return { total: rows.length, byCode: [...byCode].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count), items };
+    },
+    timeline: async (actor, id) => {
+      await access.open(actor, id);
+      return activity.ofCampaign(id);
+    },
+    preview: (_actor, value) => world.preview(value),
+    template: (format) => ports.sourceTemplate(format),
+    export: (actor, input) => ports.exportComments(input, ownerFilter(actor)),
+  };
+};

@@ -1,2 +1,11 @@
-export type { CampaignService } from './campaign.service';
+export { createCampaignService, type CampaignService, type CampaignServicePorts, type ExportFile } from './campaign.service';
+export { createCampaignRepository, type CampaignRepository } from './campaign.repository';
+export { createCampaign } from './campaign-changes';
+export { CampaignEntity, RunEntity, type CampaignRow, type RunRow } from './campaign.entity';
+export { briefOf } from './campaign.mapper';
+export type { CampaignPorts, ReadCandidate, RunControl, RunWorld } from './campaign.ports';
+export { defineResearch } from './tasks/research.task';
+export { defineAnalyse } from './tasks/analyse.task';
+export { defineDraft } from './tasks/draft.task';
+export { taskCancelled, taskRevived } from './task-effects';
 export { createCampaignRouter } from './campaign.router';

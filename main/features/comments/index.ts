@@ -5,3 +5,4 @@ export { makeDraft, type DraftOrder, type DraftOutcome } from './draft-studio';
 export { reviewColumns, textHashOf } from './comment.rules';
 export type { CommentCampaign } from './comment.ports';
 export { createCommentRouter } from './comment.router';
+export { exportComments } from './export-comments';

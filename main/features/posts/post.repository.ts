@@ -81,6 +81,12 @@ export const createPostRepository = (database: Database, clock: Clock) => {
       await insertMany(manager, SkipEntity, [{ id: naturalId('post', `skip ${post.runId} ${post.id}`), campaignId: post.campaignId, runId: post.runId, url: post.url, title: post.title, postId: post.id, ...skip, at: now() }]);
       database.record({ type: 'post.skipped', campaignId: post.campaignId, postId: post.id });
     },
+    /** Takes a skip back. Inside a unit. */
+    unskip: async (id: string, runId: string, status: PostRow['status']): Promise<void> => {
+      const manager = database.writer();
+      await manager.update(PostEntity, { id }, { status, skipCode: null, skipReason: null, updatedAt: now() });
+      await manager.delete(SkipEntity, { postId: id, runId });
+    },
     /** Addresses that never became a post. Inside a unit. */
     skipCandidates: async (run: { id: string; campaignId: string }, skips: readonly ({ url: string; title: string | null } & Skip)[]): Promise<void> => {
       const rows = skips.map((skip): SkipRow => ({ id: naturalId('post', `skip ${run.id} ${skip.url} ${skip.code}`), campaignId: run.campaignId, runId: run.id, url: skip.url, title: skip.title, postId: null, code: skip.code, reason: skip.reason, at: now() }));

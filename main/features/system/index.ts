@@ -1,2 +1,2 @@
-export type { SystemService } from './system.service';
+export { createSystemService, type SystemService } from './system.service';
 export { createSystemRouter } from './system.router';

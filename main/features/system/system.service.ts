@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { dashboardDto, statusBar, SystemInfo } from '@shared/contracts/system';
-import type { Actor } from '../accounts';
+import type { SecretBackend } from '../../core/ports/secret-store';
+import type { Clock } from '../../core/ports/clock';
+import type { Database } from '../../db/database';
+import { ownerFilter, type Actor } from '../accounts';
+import { createSystemRepository } from './system.repository';
 
 /** What the app itself is and does now. */
 export interface SystemService {
@@ -8,3 +12,32 @@ export interface SystemService {
   status(actor: Actor): Promise<z.infer<typeof statusBar>>;
   dashboard(actor: Actor): Promise<z.infer<typeof dashboardDto>>;
 }
+
+export interface SystemPorts {
+  database: Database;
+  clock: Clock;
+  version: string;
+  workspaceDir: string;
+  exampleSource: string | null;
+  secretBackend: SecretBackend;
+  firstRunDone(): Promise<boolean>;
+}
+
+/** The engine that ships inside the app; others come with issue 4 of 4. */
+const builtIn = { id: 'built-in', name: 'Built-in drafter', languages: ['en'] };
+
+export const createSystemService = (ports: SystemPorts): SystemService => {
+  const { database, clock } = ports;
+  const repository = createSystemRepository(database);
+  return {
+    info: async () => ({
+      version: ports.version, engine: builtIn, secretBackend: ports.secretBackend, workspace: ports.workspaceDir, firstRunDone: await ports.firstRunDone(),
+      readOnly: database.readOnly !== null, exampleSource: ports.exampleSource,
+    }),
+    status: async (actor) => ({ engine: builtIn.name, todayMicroDollars: 0, ...(await repository.status(ownerFilter(actor))) }),
+    dashboard: async (actor) => {
+      const owner = ownerFilter(actor);
+      return { ...(await repository.counts(owner)), running: await repository.running(owner), week: await repository.week(owner, clock.now()) };
+    },
+  };
+};

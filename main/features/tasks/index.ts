@@ -1,2 +1,2 @@
-export type { TaskService } from './task.service';
+export { createTaskService, type TaskService } from './task.service';
 export { createTaskRouter } from './task.router';

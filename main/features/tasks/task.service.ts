@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { TaskDto, taskListInput, taskPage } from '@shared/contracts/task';
-import type { Actor } from '../accounts';
+import { AppError } from '../../core/app-error';
+import type { Database } from '../../db/database';
+import type { TaskStore } from '../../tasks/store';
+import { ownerFilter, type Actor } from '../accounts';
+import { createTaskRepository, taskDtoOf } from './task.repository';
 
 /** Background work as the person sees it. */
 export interface TaskService {
@@ -11,3 +15,47 @@ export interface TaskService {
   /** Queues a failed one again. @throws CONFLICT when it has not failed */
   retry(actor: Actor, id: string): Promise<TaskDto>;
 }
+
+export interface TaskServicePorts {
+  database: Database;
+  store: TaskStore;
+  control: { wake(): void; abort(ids: readonly string[]): void };
+  /** What a run makes of a task that a person took out of it; inside the unit of work. */
+  cancelled(taskId: string): Promise<void>;
+  /** What a run makes of a task that is tried again; inside the unit of work. */
+  revived(taskId: string): Promise<void>;
+}
+
+export const createTaskService = ({ database, store, control, cancelled, revived }: TaskServicePorts): TaskService => {
+  const repository = createTaskRepository(database);
+  const open = async (actor: Actor, id: string): Promise<TaskDto> => {
+    const row = await repository.find(id, actor.permissions.includes('view_agent_logs') ? null : (ownerFilter(actor) ?? actor.id));
+    if (!row) throw new AppError('NOT_FOUND', 'This task does not exist.');
+    return taskDtoOf(row);
+  };
+  return {
+    list: async (actor, input) => {
+      const { rows, total } = await repository.list(input, actor.permissions.includes('view_agent_logs') ? null : actor.id);
+      return { items: rows.map(taskDtoOf), page: input.page, pageSize: input.pageSize, total };
+    },
+    get: open,
+    cancel: (actor, id) =>
+      database.unit(async () => {
+        const { status } = await open(actor, id);
+        if (status !== 'queued' && status !== 'running') throw new AppError('CONFLICT', `The task is ${status} already; there is nothing to cancel.`, { details: { status } });
+        const ids = await store.cancelWhere({ id });
+        database.afterCommit(() => control.abort(ids));
+        await cancelled(id);
+        return open(actor, id);
+      }),
+    retry: (actor, id) =>
+      database.unit(async () => {
+        const { status } = await open(actor, id);
+        if (status !== 'failed') throw new AppError('CONFLICT', `Only a failed task can be tried again; this one is ${status}.`, { details: { status } });
+        await revived(id);
+        await store.requeue(id);
+        database.afterCommit(() => control.wake());
+        return open(actor, id);
+      }),
+  };
+};

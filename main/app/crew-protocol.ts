@@ -1,0 +1,9 @@
+import type { Crew } from '../agents/crew';
+
+/** The agents' work that crosses to their thread. */
+export type CrewWork = Exclude<keyof Crew, 'close'>;
+export interface CrewRequest { id: number; work: CrewWork; input: unknown }
+export interface CrewCancel { cancel: number }
+export type CrewReply = { id: number; result: unknown } | { id: number; error: { name: string; code?: string; message: string; details?: Record<string, unknown>; retry?: boolean } };
+/** What the thread is started with. */
+export interface CrewSetting { workersDir: string }

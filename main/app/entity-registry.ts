@@ -1,0 +1,16 @@
+import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import { AccountEntity } from '../features/accounts';
+import { ActivityEntity } from '../features/activity';
+import { BlogEntity } from '../features/blogs';
+import { CampaignEntity, RunEntity } from '../features/campaigns';
+import { CommentActEntity, CommentEntity, CommentRevisionEntity } from '../features/comments';
+import { PersonaEntity } from '../features/personas';
+import { PostEntity, SkipEntity } from '../features/posts';
+import { SettingEntity } from '../features/settings';
+import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
+
+/** Every table there is. A list can not hold schemas of different rows otherwise. */
+export const entities = [
+  AccountEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
+  ActivityEntity, TaskEntity, TaskStepEntity,
+] as unknown as readonly EntitySchema<ObjectLiteral>[];
