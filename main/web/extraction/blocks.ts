@@ -1,4 +1,5 @@
 // Cuts a page into blocks: runs of text as a reader sees them, each with the element that holds it.
+import type { DomNode } from './dom';
 import { isRemoved, type PageElement } from './page-tree';
 import { cleanText, inlineTags, silentTags } from './page-text';
 
@@ -11,12 +12,14 @@ export interface Block {
   /** Characters in bold or italic. */
   markedChars: number;
   links: number;
+  /** The text nodes it is made of. */
+  nodes: DomNode[];
 }
 
 const maxBlocks = 20_000;
 
-interface Run { parts: string[]; linkChars: number; markedChars: number; links: number }
-const emptyRun = (): Run => ({ parts: [], linkChars: 0, markedChars: 0, links: 0 });
+interface Run { parts: string[]; linkChars: number; markedChars: number; links: number; nodes: DomNode[] }
+const emptyRun = (): Run => ({ parts: [], linkChars: 0, markedChars: 0, links: 0, nodes: [] });
 
 const preText = (parts: readonly string[]): string => parts.join('').replace(/\r\n?/g, '\n').replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '').split('\n').map((line) => line.trimEnd()).join('\n').replace(/^\n+|\n+$/g, '').replace(/\n{2,}/g, '\n');
 
@@ -42,14 +45,15 @@ export const cutBlocks = (root: PageElement): Block[] => {
   let run = emptyRun();
   const flush = (holder: PageElement): void => {
     const text = runText(run, holder);
-    if (text !== '' && blocks.length < maxBlocks) blocks.push({ text, holder, linkChars: run.linkChars, markedChars: run.markedChars, links: run.links });
+    if (text !== '' && blocks.length < maxBlocks) blocks.push({ text, holder, linkChars: run.linkChars, markedChars: run.markedChars, links: run.links, nodes: run.nodes });
     run = emptyRun();
   };
   const visit = (element: PageElement, holder: PageElement, inLink: boolean, marked: boolean): void => {
-    for (const child of element.children) {
+    for (const [index, child] of element.children.entries()) {
       if (typeof child === 'string') {
         run.parts.push(child.replace(/\u2028/g, ' '));
         const length = child.trim().length;
+        if (length > 0) run.nodes.push(element.nodes[index] as DomNode);
         if (inLink) run.linkChars += length;
         if (marked) run.markedChars += length;
         continue;

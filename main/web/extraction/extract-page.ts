@@ -1,10 +1,11 @@
 // One page from HTML to what the product works with. Pure: no clock, no network; runs in a worker.
-import type { ReadPage } from '../../core/ports/page-reader';
+import type { ExtractedPage } from '@shared/contracts/post';
+import type { PageSignals, ReadPage } from '../../core/ports/page-reader';
 import { AppError } from '../../core/app-error';
 import { findCommentAreas } from '../comment-systems/comment-areas';
 import { detectCommentSystem } from '../comment-systems/detect-comment-system';
 import { readComments } from '../comment-systems/reader-comments';
-import { articleText } from './article-text';
+import { articleText, type ArticleSources } from './article-text';
 import { parseDocument } from './dom';
 import { baseOf, readFeeds } from './feeds';
 import { readAuthor } from './metadata/author';
@@ -35,11 +36,11 @@ const refuse = (html: string): void => {
   if (binary) throw new AppError('UNSUPPORTED_CONTENT', 'This is not a web page but binary data. Save the page as HTML and give it again.');
 };
 
-/**
- * Reads article text, readers' comments, comment system and the facts around them from a page.
- * @throws EMPTY when there is no markup or text, UNSUPPORTED_CONTENT for binary data
- */
-export const extractPage = (html: string, url: string): ReadPage => {
+/** Everything of a page but its article text: what the text is then judged with. */
+export interface PreparedPage { sources: ArticleSources; page: Omit<ExtractedPage, 'text' | 'language'>; signals: PageSignals }
+
+/** Reads all but the article text, and takes the readers' comments out of the page. */
+export const preparePage = (html: string, url: string): PreparedPage => {
   refuse(html);
   const document = parseDocument(html);
   const tree = buildPageTree(document);
@@ -58,7 +59,15 @@ export const extractPage = (html: string, url: string): ReadPage => {
   const title = readTitle(tree, meta, jsonLd, url);
   const author = readAuthor(tree, meta, jsonLd);
   const date = readPublicationDate(tree, meta, jsonLd, url, monthFirst);
-  const text = articleText({ document, tree, jsonLd, meta, title, author });
-  const language = readLanguage(tree, meta, text);
-  return { page: { title, author, date, language, text, comments, commentSystem, feeds }, signals };
+  return { sources: { document, tree, jsonLd, meta, title, author }, page: { title, author, date, comments, commentSystem, feeds }, signals };
+};
+
+/**
+ * Reads article text, readers' comments, comment system and the facts around them from a page.
+ * @throws EMPTY when there is no markup or text, UNSUPPORTED_CONTENT for binary data
+ */
+export const extractPage = (html: string, url: string): ReadPage => {
+  const { sources, page, signals } = preparePage(html, url);
+  const text = articleText(sources);
+  return { page: { ...page, text, language: readLanguage(sources.tree, sources.meta, text) }, signals };
 };

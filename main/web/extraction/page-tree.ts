@@ -8,7 +8,9 @@ export interface PageElement {
   /** Class and id, lower case: what names an element. */
   readonly names: string;
   readonly parent: PageElement | null;
-  children: (PageElement | string)[];
+  readonly children: (PageElement | string)[];
+  /** The document's node of each child, by the same index. */
+  readonly nodes: DomNode[];
   readonly depth: number;
   /** Place in document order. */
   readonly order: number;
@@ -47,7 +49,7 @@ const namesOf = (attrs: Readonly<Record<string, string>>): string => {
 
 const elementOf = (source: DomElement, parent: PageElement | null, order: number): PageElement => {
   const attrs = attributesOf(source);
-  return { tag: source.localName.toLowerCase(), attrs, names: attrs === noAttrs ? '' : namesOf(attrs), parent, children: [], depth: parent ? parent.depth + 1 : 0, order, removed: false, source };
+  return { tag: source.localName.toLowerCase(), attrs, names: attrs === noAttrs ? '' : namesOf(attrs), parent, children: [], nodes: [], depth: parent ? parent.depth + 1 : 0, order, removed: false, source };
 };
 
 /** Copies the document; what lies below {@link maxDepth} becomes plain text, what comes after {@link maxElements} is dropped. */
@@ -60,16 +62,21 @@ export const buildPageTree = (document: DomDocument): PageTree => {
     const node = top.next;
     if (!node) { stack.pop(); continue; }
     top.next = node.nextSibling;
-    if (node.nodeType === TEXT_NODE) top.element.children.push(node.textContent ?? '');
+    if (node.nodeType === TEXT_NODE) {
+      top.element.children.push(node.textContent ?? '');
+      top.element.nodes.push(node);
+    }
     if (node.nodeType !== ELEMENT_NODE) continue;
     if (all.length >= maxElements) { node.remove(); continue; }
     const child = elementOf(node as DomElement, top.element, all.length);
     all.push(child);
     top.element.children.push(child);
+    top.element.nodes.push(node);
     if (child.depth >= maxDepth) {
       const text = node.textContent ?? '';
       node.textContent = text;
       child.children.push(text);
+      child.nodes.push(node.firstChild ?? node);
     } else stack.push({ element: child, next: node.firstChild });
   }
   const byTag = new Map<string, PageElement[]>();

@@ -2,36 +2,42 @@
 import { Readability } from '@mozilla/readability';
 import type { DomDocument, DomElement, DomNode } from './dom';
 import { ELEMENT_NODE, TEXT_NODE } from './dom';
-import { cleanText, inlineTags } from './page-text';
+import { cleanText } from './page-text';
 
 /** Short posts are articles too; the default of 500 made Readability take readers' comments for the text. */
 const charThreshold = 80;
 
-const linesOf = (root: DomElement): string[] => {
-  const parts: string[] = [];
-  const visit = (node: DomNode): void => {
+export interface ReadabilityView {
+  /** Text nodes of the document that it keeps. */
+  nodes: ReadonlySet<DomNode>;
+  /** Their texts, for the pages where it parsed its own copy anew and the nodes are others. */
+  texts: ReadonlySet<string>;
+}
+
+const collect = (root: DomElement): ReadabilityView => {
+  const nodes = new Set<DomNode>();
+  const texts = new Set<string>();
+  const stack: DomNode[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
     for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === TEXT_NODE) parts.push(child.textContent ?? '');
-      if (child.nodeType !== ELEMENT_NODE) continue;
-      const tag = (child as DomElement).localName.toLowerCase();
-      const line = tag === 'br' || !inlineTags.has(tag);
-      if (line) parts.push('\u2028');
-      visit(child);
-      if (line) parts.push('\u2028');
+      if (child.nodeType === ELEMENT_NODE) stack.push(child);
+      if (child.nodeType !== TEXT_NODE) continue;
+      nodes.add(child);
+      const text = cleanText(child.textContent ?? '');
+      if (text) texts.add(text);
     }
-  };
-  visit(root);
-  return parts.join('').split('\u2028').map(cleanText).filter(Boolean);
+  }
+  return { nodes, texts };
 };
 
-/** Lines of text that Readability keeps. It rewrites the document: nothing can be read from it afterwards. */
-export const readabilityLines = (document: DomDocument): string[] => {
+/** What Readability takes for the article. It rewrites the document: nothing can be read from it afterwards. */
+export const readabilityView = (document: DomDocument): ReadabilityView => {
   try {
     const reader = new Readability<DomElement>(document as never, { charThreshold, disableJSONLD: true, serializer: (node) => node as unknown as DomElement });
-    const article = reader.parse();
-    return article?.content ? linesOf(article.content) : [];
+    const content = reader.parse()?.content;
+    return content ? collect(content) : { nodes: new Set(), texts: new Set() };
   } catch {
     // Readability throws on pages without any element to score; the other voices then decide alone.
-    return [];
+    return { nodes: new Set(), texts: new Set() };
   }
 };

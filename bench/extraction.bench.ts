@@ -1,0 +1,81 @@
+// Article text, title, author and date against pages that people marked, beside Readability alone in the same run. The block model is
+// learnt anew for each fold without the sites it is judged on; `-- extraction --write-model` writes the model of all pages that ships.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractPage } from '../main/web/extraction/extract-page';
+import type { BenchResult } from './bench-result';
+import { articlePages, segmentPages, type ArticlePage, type SegmentPage } from './lib/extraction-data';
+import { crossValidatedTexts, folds, judgeArticlePage, judgeSegmentPage, learn, type JudgedPage } from './lib/judged-pages';
+import { readabilityAlone } from './lib/readability-alone';
+import { addCounts, countSegments, evenSpace, segmentScores } from './lib/segment-score';
+import { compareText, pairedDifference, summarise } from './lib/shingle-score';
+
+const round = (value: number): number => Number(value.toFixed(4));
+const line = (name: string, value: number, baseline: number | null, target: string, ok: boolean, details: Record<string, unknown> = {}, unit = 'F1'): BenchResult => ({
+  name: `extraction.${name}`, value: round(value), unit, baseline: baseline === null ? null : round(baseline), ratio: baseline ? round(value / baseline) : null, target, ok, details,
+});
+
+interface Measured<P> { page: P; judged: JudgedPage; baseline: string }
+
+const articleResult = (pages: readonly Measured<ArticlePage>[], texts: Map<JudgedPage, string>): BenchResult => {
+  const ours = pages.map(({ page, judged }) => compareText(page.body, texts.get(judged) ?? ''));
+  const theirs = pages.map(({ page, baseline }) => compareText(page.body, baseline));
+  const [own, base, paired] = [summarise(ours), summarise(theirs), pairedDifference(ours, theirs)];
+  return line('article-f1', own.f1, base.f1, 'baseline + 0.015', own.f1 >= base.f1 + 0.015, {
+    pages: pages.length, precision: round(own.precision), recall: round(own.recall), difference: round(paired.difference), interval95: [round(paired.low), round(paired.high)], crossValidation: `${folds} folds by site`,
+  });
+};
+
+const segmentResults = (pages: readonly Measured<SegmentPage>[], texts: Map<JudgedPage, string>): BenchResult[] => {
+  const ours = addCounts(pages.map(({ page, judged }) => countSegments(texts.get(judged) ?? '', page.with, page.without)));
+  const theirs = addCounts(pages.map(({ page, baseline }) => countSegments(baseline, page.with, page.without)));
+  const [own, base] = [segmentScores(ours), segmentScores(theirs)];
+  const leaks = (text: (index: number) => string): number => pages.reduce((sum, { page }, index) => sum + page.comments.filter((segment) => evenSpace(text(index)).includes(evenSpace(segment))).length, 0);
+  const segments = pages.reduce((sum, { page }) => sum + page.comments.length, 0);
+  const [ownLeaks, baseLeaks] = [leaks((index) => texts.get((pages[index] as Measured<SegmentPage>).judged) ?? ''), leaks((index) => (pages[index] as Measured<SegmentPage>).baseline)];
+  return [
+    line('segment-f1', own.f1, base.f1, '>= 0.90', own.f1 >= 0.9, { pages: pages.length, precision: round(own.precision), recall: round(own.recall), ...ours, crossValidation: `${folds} folds by site` }),
+    line('comment-leak', ownLeaks / segments, baseLeaks / segments, '<= 0.01', ownLeaks / segments <= 0.01, { segments, leaked: ownLeaks }, 'share of comment segments'),
+  ];
+};
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const sameNames = (wanted: string, got: string): boolean => fold(got) === fold(wanted) || (got !== '' && wanted.split(/[;,&]| und | and /).map(fold).filter(Boolean).every((name) => fold(got).includes(name)));
+
+const factResults = (pages: readonly Measured<SegmentPage>[]): BenchResult[] => {
+  const accuracy = (name: 'title' | 'author' | 'date', same: (wanted: string, got: string) => boolean, target: number): BenchResult => {
+    const marked = pages.filter(({ page }) => page[name] !== '');
+    const given = marked.filter(({ judged }) => judged.facts[name] !== null);
+    const right = marked.filter(({ page, judged }) => same(page[name], judged.facts[name] ?? ''));
+    return line(name, right.length / marked.length, null, `>= ${target}`, right.length / marked.length >= target, { marked: marked.length, given: given.length, precision: round(right.length / given.length) }, 'share right');
+  };
+  return [accuracy('title', (wanted, got) => fold(wanted) === fold(got), 0.85), accuracy('author', sameNames, 0.65), accuracy('date', (wanted, got) => got.slice(0, 10) === wanted, 0.85)];
+};
+
+const speedResult = (pages: readonly { html: string; url: string }[]): BenchResult => {
+  const time = (read: (page: { html: string; url: string }) => void): number => {
+    const start = process.hrtime.bigint();
+    for (const page of pages) read(page);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  };
+  const read = { own: (page: { html: string; url: string }) => void extractPage(page.html, page.url), base: (page: { html: string }) => void readabilityAlone(page.html) };
+  time(read.own);
+  time(read.base);
+  const [own, base] = [[time(read.own), time(read.own)].sort((a, b) => a - b)[0] as number, [time(read.base), time(read.base)].sort((a, b) => a - b)[0] as number];
+  return line('speed', (pages.length * 1_000) / own, (pages.length * 1_000) / base, 'ratio >= 0.5', base / own >= 0.5, { pages: pages.length }, 'pages a second');
+};
+
+const writeModel = (pages: readonly JudgedPage[]): void => {
+  const model = learn(pages);
+  const trees = model.trees.map((tree) => `    ${JSON.stringify(tree)},`).join('\n');
+  writeFileSync(join('main', 'web', 'extraction', 'block-model.data.ts'), `// Written by \`npm run bench -- extraction --write-model\` (bench/extraction.bench.ts); not for editing. Learnt from marks on the pages of\n// article-extraction-benchmark (MIT, Zyte) and trafilatura's evaluation (Apache-2.0, A. Barbaresi); no text of theirs is in it.\nimport type { BoostedTrees } from './boosted-trees';\n\nexport const blockModel: BoostedTrees = {\n  version: ${model.version},\n  features: ${model.features},\n  bias: ${model.bias},\n  trees: [\n${trees}\n  ],\n};\n`);
+};
+
+export default async (): Promise<BenchResult[]> => {
+  const articles = articlePages().map((page) => ({ page, judged: judgeArticlePage(page), baseline: readabilityAlone(page.html) }));
+  const segments = segmentPages().map((page) => ({ page, judged: judgeSegmentPage(page), baseline: readabilityAlone(page.html) }));
+  const judged = [...articles, ...segments].map((each) => each.judged);
+  if (process.argv.includes('--write-model')) writeModel(judged);
+  const texts = crossValidatedTexts(judged);
+  return [articleResult(articles, texts), ...segmentResults(segments, texts), ...factResults(segments), speedResult(articles.map(({ page }) => page))];
+};
