@@ -5,24 +5,22 @@ import superjson from 'superjson';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { errorLink } from './error-link';
 
-interface Sent { method: string; id?: number; operation?: { id: number; path: string } }
-
 const t = initTRPC.create({ transformer: superjson });
 const router = t.router({ fail: t.procedure.query(() => 'x'), wait: t.procedure.query(() => 'x') });
 type Router = typeof router;
 
-/** The bridge with a main behind it that fails one procedure and never answers the other. */
+/** The preload's bridge with a main behind it that fails one procedure and never answers the other. */
 const bridge = () => {
-  const sent: Sent[] = [];
-  let listener: (message: unknown) => void = () => undefined;
+  const sent: [string, number][] = [];
+  let listener: (id: number, answer: string) => void = () => undefined;
   return {
     sent,
-    onMessage: (heard: (message: unknown) => void) => { listener = heard; },
-    sendMessage: (message: Sent) => {
-      sent.push(message);
-      if (message.operation?.path !== 'fail') return;
+    onAnswer: (heard: typeof listener) => { listener = heard; },
+    send: (method: string, id: number, operation: string | null) => {
+      sent.push([method, id]);
+      if (operation === null || (JSON.parse(operation) as { path: string }).path !== 'fail') return;
       const shape = { message: 'robots.txt says no', code: -32603, data: { code: 'ROBOTS_DENIED', details: { host: 'a.example' }, retry: false, traceId: 't' } };
-      queueMicrotask(() => listener({ id: message.operation?.id, error: superjson.serialize(shape) }));
+      queueMicrotask(() => listener(id, JSON.stringify({ error: superjson.serialize(shape) })));
     },
   };
 };
@@ -33,10 +31,10 @@ describe('the link before the IPC link', () => {
   let main: ReturnType<typeof bridge>;
   beforeEach(() => {
     main = bridge();
-    Object.assign(globalThis, { electronTRPC: main });
+    Object.assign(globalThis, { kpBridge: main });
   });
   afterEach(() => {
-    Reflect.deleteProperty(globalThis, 'electronTRPC');
+    for (const name of ['kpBridge', 'electronTRPC']) Reflect.deleteProperty(globalThis, name);
   });
 
   it('would catch an error that reaches the screen without its code', async () => {
@@ -51,7 +49,7 @@ describe('the link before the IPC link', () => {
     const answer = client().wait.query(undefined, { signal: controller.signal }).catch((cause: unknown) => cause);
     controller.abort();
     expect(await answer).toMatchObject({ cause: { name: 'AbortError' } });
-    expect(main.sent.map(({ method, id, operation }) => [method, id ?? operation?.id])).toEqual([['request', 1], ['request.cancel', 1]]);
+    expect(main.sent).toEqual([['request', 1], ['request.cancel', 1]]);
   });
 
   it('would catch a query that was aborted before it began and waits for ever', async () => {

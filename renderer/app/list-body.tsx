@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Pager } from '../ui/pager';
 import { SkeletonRows } from '../ui/skeleton';
 import { count } from './format';
-import { Loaded } from './loaded';
+import { Loaded, type Asked } from './loaded';
 
 interface PageOf<T> {
   items: T[];
@@ -16,7 +16,7 @@ interface PageOf<T> {
 }
 
 interface ListBodyProps<T> {
-  query: Parameters<typeof Loaded<PageOf<T>>>[0]['query'];
+  query: Asked<PageOf<T>>;
   filtered: boolean;
   onClear: () => void;
   onPage: (page: number) => void;

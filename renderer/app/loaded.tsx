@@ -1,9 +1,15 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorState } from './error-state';
 
+/** What a screen needs of a query. */
+export interface Asked<T> {
+  data: T | undefined;
+  error: unknown;
+  refetch: () => Promise<unknown>;
+}
+
 interface LoadedProps<T> {
-  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'refetch'>;
+  query: Asked<T>;
   skeleton: ReactNode;
   children: (data: T) => ReactNode;
 }

@@ -1,7 +1,7 @@
 import { useQueries, type UseQueryOptions } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 
-interface PageOf<T> {
+export interface PageOf<T> {
   items: T[];
   total: number;
 }
@@ -15,5 +15,5 @@ export const usePages = <T,>(pageSize: number, optionsOf: (page: number) => obje
   const results = useQueries({ queries: pages.map((page) => optionsOf(page) as UseQueryOptions<PageOf<T>>) });
   const head = results[0];
   const row = (index: number): T | undefined => results[pages.indexOf(Math.floor(index / pageSize) + 1)]?.data?.items[index % pageSize];
-  return { total: head?.data?.total ?? 0, row, onRange, query: { data: head?.data, error: head?.error ?? null, isPending: head?.isPending ?? true, refetch: () => Promise.all(results.map((result) => result.refetch())) } };
+  return { total: head?.data?.total ?? 0, row, onRange, query: { data: head?.data, error: head?.error ?? null, refetch: () => Promise.all(results.map((result) => result.refetch())) } };
 };

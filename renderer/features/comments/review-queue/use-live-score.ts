@@ -28,15 +28,19 @@ export const useLiveScore = (id: string, text: string, stored: { text: string; r
       return;
     }
     if (text.trim() === '') return;
+    const abort = new AbortController();
     const look = async () => {
-      const quick = await client.comments.score.query({ id, text, quick: true });
+      const quick = await client.comments.score.query({ id, text, quick: true }, { signal: abort.signal });
       if (!current()) return;
       setLive((before) => ({ review: withoutJumps(before.review, quick), reviewedText: text, catchingUp: true }));
-      const full = await client.comments.score.query({ id, text, quick: false });
+      const full = await client.comments.score.query({ id, text, quick: false }, { signal: abort.signal });
       if (current()) setLive((before) => ({ review: withoutJumps(before.review, full), reviewedText: text, catchingUp: false }));
     };
     const timer = setTimeout(() => void look().catch(() => current() && setLive((before) => ({ ...before, catchingUp: false }))), pauseMs);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
   }, [client, id, text, stored.text, stored.review]);
   return live;
 };

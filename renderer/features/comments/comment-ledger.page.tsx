@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown, Download, MessageSquareText, SearchX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { exportFormats } from '@shared/contracts/campaign';
+import { commentStatuses, type CommentStatus, type CommentSummary } from '@shared/contracts/comment';
+import { verdictSchema, type Verdict } from '@shared/contracts/review';
+import { Loaded } from '../../app/loaded';
+import { useRowHeight } from '../../app/theme';
+import { useListParams } from '../../app/use-list-params';
+import { usePages } from '../../app/use-pages';
+import { useTRPC } from '../../app/trpc';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Menu } from '../../ui/menu';
+import { PageHeader } from '../../ui/page-header';
+import { SearchField } from '../../ui/search-field';
+import { Select } from '../../ui/select';
+import { SkeletonRows } from '../../ui/skeleton';
+import { VirtualRows } from '../../ui/virtual-rows';
+import { LedgerHead, LedgerRow } from './ledger-row';
+import { useExportComments } from './use-export-comments';
+
+const sorts = ['newest', 'oldest', 'score', 'host'] as const;
+const initial = { search: '', status: '' as CommentStatus | '', verdict: '' as Verdict | '', campaignId: '', sort: 'newest' as (typeof sorts)[number] };
+const pageSize = 100;
+
+/** Every comment there is, whatever its state; any number of rows. */
+export const CommentLedgerPage = () => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const trpc = useTRPC();
+  const { values, set, clear, filtered } = useListParams(initial);
+  const exportComments = useExportComments();
+  const rowHeight = useRowHeight();
+  const campaigns = useQuery(trpc.campaigns.list.queryOptions({ pageSize: 100, sort: 'name' })).data?.items ?? [];
+  const pages = usePages<CommentSummary>(pageSize, (page) => trpc.comments.list.queryOptions({
+    page, pageSize, sort: values.sort, ...(values.search ? { search: values.search } : {}), ...(values.status ? { status: values.status } : {}), ...(values.verdict ? { verdict: values.verdict } : {}), ...(values.campaignId ? { campaignId: values.campaignId } : {}),
+  }));
+  const all = { value: '' as const, label: t('app.all') };
+  const scope = { ...(values.campaignId ? { campaignId: values.campaignId } : {}), ...(values.status ? { status: values.status } : {}) };
+  return (
+    <>
+      <PageHeader title={t('comments.title')} crumbsLabel={t('app.breadcrumb')} aside={<span className="tabular text-soft" role="status">{pages.query.data && t('comments.count', { count: pages.total })}</span>} actions={
+        <Menu trigger={<button type="button" className="inline-flex h-8 items-center gap-1.5 rounded-control border border-line-strong/50 bg-raised px-3 font-medium hover:bg-hover"><Download size={14} aria-hidden />{t('comments.export')}<ChevronDown size={14} className="text-faint" aria-hidden /></button>}
+          entries={exportFormats.map((format) => ({ label: t('comments.exportAs', { format: format.toUpperCase() }), onSelect: () => exportComments.mutate({ format, ...scope }) }))} />
+      } tools={
+        <>
+          <SearchField label={t('comments.search')} clearLabel={t('app.clear')} value={values.search} onChange={(search) => set({ search })} />
+          <Select label={t('comments.statusLabel')} prefix value={values.status} onChange={(status) => set({ status })} choices={[all, ...commentStatuses.map((value) => ({ value, label: t(`comments.status.${value}`) }))]} />
+          <Select label={t('comments.verdictLabel')} prefix value={values.verdict} onChange={(verdict) => set({ verdict })} choices={[all, ...verdictSchema.options.map((value) => ({ value, label: t(`comments.verdict.${value}`) }))]} />
+          <Select label={t('comments.campaignLabel')} prefix className="max-w-64" value={values.campaignId} onChange={(campaignId) => set({ campaignId })} choices={[all, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]} />
+          <Select label={t('app.sort')} prefix value={values.sort} onChange={(sort) => set({ sort })} choices={sorts.map((value) => ({ value, label: t(`comments.sort.${value}`) }))} />
+        </>
+      } />
+      <Loaded query={pages.query} skeleton={<SkeletonRows label={t('app.loading')} />}>
+        {() => {
+          if (pages.total > 0) return <><LedgerHead /><VirtualRows label={t('comments.title')} count={pages.total} rowHeight={rowHeight} onRange={pages.onRange} renderRow={(index) => <LedgerRow comment={pages.row(index)} />} /></>;
+          if (filtered) return <EmptyState icon={<SearchX size={22} />} title={t('app.noMatch.title')} action={<Button onClick={clear}>{t('app.noMatch.clear')}</Button>}>{t('app.noMatch.text')}</EmptyState>;
+          return <EmptyState icon={<MessageSquareText size={22} />} title={t('comments.empty.title')} action={<Button kind="primary" onClick={() => void navigate('/campaigns')}>{t('comments.empty.action')}</Button>}>{t('comments.empty.text')}</EmptyState>;
+        }}
+      </Loaded>
+    </>
+  );
+};

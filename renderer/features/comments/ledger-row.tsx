@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { CommentSummary } from '@shared/contracts/comment';
+import { ago } from '../../app/format';
+import { SkeletonBar } from '../../ui/skeleton';
+import { CommentStatusBadge } from './comment-status-badge';
+import { VerdictBadge } from './verdict-badge';
+
+const grid = 'grid grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,2fr)_48px_104px_112px_104px] items-center gap-4 px-6';
+
+export const LedgerHead = () => {
+  const { t } = useTranslation();
+  return (
+    <div aria-hidden className={`${grid} h-8 shrink-0 border-b border-line text-small font-medium text-soft`}>
+      <span>{t('comments.columns.comment')}</span><span>{t('comments.columns.post')}</span><span>{t('comments.columns.campaign')}</span><span className="text-right">{t('comments.columns.score')}</span><span>{t('comments.verdictLabel')}</span><span>{t('comments.columns.status')}</span><span className="text-right">{t('comments.columns.when')}</span>
+    </div>
+  );
+};
+
+/** One comment; a row whose page is on its way keeps its height. */
+export const LedgerRow = ({ comment }: { comment: CommentSummary | undefined }) => {
+  const { t } = useTranslation();
+  if (!comment) return <div className={`${grid} h-full border-b border-line`}><SkeletonBar className="w-3/4" /><SkeletonBar className="w-2/3" /></div>;
+  const view = comment.status === 'approved' || comment.status === 'rejected' ? `view=${comment.status}&` : '';
+  return (
+    <Link to={`/review?${view}id=${comment.id}`} className={`${grid} h-full border-b border-line outline-offset-[-2px] hover:bg-hover`}>
+      <span className="truncate" title={comment.excerpt}>{comment.excerpt}</span>
+      <span className="truncate text-soft" title={`${comment.postTitle} · ${comment.host}`}>{comment.postTitle} · {comment.host}</span>
+      <span className="truncate text-soft" title={comment.campaignName}>{comment.campaignName}</span>
+      <span className="tabular text-right">{Math.round(comment.score)}</span>
+      <span><VerdictBadge verdict={comment.verdict} /></span>
+      <span><CommentStatusBadge status={comment.status} /></span>
+      <span className="truncate text-right text-soft">{ago(comment.updatedAt)}</span>
+      <span className="sr-only">{t(`comments.type.${comment.type}`)}</span>
+    </Link>
+  );
+};

@@ -1,0 +1,8 @@
+export const home = {
+  title: 'Home', needs: 'Needs you', nothing: 'Nothing waits for you.', nothingText: 'Drafts appear here as campaigns run.',
+  review_one: '{{count}} draft to review', review_other: '{{count}} drafts to review', reviewAct: 'Review',
+  post_one: '{{count}} approved comment to post', post_other: '{{count}} approved comments to post', postAct: 'Open and copy',
+  failed_one: '{{count}} task failed', failed_other: '{{count}} tasks failed', failedAct: 'Look',
+  running: 'Running', notRunning: 'No campaign is running.', runAct: 'Campaigns', progress: '{{done}} of {{total}} tasks',
+  days: 'The last days', drafted: 'Drafted', approved: 'Approved', rejected: 'Rejected', chart: '{{what}}, by day: {{values}}', noDays: 'Figures appear after the first run.', newCampaign: 'New campaign',
+};
