@@ -6,16 +6,7 @@ import { decodeText } from '../main/web/charset';
 import { feedDate } from '../main/web/feeds/feed-date';
 import { readFeed } from '../main/web/feeds/read-feed';
 import { htmlToLine } from '../main/web/plain-text';
-
-interface BenchResult {
-  name: string;
-  value: number;
-  unit: string;
-  baseline: number;
-  ratio: number;
-  target: string;
-  ok: boolean;
-}
+import type { BenchResult } from './bench-result';
 
 interface Fields {
   title: string | null;

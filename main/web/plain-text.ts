@@ -19,9 +19,27 @@ export const looksLikeHtml = (text: string): boolean => {
   return /&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i.test(text);
 };
 
+const withoutCutTag = (html: string): string => {
+  const open = html.lastIndexOf('<');
+  return open > html.lastIndexOf('>') ? html.slice(0, open) : html;
+};
+
+/** Text without what stands between two marks, each time; an opening mark that is never closed stays. Linear in the length, unlike a lazy expression. */
+export const withoutSpans = (text: string, open: string, close: string): string => {
+  let kept = '';
+  let at = 0;
+  for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, at)) {
+    const end = text.indexOf(close, start + open.length);
+    if (end < 0) break;
+    kept += `${text.slice(at, start)} `;
+    at = end + close.length;
+  }
+  return kept + text.slice(at);
+};
+
 /** The words of an HTML fragment on one line, at most `limit` UTF-16 units of markup read. */
 export const htmlToLine = (html: string, limit = 20_000): string => {
-  const cut = html.length > limit ? html.slice(0, limit).replace(/<[^>]*$/, '') : html;
+  const cut = html.length > limit ? withoutCutTag(html.slice(0, limit)) : html;
   if (!/[<&]/.test(cut)) return oneLine(cut);
   const $ = load(cut, null, false);
   $(dropped).remove();

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,6 +63,17 @@ describe('tables and lists', () => {
     await put('t.xlsx', (await tableTemplate('xlsx')).bytes);
     expect((await readSource('t.csv', context())).found[0]?.title).toBe('Caf\u00e9 cr\u00e8me');
     expect(urls(await readSource({ kind: 'xlsx', value: 't.xlsx' }, context()))).toEqual(['https://blog.example/a-post']);
+  });
+
+  it('reads large tables in a thread, and passes its errors on', async () => {
+    const workersDir = resolve('out/headless/workers');
+    await put('large.csv', `url,title\n${Array.from({ length: 25_000 }, (_, i) => `https://l.example/${i},Post ${i}`).join('\n')}`);
+    const { found, problems } = await readSource('large.csv', context({ workersDir }));
+    expect(found).toHaveLength(20_000);
+    expect(problems).toMatchObject([{ message: expect.stringContaining('first 20000 rows') }]);
+    await put('cut.xlsx', (await tableTemplate('xlsx')).bytes.slice(0, -400));
+    expect((await readSource({ kind: 'xlsx', value: 't.xlsx' }, context({ workersDir }))).found).toHaveLength(1);
+    expect((await readSource('cut.xlsx', context({ workersDir }))).problems).toMatchObject([{ code: 'PARSE' }]);
   });
 
   it('follows a sitemap index to posts and leaves out lists of tags', async () => {

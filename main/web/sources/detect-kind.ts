@@ -1,6 +1,7 @@
 import type { SourceKind } from '@shared/contracts/source';
 import { decodeText } from '../charset';
 import { binarySignature, isBinary } from '../content-kind';
+import { withoutSpans } from '../plain-text';
 
 export type ContentKind = Exclude<SourceKind, 'url' | 'folder' | 'search'> | 'empty' | 'binary' | 'unknown';
 
@@ -11,7 +12,7 @@ const byRoot: Record<string, ContentKind> = {
 export const urlColumn = /^\s*(?:url|urls|link|links|address|href|permalink|web ?address|web ?site|page|post ?url|page ?url|uri)\s*$/i;
 
 const rootName = (text: string): string | null => {
-  const bare = text.replace(/<!--[\s\S]*?(-->|$)/g, '').replace(/<\?[\s\S]*?\?>/g, '').replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  const bare = [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>']].reduce((rest, [open = '', close = '']) => withoutSpans(rest, open, close), text);
   if (/^\s*<!doctype\s+html/i.test(bare)) return 'html';
   return /^\s*(?:<!doctype[^>[]*(?:\[[\s\S]*?\])?[^>]*>\s*)?<([a-z][\w.:-]*)/i.exec(bare)?.[1]?.toLowerCase() ?? null;
 };

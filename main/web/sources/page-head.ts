@@ -1,7 +1,7 @@
 // What the head of a page says of it, without building a tree: enough to rank it and to know its address.
 import { decodeText } from '../charset';
 import { feedDate } from '../feeds/feed-date';
-import { htmlToLine } from '../plain-text';
+import { htmlToLine, withoutSpans } from '../plain-text';
 
 export interface PageHead {
   canonical: string | null;
@@ -12,7 +12,7 @@ export interface PageHead {
   feeds: string[];
 }
 
-const headBytes = 256 * 1024;
+const headBytes = 128 * 1024;
 
 const attributesOf = (tag: string): Record<string, string> =>
   Object.fromEntries([...tag.matchAll(/([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)].map((m) => [(m[1] ?? '').toLowerCase(), m[2] ?? m[3] ?? m[4] ?? '']));
@@ -26,15 +26,23 @@ const httpAddress = (address: string | undefined, base: string | null): string |
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 };
 
+const frames = ['script', 'style', 'nav', 'header', 'footer', 'noscript', 'template'];
+
+/** The first two paragraphs that are more than a line. Every step is linear: a page may be made to be slow. */
 const firstWords = (html: string): string | null => {
-  const body = html.replace(/<(script|style|nav|header|footer|noscript|template)\b[\s\S]*?<\/\1\s*>/gi, ' ');
-  const words = [...body.matchAll(/<p\b[^>]*>([\s\S]{40,4000}?)<\/p\s*>/gi)].map((m) => htmlToLine(m[1] ?? '')).filter((text) => text.length > 60);
-  return words.slice(0, 2).join(' ').slice(0, 500) || null;
+  const body = frames.reduce((rest, name) => withoutSpans(rest, `<${name}`, `</${name}`), html);
+  const paragraphs = body.split(/<\/p\s*>/i, 60).flatMap((chunk) => {
+    const start = chunk.lastIndexOf('<p');
+    const text = start < 0 ? '' : htmlToLine(chunk.slice(start, start + 4000));
+    return text.length > 60 ? [text] : [];
+  });
+  return paragraphs.slice(0, 2).join(' ').slice(0, 500) || null;
 };
 
 /** @param url where the page came from, for relative addresses; null for a file */
 export const readPageHead = (bytes: Uint8Array, url: string | null, contentType?: string): PageHead => {
-  const html = decodeText(bytes.subarray(0, headBytes), { kind: 'html', ...(contentType ? { contentType } : {}) }).replace(/<!--[\s\S]*?-->/g, '');
+  const source = decodeText(bytes.subarray(0, headBytes), { kind: 'html', ...(contentType ? { contentType } : {}) });
+  const html = withoutSpans(source, '<!--', '-->');
   const metas = tagsOf(html, 'meta');
   const links = tagsOf(html, 'link');
   const meta = (...names: string[]): string | null => {

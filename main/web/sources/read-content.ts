@@ -3,12 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SourceKind } from '@shared/contracts/source';
 import { AppError } from '../../core/app-error';
-import { readFeed } from '../feeds/read-feed';
-import { readSitemap } from '../sitemaps/read-sitemap';
 import type { ContentKind } from './detect-kind';
 import { readOpml } from './opml';
 import { readPageHead } from './page-head';
-import { readTable } from './read-table';
+import { parseSource } from './parse-source';
 import { joinReadings, nothingFound, type FoundPost, type SourceContext, type SourceReading } from './source.types';
 import { tablePosts } from './table-posts';
 
@@ -40,15 +38,15 @@ const post = (fields: Partial<FoundPost> & { url: string }, kind: SourceKind, la
 const isWeb = (address: string | null): address is string => address !== null && /^https?:\/\//i.test(address);
 const leftOut = (label: string, count: number) => ({ source: label, code: 'TOO_LARGE' as const, message: `${count} older entries were left out: at most ${maxPosts} of one source are used.` });
 
-const feed = ({ content: { bytes, url, contentType, label } }: Reading): SourceReading => {
-  const { entries } = readFeed(bytes, { url, ...(contentType ? { contentType } : {}) });
+const feed = async ({ content: { bytes, url, contentType, label }, context }: Reading): Promise<SourceReading> => {
+  const { entries } = await parseSource({ kind: 'feed', bytes, origin: { url, ...(contentType ? { contentType } : {}) } }, context.workersDir, context.signal);
   const found = entries.filter((entry) => isWeb(entry.url)).map((entry) => post({ url: entry.url ?? '', title: entry.title, date: entry.date, snippet: entry.snippet }, 'feed', label));
   if (found.length === 0) throw new AppError('EMPTY', entries.length === 0 ? 'This feed has no entry.' : `None of the ${entries.length} entries of this feed gives the address of its post.`);
   return { ...nothingFound(), found: found.slice(0, maxPosts), problems: found.length > maxPosts ? [leftOut(label, found.length - maxPosts)] : [] };
 };
 
-const sitemap = async ({ content: { bytes, file, label }, nested }: Reading): Promise<SourceReading> => {
-  const { pages, sitemaps } = readSitemap(bytes);
+const sitemap = async ({ content: { bytes, file, label }, context, nested }: Reading): Promise<SourceReading> => {
+  const { pages, sitemaps } = await parseSource({ kind: 'sitemap', bytes }, context.workersDir, context.signal);
   let reading: SourceReading = { ...nothingFound(), found: pages.map(({ url, title, date }) => post({ url, title, date }, 'sitemap', label)) };
   for (const address of sitemaps.slice(0, maxSitemaps)) {
     if (reading.found.length >= maxPosts) break;
@@ -69,7 +67,7 @@ const opml = async ({ content: { bytes, url, file, label }, nested }: Reading): 
 };
 
 const table = (kind: 'csv' | 'xlsx') => async ({ content: { bytes, file, label }, context }: Reading): Promise<SourceReading> => {
-  const { posts, warnings } = tablePosts(await readTable({ kind, bytes }, context.workersDir, context.signal));
+  const { posts, warnings } = tablePosts(await parseSource({ kind, bytes }, context.workersDir, context.signal));
   const found = posts.map((row) => post({ url: row.url, title: row.title, date: row.date, snippet: row.notes, file: row.file && file ? resolve(dirname(file), row.file) : null }, kind, label));
   return { ...nothingFound(), found, problems: warnings.map((message) => ({ source: label, code: 'VALIDATION' as const, message })) };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from './csv';
-import { readTable } from './read-table';
+import { parseSource } from './parse-source';
 import { tablePosts } from './table-posts';
 import { tableTemplate } from './table-template';
 
@@ -38,7 +38,7 @@ describe('tablePosts', () => {
 describe('template', () => {
   it.each(['csv', 'xlsx'] as const)('the %s template reads back', async (kind) => {
     const { bytes, name } = await tableTemplate(kind);
-    const { posts, warnings } = tablePosts(await readTable({ kind, bytes }, null));
+    const { posts, warnings } = tablePosts(await parseSource({ kind, bytes }, null));
     expect(name).toBe(`kp-bot-posts.${kind}`);
     expect(warnings).toEqual([]);
     expect(posts[0]).toMatchObject({ url: 'https://blog.example/a-post', date: '2026-01-31' });
@@ -47,5 +47,5 @@ describe('template', () => {
 
 it('refuses a damaged workbook with what to do', async () => {
   const { bytes } = await tableTemplate('xlsx');
-  await expect(readTable({ kind: 'xlsx', bytes: bytes.subarray(0, 300) }, null)).rejects.toMatchObject({ code: 'PARSE' });
+  await expect(parseSource({ kind: 'xlsx', bytes: bytes.subarray(0, 300) }, null)).rejects.toMatchObject({ code: 'PARSE' });
 });
