@@ -28,6 +28,7 @@ export interface RunWorld {
   /** Fetches, or reads the saved page, off the main thread. */
   readCandidate(candidate: Candidate, options: { signal: AbortSignal }): Promise<ReadCandidate>;
   preview(value: string, options?: { signal?: AbortSignal }): Promise<ImportPreview>;
+  close(): Promise<void>;
 }
 
 /** What runs in the background, as the acts of a person reach it. */

@@ -18,16 +18,16 @@ interface CountRow {
 }
 
 /** One row of counts of real rows for a campaign and its newest run. */
-const countSql = `WITH run AS (SELECT id, candidates FROM runs WHERE campaign_id = ?1 ORDER BY started_at DESC, id DESC LIMIT 1)
+const countSql = `WITH target(id) AS (VALUES (?)), run AS (SELECT id, candidates FROM runs WHERE campaign_id = (SELECT id FROM target) ORDER BY started_at DESC, id DESC LIMIT 1)
 SELECT coalesce((SELECT candidates FROM run), 0) AS candidates,
-  (SELECT count(*) FROM posts WHERE campaign_id = ?1) AS found,
-  (SELECT count(*) FROM posts WHERE campaign_id = ?1 AND analysis IS NOT NULL) AS analysed,
+  (SELECT count(*) FROM posts WHERE campaign_id = (SELECT id FROM target)) AS found,
+  (SELECT count(*) FROM posts WHERE campaign_id = (SELECT id FROM target) AND analysis IS NOT NULL) AS analysed,
   count(*) AS drafted, coalesce(sum(status <> 'awaiting'), 0) AS decided, coalesce(sum(status = 'awaiting'), 0) AS awaiting, coalesce(sum(status = 'approved'), 0) AS approved,
   (SELECT count(*) FROM skips WHERE run_id = (SELECT id FROM run)) AS skipped,
-  (SELECT count(*) FROM tasks WHERE campaign_id = ?1 AND status IN ('queued', 'running')) AS openTasks,
+  (SELECT count(*) FROM tasks WHERE campaign_id = (SELECT id FROM target) AND status IN ('queued', 'running')) AS openTasks,
   (SELECT count(*) FROM tasks WHERE run_id = (SELECT id FROM run) AND status = 'done') AS doneTasks,
   (SELECT count(*) FROM tasks WHERE run_id = (SELECT id FROM run) AND status = 'failed') AS failedTasks
-FROM comments WHERE campaign_id = ?1`;
+FROM comments WHERE campaign_id = (SELECT id FROM target)`;
 
 export const createCampaignRepository = (database: Database) => ({
   find: (id: string): Promise<CampaignRow | null> => database.reader().findOneBy(CampaignEntity, { id }),

@@ -5,7 +5,9 @@ import type { Database } from '../../db/database';
 type Dashboard = z.infer<typeof dashboardDto>;
 
 /** Campaigns that count: not deleted, and the owner's when one is given. */
-const mine = '(SELECT id FROM campaigns WHERE deleted_at IS NULL AND (?1 IS NULL OR owner_id = ?1))';
+const mine = '(SELECT k.id FROM campaigns k, input WHERE k.deleted_at IS NULL AND (input.owner IS NULL OR k.owner_id = input.owner))';
+const withOwner = 'WITH input(owner) AS (VALUES (?))';
+const withSince = 'WITH input(owner, since) AS (VALUES (?, ?))';
 
 const localDay = (date: Date): string => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 
@@ -13,16 +15,16 @@ export const createSystemRepository = (database: Database) => {
   const one = async <T>(sql: string, params: unknown[]): Promise<T> => ((await database.reader().query(sql, params)) as T[])[0] as T;
   return {
     status: (owner: string | null): Promise<{ runningTasks: number; queuedTasks: number; awaitingReview: number }> =>
-      one(`SELECT (SELECT count(*) FROM tasks WHERE status = 'running' AND (campaign_id IS NULL OR campaign_id IN ${mine})) AS runningTasks,
+      one(`${withOwner} SELECT (SELECT count(*) FROM tasks WHERE status = 'running' AND (campaign_id IS NULL OR campaign_id IN ${mine})) AS runningTasks,
         (SELECT count(*) FROM tasks WHERE status = 'queued' AND (campaign_id IS NULL OR campaign_id IN ${mine})) AS queuedTasks,
         (SELECT count(*) FROM comments WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaitingReview`, [owner]),
     counts: (owner: string | null): Promise<Pick<Dashboard, 'awaiting' | 'approved' | 'failedTasks'>> =>
-      one(`SELECT (SELECT count(*) FROM comments WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaiting,
+      one(`${withOwner} SELECT (SELECT count(*) FROM comments WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaiting,
         (SELECT count(*) FROM comments WHERE status = 'approved' AND campaign_id IN ${mine}) AS approved,
         (SELECT count(*) FROM tasks WHERE status = 'failed' AND campaign_id IN ${mine}) AS failedTasks`, [owner]),
     running: async (owner: string | null): Promise<Dashboard['running']> =>
       (await database.reader().query(
-        `SELECT k.id AS id, k.name AS name,
+        `${withOwner} SELECT k.id AS id, k.name AS name,
            (SELECT count(*) FROM tasks t WHERE t.campaign_id = k.id AND t.status IN ('done', 'failed', 'cancelled') AND t.run_id = (SELECT id FROM runs WHERE campaign_id = k.id ORDER BY started_at DESC LIMIT 1)) AS done,
            (SELECT count(*) FROM tasks t WHERE t.campaign_id = k.id AND t.run_id = (SELECT id FROM runs WHERE campaign_id = k.id ORDER BY started_at DESC LIMIT 1)) AS total
          FROM campaigns k WHERE k.status IN ('running', 'paused') AND k.id IN ${mine} ORDER BY k.updated_at DESC`, [owner],
@@ -31,9 +33,9 @@ export const createSystemRepository = (database: Database) => {
     week: async (owner: string | null, now: Date): Promise<Dashboard['week']> => {
       const days = Array.from({ length: 7 }, (_, back) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - (6 - back)));
       const since = (days[0] ?? now).toISOString();
-      const drafted = (await database.reader().query(`SELECT created_at AS at FROM comments WHERE created_at >= ?2 AND campaign_id IN ${mine}`, [owner, since])) as { at: string }[];
+      const drafted = (await database.reader().query(`${withSince} SELECT created_at AS at FROM comments WHERE created_at >= (SELECT since FROM input) AND campaign_id IN ${mine}`, [owner, since])) as { at: string }[];
       const decided = (await database.reader().query(
-        `SELECT a.at AS at, a.act AS act FROM comment_acts a JOIN comments c ON c.id = a.comment_id WHERE a.at >= ?2 AND a.undone_at IS NULL AND a.act IN ('approved', 'rejected') AND c.campaign_id IN ${mine}`, [owner, since],
+        `${withSince} SELECT a.at AS at, a.act AS act FROM comment_acts a JOIN comments c ON c.id = a.comment_id WHERE a.at >= (SELECT since FROM input) AND a.undone_at IS NULL AND a.act IN ('approved', 'rejected') AND c.campaign_id IN ${mine}`, [owner, since],
       )) as { at: string; act: 'approved' | 'rejected' }[];
       return days.map((date) => {
         const day = localDay(date);

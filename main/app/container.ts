@@ -1,0 +1,113 @@
+// The one place that knows every part: ports in, services and router out. Electron-free.
+import { AppError } from '../core/app-error';
+import { createBufferedEventFeed } from '../core/buffered-event-feed';
+import { createEventBus } from '../core/event-bus';
+import { newId } from '../core/ids';
+import { openDatabase, type Database } from '../db/database';
+import { migrations } from '../db/migrations';
+import type { Crew } from '../agents/crew';
+import { ensureLocalAccount, type Actor } from '../features/accounts';
+import { createActivityLog } from '../features/activity';
+import { createBlogRepository, createBlogService } from '../features/blogs';
+import { briefOf, createCampaignRepository, createCampaignService, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
+import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
+import { createPersonaRepository, createPersonaService } from '../features/personas';
+import { createPostRepository, createPostService } from '../features/posts';
+import { createSettingsService } from '../features/settings';
+import { createSystemService } from '../features/system';
+import { createTaskService } from '../features/tasks';
+import { createTaskRunner, type TaskRunner } from '../tasks/runner';
+import { createTaskStore } from '../tasks/store';
+import { tableTemplate } from '../web/sources/table-template';
+import type { Container, ContainerOptions } from './container-options';
+import { entities } from './entity-registry';
+import { createPoliteWeb } from './polite-web';
+import { createRootRouter, type Services } from './root-router';
+import { createRunWorld } from './run-world';
+import { createSearchSetup } from './search-setup';
+import { taskDefinitions } from './task-registry';
+import { createWorkerCrew } from './worker-crew';
+
+/** The container with its inner parts: for the headless verbs and for tests. */
+export interface App {
+  container: Container;
+  database: Database;
+  actor: Actor;
+  runner: TaskRunner;
+  ports: CampaignPorts;
+}
+
+/** Ports that a test puts in the place of the real ones. */
+export interface Replaced {
+  crew?: Crew;
+  world?: RunWorld;
+}
+
+const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns' | 'personas'>) => async (id: string): Promise<CommentCampaign | null> => {
+  const row = await campaigns.find(id);
+  const persona = row ? await personas.find(row.personaId) : null;
+  return row && persona ? { id, name: row.name, ownerId: row.ownerId, brief: briefOf(row, persona) } : null;
+};
+
+const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, replaced: Replaced): Promise<App> => {
+  const { clock, log, secrets, workersDir, workerExt } = options;
+  const actor = await ensureLocalAccount(database, clock);
+  const store = createTaskStore(database, clock, newId());
+  const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
+  const search = createSearchSetup(settings.get, secrets, options.version);
+  const web = createPoliteWeb({ settings: settings.get, workspaceDir: options.workspaceDir, version: options.version, log, clock, testCrawler: options.testCrawler });
+  const crew = replaced.crew ?? createWorkerCrew({ workersDir, workerExt });
+  const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
+  const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
+  const ports: CampaignPorts = {
+    database, clock, store, crew, world, control, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
+    posts: createPostRepository(database, clock), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock),
+  };
+  const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish });
+  const services: Services = {
+    campaigns: createCampaignService({
+      ...ports, settings: settings.get,
+      exportComments: (input, ownerId) => exportComments({ path: database.path, workersDir, workerExt, clock }, input, ownerId),
+      sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
+    }),
+    blogs: createBlogService(ports),
+    posts: createPostService(ports),
+    comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
+    personas: createPersonaService(ports),
+    settings,
+    tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
+    system: createSystemService({
+      database, clock, version: options.version, workspaceDir: options.workspaceDir, exampleSource: options.examplesDir, secretBackend: secrets.backend,
+      firstRunDone: async () => (await settings.get()).firstRunDone,
+    }),
+  };
+  const feed = createBufferedEventFeed(bus, { session: newId() });
+  const container: Container = {
+    router: createRootRouter(services, feed, options.desktop),
+    services,
+    feed,
+    createContext: () => ({ account: actor, traceId: newId(), log }),
+    start: async () => { if (!database.readOnly) await runner.start(); },
+    close: async (graceMs = 5_000) => {
+      await runner.stop(graceMs);
+      await Promise.all([crew.close(), world.close(), web.close()]);
+      await database.close();
+    },
+  };
+  return { container, database, actor, runner, ports };
+};
+
+/** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
+export const composeApp = async (options: ContainerOptions, replaced: Replaced = {}): Promise<App> => {
+  const bus = createEventBus((error) => options.log.error('a listener failed', { code: AppError.from(error).code }));
+  const database = await openDatabase({ dir: options.workspaceDir, entities, migrations, publish: bus.publish });
+  try {
+    return await openApp(options, database, bus, replaced);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+/** The engine with its services, router and feed. @throws as composeApp */
+export const createContainer = async (options: ContainerOptions): Promise<Container> => (await composeApp(options)).container;

@@ -1,0 +1,43 @@
+// The one client for addresses from pages, feeds and files, as the settings want it; renewed when they change.
+import { join } from 'node:path';
+import type { Settings } from '@shared/contracts/settings';
+import type { Clock } from '../core/ports/clock';
+import type { Logger } from '../core/ports/logger';
+import { createWebClient, type PoliteClient } from '../web/fetch/polite-client';
+import { FolderResponseCache } from '../web/fetch/response-cache';
+
+export interface PoliteWeb {
+  client(): Promise<PoliteClient>;
+  close(): Promise<void>;
+}
+
+export interface PoliteWebOptions {
+  settings(): Promise<Settings>;
+  workspaceDir: string;
+  version: string;
+  log: Logger;
+  clock: Clock;
+  testCrawler?: { allowLoopback: true; delayMs: number } | undefined;
+}
+
+const megabyte = 1024 * 1024;
+
+export const createPoliteWeb = ({ settings, workspaceDir, version, log, clock, testCrawler }: PoliteWebOptions): PoliteWeb => {
+  let made: { key: string; client: PoliteClient } | null = null;
+  const cache = new FolderResponseCache(join(workspaceDir, 'cache'));
+  return {
+    client: async () => {
+      const { crawling } = await settings();
+      const key = JSON.stringify(crawling);
+      if (made?.key === key) return made.client;
+      // Requests in hand of the earlier one end by themselves; it is only let go of.
+      const client = createWebClient({
+        version, contactUrl: crawling.contactUrl, cache, delayMs: crawling.delaySeconds * 1_000, maxBytes: crawling.maxPageMegabytes * megabyte, freshMs: crawling.cacheHours * 3_600_000,
+        log, clock, ...(testCrawler ? { allowLoopback: { delayMs: testCrawler.delayMs } } : {}),
+      });
+      made = { key, client };
+      return client;
+    },
+    close: async () => { await made?.client.close(); },
+  };
+};
