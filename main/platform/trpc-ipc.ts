@@ -50,7 +50,7 @@ export const createTrpcIpc = (log: Logger): TrpcIpc => {
     const { id, error, result } = response as { id: string; error?: unknown; result?: { type?: string } };
     requests.answered(event.sender.id, id, error !== undefined || result?.type === 'stopped');
     try {
-      event.reply(channel, response);
+      event.reply(channel, id, JSON.stringify(response)); // text, as preload/index.ts explains
       answered();
     } catch (cause) {
       log.error('answer could not be sent', { error: cause });
@@ -70,8 +70,8 @@ export const createTrpcIpc = (log: Logger): TrpcIpc => {
     if (message.method === 'subscription.stop') serve({ ...target, signal: AbortSignal.abort() }, message);
   };
 
-  ipcMain.on(ELECTRON_TRPC_CHANNEL, (event, raw: unknown) => {
-    const message = isTrustedFrame(event.senderFrame) ? readMessage(raw) : null;
+  ipcMain.on(ELECTRON_TRPC_CHANNEL, (event, method: unknown, id: unknown, operation: unknown) => {
+    const message = isTrustedFrame(event.senderFrame) ? readMessage(method, id, operation) : null;
     if (message === null) return log.warn('message refused', { from: addressOf(event) });
     if (handle !== null) return take(event, message, handle);
     if (waiting.length < mostWaiting) waiting.push(() => handle && take(event, message, handle));

@@ -2,25 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { OpenRequests, readMessage } from './trpc-requests';
 
 describe('messages of the bridge', () => {
-  const operation = { id: '12-34:1', type: 'query', path: 'system.info', input: undefined };
+  const id = '12-34:1';
+  const operation = { type: 'query', path: 'system.info' };
+  const text = JSON.stringify(operation);
 
-  it.each([
-    null,
-    'request',
-    { method: 'request' },
-    { method: 'request', operation: { ...operation, id: 1 } },
-    { method: 'request', operation: { ...operation, id: '1' } },
-    { method: 'request', operation: { ...operation, type: 'delete' } },
-    { method: 'request', operation: { ...operation, path: ['system', 'info'] } },
-    { method: 'subscription.stop', id: 1 },
-    { method: 'request.cancel' },
-    { method: 'eval', operation },
-  ])('would catch a malformed message that reaches tRPC: %j', (message) => {
-    expect(readMessage(message)).toBeNull();
+  it.each<[unknown, unknown, unknown]>([
+    [null, null, null],
+    ['request', id, null],
+    ['request', id, operation],
+    ['request', id, '{'],
+    ['request', id, 'null'],
+    ['request', 1, text],
+    ['request', '1', text],
+    ['request', '12-34:1 ', text],
+    ['request', id, JSON.stringify({ ...operation, type: 'delete' })],
+    ['request', id, JSON.stringify({ ...operation, path: ['system', 'info'] })],
+    ['subscription.stop', 1, null],
+    ['request.cancel', undefined, null],
+    ['eval', id, text],
+  ])('would catch a malformed message that reaches tRPC: %j %j %j', (...message) => {
+    expect(readMessage(...message)).toBeNull();
   });
 
   it('would catch a context, a signal or anything else that a page smuggles beside an operation', () => {
-    expect(readMessage({ method: 'request', operation: { ...operation, ctx: { account: 'admin' } }, extra: 1 })).toEqual({ method: 'request', operation });
+    const smuggled = JSON.stringify({ ...operation, id: '1-1:9', ctx: { account: 'admin' }, signal: {} });
+    expect(readMessage('request', id, smuggled)).toEqual({ method: 'request', operation: { ...operation, id, input: undefined } });
   });
 });
 

@@ -8,22 +8,24 @@ export type BridgeMessage =
   | { method: 'request'; operation: { id: string; type: (typeof kinds)[number]; path: string; input: unknown } }
   | { method: 'subscription.stop' | 'request.cancel'; id: string };
 
-const record = (value: unknown): Record<string, unknown> | null => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null);
 const isId = (value: unknown): value is string => typeof value === 'string' && idShape.test(value);
 
+const readOperation = (id: string, text: unknown): BridgeMessage | null => {
+  try {
+    const operation = JSON.parse(String(text)) as { type?: unknown; path?: unknown; input?: unknown } | null;
+    const type = kinds.find((kind) => kind === operation?.type);
+    if (!operation || !type || typeof operation.path !== 'string') return null;
+    return { method: 'request', operation: { id, type, path: operation.path, input: operation.input } };
+  } catch {
+    return null;
+  }
+};
+
 /** The message in its exact shape, or null for anything else a page may have sent. */
-export const readMessage = (value: unknown): BridgeMessage | null => {
-  const message = record(value);
-  if (message?.['method'] === 'request') {
-    const operation = record(message['operation']);
-    const type = kinds.find((kind) => kind === operation?.['type']);
-    if (!operation || !type || !isId(operation['id']) || typeof operation['path'] !== 'string') return null;
-    return { method: 'request', operation: { id: operation['id'], type, path: operation['path'], input: operation['input'] } };
-  }
-  if (message?.['method'] === 'subscription.stop' || message?.['method'] === 'request.cancel') {
-    return isId(message['id']) ? { method: message['method'], id: message['id'] } : null;
-  }
-  return null;
+export const readMessage = (method: unknown, id: unknown, operation: unknown): BridgeMessage | null => {
+  if (!isId(id)) return null;
+  if (method === 'request') return readOperation(id, operation);
+  return method === 'subscription.stop' || method === 'request.cancel' ? { method, id } : null;
 };
 
 const pageOf = (id: string): string => id.slice(0, id.indexOf(':'));

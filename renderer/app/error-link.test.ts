@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { errorLink } from './error-link';
 
 const t = initTRPC.create({ transformer: superjson });
-const router = t.router({ fail: t.procedure.query(() => 'x'), wait: t.procedure.query(() => 'x') });
-type Router = typeof router;
+const _router = t.router({ fail: t.procedure.query(() => 'x'), wait: t.procedure.query(() => 'x') });
+type Router = typeof _router;
 
 /** The preload's bridge with a main behind it that fails one procedure and never answers the other. */
 const bridge = () => {

@@ -32,7 +32,7 @@ test.describe('hardening', () => {
     });
     expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false });
     expect(await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis))).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(window.electronTRPC).sort())).toEqual(['onMessage', 'sendMessage']);
+    expect(await page.evaluate(() => Object.keys(window.kpBridge).sort())).toEqual(['onAnswer', 'send']);
   });
 
   test('would catch a page that can be led away, opened again or made to read files', async ({ kp: { app, page, problems } }) => {
@@ -100,8 +100,8 @@ test.describe('hardening', () => {
     const answers = await app.evaluate(async ({ app: main, BrowserWindow, session }) => {
       const preload = `${main.getAppPath()}/out/preload/index.js`;
       const speak = `new Promise((resolve) => {
-        electronTRPC.onMessage((answer) => resolve(JSON.stringify(answer)));
-        electronTRPC.sendMessage({ method: 'request', operation: { id: 1, type: 'query', path: 'system.info' } });
+        kpBridge.onAnswer((id, answer) => resolve(answer));
+        kpBridge.send('request', 1, JSON.stringify({ type: 'query', path: 'system.info' }));
         setTimeout(() => resolve('silence'), 700);
       })`;
       const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
@@ -118,7 +118,9 @@ test.describe('hardening', () => {
     });
     expect(answers).toEqual({ fromForeign: 'silence', fromFrame: ['app://kp/', 'silence'] });
     await page.evaluate(() => {
-      for (const message of [{ method: 'request' }, { method: 'request', operation: { id: { a: 1 }, type: 'query', path: '__proto__' } }, { method: 'nothing', id: 1 }]) window.electronTRPC.sendMessage(message);
+      window.kpBridge.send('request', 1, null);
+      window.kpBridge.send('request', Number.NaN, '{"type":"query","path":"system.info"}');
+      window.kpBridge.send('nothing', 1, 'x'.repeat(1_000_000));
     });
     expect((await ask(page, 'query', '__proto__')).error?.json.data.code).toBe('NOT_FOUND');
     expect((await ask(page, 'query', 'system.info')).result?.type).toBe('data');

@@ -5,7 +5,6 @@ import { launchApp, type LaunchedApp } from './launch-app';
 
 export const test = base.extend<{ kp: LaunchedApp }>({
   // Playwright reads the names of the fixtures a fixture needs from this pattern.
-  // eslint-disable-next-line no-empty-pattern
   kp: async ({}, use, info) => {
     const kp = await launchApp();
     await use(kp);
