@@ -1,6 +1,6 @@
 // A tolerant XML tree with namespaces. It never throws, expands no declared entity and fetches nothing: ill-formed feeds are the usual case.
 import { load } from 'cheerio';
-import { decodeHtmlNames } from '../plain-text';
+import { decodeHtmlNames, withoutSpans } from '../plain-text';
 
 export interface XmlElement {
   /** Canonical name, lower case: `title` for the format's own elements, `dc:date`, `content:encoded` for known namespaces, `?:name` for others. */
@@ -75,9 +75,21 @@ const convert = (node: ParsedNode, outer: Scope, bases: string[], depth: number)
   return element;
 };
 
+/** The parser below takes time by the square of the depth, so no document may nest without end; a real one stays far below. */
+const mostOpen = 5000;
+const withoutAbyss = (source: string): string => {
+  const bare = withoutSpans(withoutSpans(source, '<![CDATA[', ']]>'), '<!--', '-->');
+  let open = 0;
+  for (const { 0: tag, index } of bare.matchAll(/<\/?[a-z][^<>]*>/gi)) {
+    open += tag.startsWith('</') ? -1 : tag.endsWith('/>') ? 0 : 1;
+    if (open > mostOpen) return bare.slice(0, index);
+  }
+  return source;
+};
+
 /** The root elements of a document, best effort. */
 export const parseXml = (source: string): XmlElement[] => {
-  const $ = load(decodeHtmlNames(source), { xml: { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true } });
+  const $ = load(decodeHtmlNames(withoutAbyss(source)), { xml: { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true } });
   const nodes = $.root().contents().toArray() as unknown as ParsedNode[];
   return nodes.filter((node) => node.name && node.type !== 'directive').map((node) => convert(node, new Map(), [], 0));
 };
