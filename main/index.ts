@@ -1,24 +1,59 @@
-// The desktop entry: boot order only.
-import { app, BrowserWindow } from 'electron';
+// The desktop entry: boot order only. The window shows while the workspace opens; what the page asks meanwhile waits.
+import { app } from 'electron';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Container } from './app/container-options';
+import { systemClock } from './core/ports/clock';
+import { createRedactor } from './core/redact';
+import { closeOnQuit, isFirstInstance, logDefects } from './platform/app-life';
+import { setAppMenu } from './platform/app-menu';
+import { registerPageScheme, servePage } from './platform/app-protocol';
+import { followTheme } from './platform/app-theme';
+import { readCommandLine } from './platform/command-line';
+import { openDesktopSecrets } from './platform/desktop-secrets';
+import { createElectronDesktop } from './platform/electron-desktop';
+import { createFileLogger } from './platform/file-logger';
+import { openMainWindow } from './platform/main-window';
+import { startSmoke } from './platform/smoke';
+import { openOrExplain } from './platform/start-failure';
+import { createTrpcIpc } from './platform/trpc-ipc';
+import { guardWeb } from './platform/web-guards';
 
-const smoke = process.argv.includes('--smoke');
+const graceMs = 5_000;
 
 async function start(): Promise<void> {
+  const { workspace, smoke } = readCommandLine(process.argv, process.cwd());
+  const watch = smoke ? startSmoke() : null;
+  const [profile, root, redactor, ended] = [app.getPath('userData'), app.getAppPath(), createRedactor(), new AbortController()];
+  const log = createFileLogger(join(profile, 'logs'), redactor);
+  let container: Container | null = null;
+  logDefects(log);
+  closeOnQuit(async () => { ended.abort(); await container?.close(graceMs); }, graceMs + 2_000, log);
+
   await app.whenReady();
-  const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    show: !smoke,
-    webPreferences: { preload: join(app.getAppPath(), 'out/preload/index.js'), sandbox: true, contextIsolation: true, nodeIntegration: false },
-  });
-  await window.loadFile(join(app.getAppPath(), 'out/renderer/index.html'));
-  if (!smoke) return;
-  process.stdout.write('ready\n');
-  app.quit();
+  const desktop = createElectronDesktop();
+  servePage(join(root, 'out/renderer'));
+  guardWeb(desktop.openExternal, log);
+  setAppMenu();
+  const ipc = createTrpcIpc(log);
+  const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log);
+  ipc.follow(window.webContents);
+
+  const secrets = await openDesktopSecrets(profile, log, redactor.learn);
+  const workspaceDir = workspace ?? join(profile, 'workspace');
+  const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
+  const options = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock } as const;
+  container = await openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke);
+  if (container === null) return app.exit(1);
+  ipc.open(container);
+  followTheme(container, ended.signal, log).catch((error: unknown) => log.error('theme is not followed', { error }));
+  await container.start();
+  await watch?.readyWhen([loaded, ipc.firstAnswer]);
 }
 
-start().catch((error: unknown) => {
-  process.stderr.write(`${String(error)}\n`);
+registerPageScheme();
+if (!isFirstInstance()) app.quit();
+else start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   app.exit(1);
 });
