@@ -29,3 +29,6 @@ export const okSchema = z.object({ ok: z.literal(true) });
 /** Why something is as it is; `weight` is its signed contribution where the score is a sum. */
 export const reasonSchema = z.object({ text: z.string(), weight: z.number().optional() });
 export type Reason = z.infer<typeof reasonSchema>;
+
+/** For procedures that take nothing. */
+export const noInput = z.void();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byIdInput } from '@shared/contracts/basics';
+import { byIdInput, noInput } from '@shared/contracts/basics';
 import {
   commentCounts, commentDto, commentEditInput, commentListInput, commentPage, commentRegenerateInput, commentReviewInput, commentScoreInput, revisionDto,
 } from '@shared/contracts/comment';
@@ -15,7 +15,7 @@ export const createCommentRouter = (service: CommentService) =>
     get: permitted('view_campaign', { rest: { method: 'GET', path: '/comments/{id}' }, description: 'One draft with evidence and review.' })
       .input(byIdInput).output(commentDto).query(({ ctx, input }) => service.get(ctx.account, input.id)),
     counts: permitted('view_campaign', { rest: { method: 'GET', path: '/comments/counts' }, description: 'How many drafts are in each state.' })
-      .output(commentCounts).query(({ ctx }) => service.counts(ctx.account)),
+      .input(noInput).output(commentCounts).query(({ ctx }) => service.counts(ctx.account)),
     review: permitted('generate_comments', { rest: { method: 'POST', path: '/comments/{id}/review' }, description: 'The person’s word, bound to the text that was seen.' })
       .input(commentReviewInput).output(commentDto).mutation(({ ctx, input }) => service.review(ctx.account, input)),
     edit: permitted('generate_comments', { rest: { method: 'PATCH', path: '/comments/{id}' }, description: 'A new text; voids an approval.' })

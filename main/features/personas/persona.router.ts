@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byIdInput, okSchema } from '@shared/contracts/basics';
+import { byIdInput, okSchema, noInput } from '@shared/contracts/basics';
 import { personaDto, personaInput } from '@shared/contracts/persona';
 import { t } from '../../trpc/init';
 import { signedInProcedure } from '../../trpc/procedures';
@@ -8,7 +8,7 @@ import type { PersonaService } from './persona.service';
 export const createPersonaRouter = (service: PersonaService) =>
   t.router({
     list: signedInProcedure({ rest: { method: 'GET', path: '/personas' }, description: 'The caller’s personas.' })
-      .output(z.array(personaDto)).query(({ ctx }) => service.list(ctx.account)),
+      .input(noInput).output(z.array(personaDto)).query(({ ctx }) => service.list(ctx.account)),
     create: signedInProcedure({ rest: { method: 'POST', path: '/personas' }, description: 'A new persona.' })
       .input(personaInput).output(personaDto).mutation(({ ctx, input }) => service.create(ctx.account, input)),
     update: signedInProcedure({ rest: { method: 'PUT', path: '/personas/{id}' }, description: 'Replaces a persona.' })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { okSchema } from '@shared/contracts/basics';
+import { okSchema, noInput } from '@shared/contracts/basics';
 import { exportInput } from '@shared/contracts/campaign';
 import { chooseFilesInput, chosenFiles, dashboardDto, savedFile, statusBar, systemInfo } from '@shared/contracts/system';
 import type { Desktop } from '../../core/ports/desktop';
@@ -13,11 +13,11 @@ const ok = { ok: true as const };
 export const createSystemRouter = (service: SystemService, campaigns: CampaignService, desktop: Desktop) =>
   t.router({
     info: publicProcedure({ rest: { method: 'GET', path: '/info' }, description: 'Version, engine, where secrets are kept.' })
-      .output(systemInfo).query(() => service.info()),
+      .input(noInput).output(systemInfo).query(() => service.info()),
     status: signedInProcedure({ rest: { method: 'GET', path: '/status' }, description: 'What runs now.' })
-      .output(statusBar).query(({ ctx }) => service.status(ctx.account)),
+      .input(noInput).output(statusBar).query(({ ctx }) => service.status(ctx.account)),
     dashboard: signedInProcedure({ rest: { method: 'GET', path: '/dashboard' }, description: 'What needs the person now.' })
-      .output(dashboardDto).query(({ ctx }) => service.dashboard(ctx.account)),
+      .input(noInput).output(dashboardDto).query(({ ctx }) => service.dashboard(ctx.account)),
     chooseFiles: permitted('research_blogs', { rest: null, description: 'Lets the person pick files or a folder as sources.' })
       .input(chooseFilesInput).output(chosenFiles).mutation(async ({ input }) => ({ paths: await desktop.chooseFiles(input) })),
     openExternal: signedInProcedure({ rest: null, description: 'Opens a web address in the system’s browser.' })
