@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { createWebClient, type PoliteClient } from '../../main/web/fetch/polite-client';
+import type { WebClient } from '../../main/core/ports/web-client';
+import { createWebClient } from '../../main/web/fetch/polite-client';
 import type { WebClientOptions } from '../../main/web/fetch/web-client.options';
 
 export interface Answer {
@@ -40,7 +41,7 @@ export interface LoopbackWeb {
   /** The most requests that were open at once. */
   mostOpen(name: string): number;
   resolveName(name: string): string | null;
-  client(options?: Partial<WebClientOptions> & { loopbackDelayMs?: number }): PoliteClient;
+  client(options?: Partial<WebClientOptions> & { loopbackDelayMs?: number }): WebClient;
   close(): Promise<void>;
 }
 
@@ -81,7 +82,8 @@ const answerFor = (host: Host | undefined, request: IncomingMessage): Answer => 
   return typeof route === 'function' ? route(request, visits) : route;
 };
 
-export const startLoopbackWeb = async (): Promise<LoopbackWeb> => {
+/** @param address `0.0.0.0` lets every address 127.0.0.1, 127.0.0.2 and so on be a host, for tests that can not name hosts */
+export const startLoopbackWeb = async ({ address = '127.0.0.1' } = {}): Promise<LoopbackWeb> => {
   const hosts = new Map<string, Host>();
   const server = createServer((request, response) => {
     const host = hosts.get((request.headers.host ?? '').replace(/:\d+$/, ''));
@@ -93,9 +95,9 @@ export const startLoopbackWeb = async (): Promise<LoopbackWeb> => {
     }
     void send(response, answerFor(host, request));
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(0, address, done));
   const { port } = server.address() as AddressInfo;
-  const clients: PoliteClient[] = [];
+  const clients: WebClient[] = [];
   const resolveName = (name: string): string | null => (name.endsWith('.test') ? '127.0.0.1' : null);
   return {
     port,

@@ -11,13 +11,13 @@ const globalV6 = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
 
 /** On the public internet: plain unicast only, with IPv4 hidden in IPv6 looked at as IPv4. */
 export const isPublicAddress: AddressRule = (address) => {
-  if (!ipaddr.isValid(address)) return false;
+  if (net.isIP(address) === 0) return false;
   const parsed = ipaddr.process(address);
   if (parsed.range() !== 'unicast') return false;
   return parsed.kind() === 'ipv4' || (parsed as ipaddr.IPv6).match(globalV6);
 };
 
-export const isLoopbackAddress: AddressRule = (address) => ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+export const isLoopbackAddress: AddressRule = (address) => net.isIP(address) !== 0 && ipaddr.process(address).range() === 'loopback';
 
 /** A host that is written as an address, without brackets; null for a name. */
 export const literalAddress = (hostname: string): string | null => {

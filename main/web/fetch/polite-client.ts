@@ -81,13 +81,6 @@ class PoliteWebClient implements WebClient {
     return { url: address, ...response, fromCache: false };
   }
 
-  /** Sitemaps that the robots.txt of the address's origin names. */
-  async sitemapsOf(address: string, signal?: AbortSignal): Promise<string[]> {
-    const url = parseAddress(address);
-    this.checkLiteral(url);
-    return this.robots.sitemaps(url, signal);
-  }
-
   async close(): Promise<void> {
     await this.dispatcher.destroy();
   }
@@ -192,10 +185,5 @@ const refused = (url: URL, status: number, pause: number): AppError => {
   return new AppError('HTTP_STATUS', `${words} (status ${status}).`, { details: { status, url: url.href }, retry: status >= 500 });
 };
 
-export interface PoliteClient extends WebClient {
-  /** Sitemaps that the robots.txt of the address's origin names. @throws BLOCKED_ADDRESS CANCELLED */
-  sitemapsOf(address: string, signal?: AbortSignal): Promise<string[]>;
-}
-
 /** The polite client; one for the whole process, since it is what remembers when each host was last asked. */
-export const createWebClient = (options: WebClientOptions): PoliteClient => new PoliteWebClient(options);
+export const createWebClient = (options: WebClientOptions): WebClient => new PoliteWebClient(options);

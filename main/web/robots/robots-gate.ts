@@ -44,12 +44,6 @@ export class RobotsGate {
     if (!allowed) throw denied(url, `The robots.txt of ${url.host} does not allow this page ("${rule ?? ''}"), so it is not fetched. Save the page in your browser and give the file instead.`, { rule });
   }
 
-  /** The sitemaps that the robots.txt of an origin names; none when it has no readable one. */
-  async sitemaps(url: URL, signal?: AbortSignal): Promise<string[]> {
-    const verdict = await this.verdict(url, signal);
-    return verdict.kind === 'rules' ? verdict.file.sitemaps : [];
-  }
-
   private refusal(url: URL, why: AppError): AppError {
     if (passing.has(why.code) || why.code === 'BLOCKED_ADDRESS') return why;
     if (why.code === 'NETWORK' && absent.has(String(why.details['reason']))) return why;
