@@ -45,7 +45,7 @@ const numbersOf = (text: string, { tokens }: TaggedText): Fact[] => {
 };
 
 const isNameToken = ({ text, kind, pos }: Token, opensSentence: boolean): boolean => {
-  if (kind !== 'word' || nameless.has(text.toLowerCase()) || !/\p{Lu}/u.test(text)) return false;
+  if (kind !== 'word' || nameless.has(text.toLowerCase().replaceAll('’', "'")) || !/\p{Lu}/u.test(text)) return false;
   if (/^\p{Lu}{2,6}s?$/u.test(text)) return !commonAcronyms.has(text.toLowerCase());
   // Inner capitals ("NuGet") name something wherever they stand; a capital that opens a sentence only when English has no such word.
   if (/^\p{L}+\p{Lu}/u.test(text)) return true;

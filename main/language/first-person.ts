@@ -13,7 +13,7 @@ const stanceVerbs = new Set(
 const modal = /^(?:'d|'ll|’d|’ll|would|will|can|could|may|might|should|must|shall|do|does)$/iu;
 const perfectOrPast = /^(?:have|'ve|’ve|has|had|was|were|did|used|been)$/iu;
 const generic = /\b(?:we|i) (?:all|often|tend|sometimes|usually|always|as (?:developers|humans|people|an industry)|rarely|humans)\b|\bas (?:developers|humans|people|programmers|marketers|an industry),? we\b/iu;
-const neverThought = /\b(?:had(?:n['’]t| not)|have(?:n['’]t| not)|never) (?:really |quite |ever |even )?(?:thought|considered|seen it|realised|realized|noticed|heard|come across|looked at)\b/iu;
+const neverThought = /\b(?:had(?:n['’]t| not)|have(?:n['’]t| not)|never) (?:really |quite |ever |even )?(?:thought|considered|seen it|realised|realized|noticed|heard|come across|looked at)\b|\bi(?:['’]ve| have)? learn(?:ed|t) (?:a lot|so much|something|much|a great deal)\b/iu;
 
 const verbAfter = (tokens: readonly Token[], at: number): { verb: Token; helpers: Token[] } | null => {
   const helpers: Token[] = [];

@@ -15,6 +15,10 @@ describe('tagger', () => {
     expect(entities.map(({ type }) => type)).toEqual(['MONEY', 'DATE', 'PERCENT']);
   });
 
+  it('reads a curly apostrophe as a straight one and gives it back as written', () => {
+    expect(tagger.tag('We don’t know.').tokens.map(({ text }) => text)).toEqual(['We', 'do', 'n’t', 'know', '.']);
+  });
+
   it('keeps offsets exact on any text, so that a span never lights the wrong word', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
       let cursor = 0;

@@ -78,11 +78,20 @@ const entitiesOf = (text: string, document: WinkDocument, { its }: WinkMethods):
   return entities;
 };
 
+/** The tokenizer parts "don't" only at a straight apostrophe; one sign for one sign, so offsets hold. */
+const straight = (text: string): string => text.replace(/(?<=\p{L})’(?=\p{L})/gu, "'");
+
 const winkTagger = (nlp: WinkMethods): Tagger => ({
-  tag: (text) => {
-    if (text.trim() === '') return { tokens: [], entities: [], sentiment: 0 };
+  tag: (written) => {
+    if (written.trim() === '') return { tokens: [], entities: [], sentiment: 0 };
+    const text = straight(written);
     const document = nlp.readDoc(text);
-    return { tokens: tokensOf(text, document, nlp), entities: entitiesOf(text, document, nlp), sentiment: Number(document.out(nlp.its.sentiment)) || 0 };
+    const asWritten = <T extends { start: number; end: number }>(item: T): T => ({ ...item, text: written.slice(item.start, item.end) });
+    return {
+      tokens: tokensOf(text, document, nlp).map(asWritten),
+      entities: entitiesOf(text, document, nlp).map(asWritten),
+      sentiment: Number(document.out(nlp.its.sentiment)) || 0,
+    };
   },
 });
 

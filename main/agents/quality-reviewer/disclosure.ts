@@ -1,0 +1,17 @@
+import type { Affiliation } from '@shared/contracts/persona';
+import type { Span } from '@shared/contracts/basics';
+
+const marker = /\b(?:disclosure|disclaimer|full disclosure|for transparency|in the interest of|i work (?:for|at|on|with|there)|i(?:['’]m| am) (?:affiliated|involved|(?:the |a |an |one of the )?(?:co-?)?(?:founders?|makers?|authors?|owners?|developers?|employees?|partners?|resellers?|customers?|vendors?|affiliates?|ceo|cto)\b)|i (?:built|make|made|run|own|sell|co-?founded|founded|maintain|consult(?:ed)? for|advise|represent)|we (?:make|build|built|sell|run|maintain|develop)|(?:my|our) (?:own )?(?:company|employer|client|product|competitor|agency|startup|tool|app|site|blog|business|customer|partner)\b|(?:is|are) (?:a |one of )?(?:my|our) (?:clients?|competitors?|products?|partners?|customers?|employer)|affiliate (?:link|partner)|i (?:earn|get) (?:a )?commission|competes? with (?:us|mine|ours|me))\b/iu;
+
+const escape = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+/** Where an affiliation's name stands as a whole word; a name of one common word counts only as it is written, with its capital. */
+export const namedAffiliations = (text: string, affiliations: readonly Affiliation[]): { affiliation: Affiliation; span: Span }[] =>
+  affiliations.flatMap((affiliation) => {
+    const flags = /\p{Lu}/u.test(affiliation.name) && !/\s/u.test(affiliation.name) && affiliation.name.length < 7 ? 'u' : 'iu';
+    const found = new RegExp(String.raw`(?<![\p{L}\p{N}])${escape(affiliation.name).replace(/\s+/gu, String.raw`\s+`)}(?![\p{L}\p{N}])`, flags).exec(text);
+    return found ? [{ affiliation, span: { start: found.index, end: found.index + found[0].length } }] : [];
+  });
+
+/** Whether a sentence says what ties the speaker to what is named. */
+export const isDisclosure = (sentence: string): boolean => marker.test(sentence);

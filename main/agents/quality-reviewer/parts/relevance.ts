@@ -1,0 +1,51 @@
+import type { ReviewPart, ReviewReason } from '@shared/contracts/review';
+import { cosine } from '../../../core/ports/embedder';
+import { sharedRareTerms } from '../../../language/rare-words';
+import { lexicalRelatedness, openness, relatednessScore, semanticLikeness } from '../../../language/relatedness';
+import type { PostReading } from '../reading';
+import { excerpt, type ReviewReading } from '../rules/rule';
+
+const nearest = (vector: Float32Array, others: readonly Float32Array[], most = 3): number => {
+  const top = others.map((other) => cosine(vector, other)).sort((a, b) => b - a).slice(0, most);
+  return top.reduce((sum, value) => sum + value, 0) / Math.max(1, top.length);
+};
+
+/** A post's openness does not change while a person types under it. */
+const opennessOfPost = new WeakMap<PostReading, { others: number; value: number }>();
+
+const opennessOf = ({ post, vectors }: ReviewReading): number => {
+  if (!vectors) return 0;
+  const known = opennessOfPost.get(post);
+  if (known?.others === vectors.others.length) return known.value;
+  const value = openness(vectors.withTitle, vectors.others);
+  opennessOfPost.set(post, { others: vectors.others.length, value });
+  return value;
+};
+
+/** What fits other texts better than its own post is generic; from a small lead on it pays. */
+const genericLead = 0.03;
+const genericFactor = 0.7;
+
+/** Is it about this post? Words that are telling and shared, nearness in meaning to its passages, less what would be near to any post. */
+export const relevancePart = (reading: ReviewReading): ReviewPart => {
+  const { comment, post, support, vectors, input } = reading;
+  const reasons: ReviewReason[] = [];
+  const semantic = vectors && {
+    likeness: semanticLikeness(vectors.whole, vectors.sentences, vectors.withTitle),
+    openness: opennessOf(reading),
+  };
+  let score = relatednessScore(lexicalRelatedness(comment.tokens, post.terms), semantic);
+  const held = [...support].filter(({ passage }) => passage !== null && passage.strength >= 0.4).sort((a, b) => (b.passage?.strength ?? 0) - (a.passage?.strength ?? 0))[0];
+  if (held?.passage) {
+    const { by, strength } = held.passage;
+    reasons.push({ text: `${strength >= 0.6 ? 'Speaks of' : 'Touches'} "${excerpt(by.text)}"`, span: { start: held.sentence.start, end: held.sentence.end }, source: { start: by.start, end: by.end } });
+  }
+  const terms = sharedRareTerms(comment.tokens.filter(({ stop }) => !stop), post.stems).slice(0, 5);
+  if (terms.length > 0) reasons.push({ text: `Shares telling words with the post: ${terms.map(({ term }) => term).join(', ')}.` });
+  else reasons.push({ text: 'Shares no telling word with the post.' });
+  if (vectors && nearest(vectors.whole, vectors.others) > nearest(vectors.whole, vectors.withTitle) + genericLead) {
+    score *= genericFactor;
+    reasons.push({ text: input.otherPassages.length > 0 ? 'It would fit other posts of the campaign at least as well.' : 'It would fit any post at least as well as this one.' });
+  } else if (score < 45) reasons.push({ text: 'Hardly anything in it is about this post.' });
+  return { score: Math.round(score * 10) / 10, reasons };
+};

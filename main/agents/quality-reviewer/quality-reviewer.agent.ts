@@ -1,0 +1,87 @@
+import type { Issue, Review, ReviewParts, Verdict } from '@shared/contracts/review';
+import { AppError } from '../../core/app-error';
+import { LruCache } from '../../language/lru-cache';
+import type { AgentContext } from '../agent-context';
+import { labelOf } from './labels';
+import { engagementPart } from './parts/engagement';
+import { originalityPart } from './parts/originality';
+import { relevancePart } from './parts/relevance';
+import { safetyPart, spamOf } from './parts/safety';
+import { tonePart } from './parts/tone';
+import { valuePart } from './parts/value';
+import { qualityReviewerInput, qualityReviewerOutput, type QualityReviewerInput } from './quality-reviewer.schema';
+import { contentStems, readComment, readPost, readTalkingPoints, type PostReading, type ReviewInput, type TalkingPointReading } from './reading';
+import { embedReview } from './review-vectors';
+import { reviewerWeights } from './reviewer.weights';
+import { allRules } from './rules/all-rules';
+import type { ReviewReading } from './rules/rule';
+import { supportOf } from './support';
+import { tagSentences } from '../../language/tagged-sentences';
+
+interface Kept { post: PostReading; talkingPoints: TalkingPointReading[]; campaign: Set<string> }
+
+const readBackground = async ({ post, brief }: ReviewInput, signal?: AbortSignal): Promise<Kept> => {
+  const campaign = brief ? await tagSentences([brief.topic, brief.audience, ...brief.keywords, brief.persona.about, ...(brief.persona.affiliations ?? []).map(({ name }) => name)].filter(Boolean).join('. '), signal) : [];
+  return { post: await readPost(post, signal), talkingPoints: await readTalkingPoints(brief?.talkingPoints ?? [], signal), campaign: contentStems(campaign) };
+};
+
+const partsOf = (reading: ReviewReading, issues: readonly Issue[]): ReviewParts => {
+  const relevance = relevancePart(reading);
+  const spam = spamOf(reading, relevance.score);
+  return {
+    relevance, value: valuePart(reading, relevance.score), engagement: engagementPart(reading), safety: safetyPart(reading, spam, issues),
+    tone: tonePart(reading), originality: originalityPart(reading), spam: spam.score,
+  };
+};
+
+const scoreOf = (parts: ReviewParts): number => {
+  const { relevance, value, engagement, safety, tone, originality } = reviewerWeights.parts;
+  return Math.round(
+    parts.relevance.score * relevance + parts.value.score * value + parts.engagement.score * engagement +
+      parts.safety.score * safety + parts.tone.score * tone + parts.originality.score * originality,
+  );
+};
+
+/** `ready` is no approval: that is a person's word. A broken hard rule rejects whatever the score. */
+const verdictOf = (score: number, issues: readonly Issue[], threshold: number): Verdict => {
+  if (issues.some(({ severity }) => severity === 'block')) return 'rejected';
+  if (score >= threshold) return 'ready';
+  return score >= Math.min(threshold, reviewerWeights.revisionFrom) ? 'needs_revision' : 'rejected';
+};
+
+/**
+ * The quality reviewer: reads a comment against its post, the person's talking points and earlier comments; six explained parts, hard rules,
+ * a label for each sentence. `quick` needs no embeddings and is marked partial. Pure but for the embedder.
+ * @throws VALIDATION CANCELLED
+ */
+export const createQualityReviewer = (): ((input: QualityReviewerInput, context: AgentContext) => Promise<Review>) => {
+  const kept = new LruCache<Promise<Kept>>(8);
+  const background = (input: ReviewInput): Promise<Kept> => {
+    const { post, brief } = input;
+    const key = JSON.stringify([post.url, post.title, post.text, post.comments.map(({ text }) => text), brief?.talkingPoints, brief?.topic, brief?.audience, brief?.keywords, brief?.persona]);
+    const known = kept.get(key);
+    if (known) return known;
+    const reading = readBackground(input);
+    kept.set(key, reading);
+    return reading;
+  };
+  return async (given, context) => {
+    const parsed = qualityReviewerInput.safeParse(given);
+    if (!parsed.success) throw new AppError('VALIDATION', 'The reviewer was given a comment that does not fit its contract.', { details: { issues: parsed.error.issues } });
+    const input = parsed.data;
+    if (input.text.trim() === '') throw new AppError('VALIDATION', 'There is no text to review.');
+    const { post, talkingPoints, campaign } = await background(input);
+    const comment = await readComment(input.text, post, context.signal);
+    const vectors = input.quick ? null : await embedReview(input, comment, post, talkingPoints, context);
+    const support = supportOf(comment, post, talkingPoints, campaign, vectors);
+    const labels = support.map((held) => labelOf(held, comment, input.brief?.persona.affiliations ?? []));
+    const reading: ReviewReading = { input, comment, post, talkingPoints, support, labels, vectors };
+    const issues = allRules.flatMap((rule) => rule(reading));
+    const parts = partsOf(reading, issues);
+    const score = scoreOf(parts);
+    return qualityReviewerOutput.parse({
+      verdict: verdictOf(score, issues, input.brief?.qualityThreshold ?? reviewerWeights.readyFrom), score, parts, issues, sentences: labels,
+      version: reviewerWeights.version, ...(input.quick ? { partial: true } : {}),
+    });
+  };
+};
