@@ -17,5 +17,7 @@ export interface Crew {
   review(input: QualityReviewerInput, call?: CrewCall): Promise<Review>;
   /** The smallest shingle hashes of a text, ascending: what near-duplicates are told by. Empty for an empty text. */
   fingerprint(text: string, call?: CrewCall): Promise<number[]>;
+  /** Vectors of texts: for what is ranked outside of that thread. */
+  embed(texts: readonly string[], call?: CrewCall): Promise<Float32Array[]>;
   close(): Promise<void>;
 }

@@ -1,4 +1,6 @@
 // The one place that knows every part: ports in, services and router out. Electron-free.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import { createEventBus } from '../core/event-bus';
@@ -43,6 +45,9 @@ export interface Replaced {
   world?: RunWorld;
 }
 
+/** The example blog stands in the folder of the examples, beside its campaign file. */
+const exampleBlog = (dir: string | null): string | null => [dir && join(dir, 'blogs'), dir].find((path) => path !== null && existsSync(path)) ?? null;
+
 const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns' | 'personas'>) => async (id: string): Promise<CommentCampaign | null> => {
   const row = await campaigns.find(id);
   const persona = row ? await personas.find(row.personaId) : null;
@@ -77,7 +82,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     settings,
     tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
-      database, clock, version: options.version, workspaceDir: options.workspaceDir, exampleSource: options.examplesDir, secretBackend: secrets.backend,
+      database, clock, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
       firstRunDone: async () => (await settings.get()).firstRunDone,
     }),
   };

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Settings } from '@shared/contracts/settings';
 import type { Clock } from '../core/ports/clock';
 import type { Logger } from '../core/ports/logger';
-import { createWebClient, type PoliteClient } from '../web/fetch/polite-client';
+import type { WebClient } from '../core/ports/web-client';
+import { createWebClient } from '../web/fetch/polite-client';
 import { FolderResponseCache } from '../web/fetch/response-cache';
 
 export interface PoliteWeb {
-  client(): Promise<PoliteClient>;
+  client(): Promise<WebClient>;
   close(): Promise<void>;
 }
 
@@ -23,7 +24,7 @@ export interface PoliteWebOptions {
 const megabyte = 1024 * 1024;
 
 export const createPoliteWeb = ({ settings, workspaceDir, version, log, clock, testCrawler }: PoliteWebOptions): PoliteWeb => {
-  let made: { key: string; client: PoliteClient } | null = null;
+  let made: { key: string; client: WebClient } | null = null;
   const cache = new FolderResponseCache(join(workspaceDir, 'cache'));
   return {
     client: async () => {

@@ -1,17 +1,22 @@
 // What a run meets outside: sources, pages, searches. Each part is somebody else's; this file only joins them.
 import { stat } from 'node:fs/promises';
 import type { ImportPreview } from '@shared/contracts/campaign';
-import { AppError } from '../core/app-error';
+import type { SourceInput } from '@shared/contracts/source';
+import { estimateAuthority } from '../agents/blog-researcher/authority';
+import { createBlogResearcher } from '../agents/blog-researcher/blog-researcher.agent';
 import type { Crew } from '../agents/crew';
+import { AppError } from '../core/app-error';
 import type { Clock } from '../core/ports/clock';
 import type { Logger } from '../core/ports/logger';
-import type { ReadCandidate, RunWorld } from '../features/campaigns';
-import { canonicalUrl, urlKey } from '../web/canonical-url';
+import type { RunWorld } from '../features/campaigns';
+import { canonicalUrl } from '../web/canonical-url';
 import { readLocalFile } from '../web/local-file';
+import type { SearchProvider } from '../web/search/search-provider';
 import { KnownPages } from '../web/sources/known-pages';
 import { readSource } from '../web/sources/read-source';
-import type { FoundPost, SourceContext, SourceReading } from '../web/sources/source.types';
+import type { SourceReading } from '../web/sources/source.types';
 import { createWorkerPageReader } from '../web/worker-page-reader';
+import { createCrewEmbedder } from './crew-embedder';
 import type { PoliteWeb } from './polite-web';
 import type { SearchSetup } from './search-setup';
 
@@ -24,7 +29,9 @@ export interface RunWorldParts {
   clock: Clock;
 }
 
+const readerThreads = 2;
 const isSavedPage = (url: string): boolean => url.startsWith('file:');
+const asksSearch = (sources: readonly SourceInput[]): boolean => sources.some((source) => typeof source !== 'string' && source.kind === 'search');
 
 /** The address of a page: given, or for a saved one without any, what the page says itself. */
 const addressOf = (given: string, told: string | null): string => (isSavedPage(given) && told && /^https?:/.test(told) ? canonicalUrl(told) : given);
@@ -35,37 +42,35 @@ const previewOf = (reading: SourceReading): ImportPreview => {
   return { kind: first?.source.kind ?? 'unknown', total: reading.found.length, sample: reading.found.slice(0, 10).map(({ url, title }) => ({ url, title })), problems };
 };
 
-const uniquePosts = (found: readonly FoundPost[]): FoundPost[] => [...new Map([...found].reverse().map((post) => [urlKey(post.url), post])).values()].reverse();
+const createResearch = ({ web, search, crew, workersDir, log, clock }: RunWorldParts): RunWorld['research'] => {
+  const researcher = createBlogResearcher();
+  return async ({ brief, sources, maxPosts }, { signal }) => {
+    const provider: SearchProvider | null = asksSearch(sources) ? await search.open() : null;
+    const { topic, keywords, neverList } = brief;
+    try {
+      return await researcher({ sources, baseDir: null, topic, keywords, maxPosts, neverList }, { web: await web.client(), search: provider, workersDir, embedder: createCrewEmbedder(crew), clock, log, signal });
+    } finally {
+      await provider?.close();
+    }
+  };
+};
 
-export const createRunWorld = ({ web, search, workersDir, log }: RunWorldParts): RunWorld => {
-  const reader = createWorkerPageReader({ workersDir, threads: 2 });
-  const sourceContext = async (queries: readonly string[], signal?: AbortSignal): Promise<SourceContext> => ({
-    baseDir: null, web: await web.client(), search: null, queries, known: new KnownPages(), workersDir, log, ...(signal ? { signal } : {}),
-  });
-
+export const createRunWorld = (parts: RunWorldParts): RunWorld => {
+  const { web, workersDir, log, clock } = parts;
+  const reader = createWorkerPageReader({ workersDir, threads: readerThreads });
   return {
-    research: async ({ brief, sources }, { signal, progress }) => {
-      const provider = sources.some((source) => typeof source !== 'string' && source.kind === 'search') ? await search.open() : null;
-      const context = { ...(await sourceContext(brief.keywords, signal)), search: provider };
-      const readings: SourceReading[] = [];
-      for (const [index, source] of sources.entries()) {
-        readings.push(await readSource(source, context));
-        progress?.(index + 1, sources.length);
-      }
-      const candidates = uniquePosts(readings.flatMap(({ found }) => found));
-      const refused = readings.flatMap((reading) => reading.refused).map(({ url, code, message }) => ({ source: url, code, message }));
-      return { candidates, skipped: [], problems: [...readings.flatMap(({ problems }) => problems), ...refused] };
-    },
-    readCandidate: async ({ url, file }, { signal }): Promise<ReadCandidate> => {
+    research: createResearch(parts),
+    readCandidate: async ({ url, file }, host, { signal }) => {
       const fetched = file === null ? await (await web.client()).get(url, { signal }) : null;
       const body = fetched ? fetched.body : await readLocalFile(file ?? '');
       const contentType = fetched?.headers['content-type'];
       const { page, signals } = await reader.read({ body, url, ...(contentType ? { contentType } : {}) }, { signal });
-      return { url: addressOf(url, signals.canonicalUrl ?? signals.ogUrl), page, signals, authority: { score: 0, confidence: 0, factors: [] } };
+      return { url: addressOf(url, signals.canonicalUrl ?? signals.ogUrl), page, signals, authority: estimateAuthority({ page, signals, host, now: clock.now() }) };
     },
     preview: async (value, { signal } = {}) => {
-      const info = value.startsWith('http') ? null : await stat(value).catch(() => null);
-      const reading = await readSource(value, await sourceContext([], signal));
+      const info = /^https?:/i.test(value) ? null : await stat(value).catch(() => null);
+      const context = { baseDir: null, web: await web.client(), search: null, queries: [], known: new KnownPages(), workersDir, log, ...(signal ? { signal } : {}) };
+      const reading = await readSource(value, context);
       const [problem] = [...reading.problems, ...reading.refused];
       if (reading.found.length === 0 && problem) throw new AppError(problem.code, problem.message);
       return { ...previewOf(reading), ...(info?.isDirectory() ? { kind: 'folder' } : {}) };

@@ -109,6 +109,7 @@ export const createWorkerCrew = ({ workersDir, workerExt, idleMs = 60_000, atOnc
     write: ask('write'),
     review: ask('review'),
     fingerprint: ask('fingerprint'),
+    embed: ask('embed'),
     close: async () => {
       closed = true;
       if (idle) clearTimeout(idle);

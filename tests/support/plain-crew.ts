@@ -54,6 +54,7 @@ export const createPlainCrew = (over: Partial<Crew> = {}): PlainCrew => {
       return plainReview(text);
     },
     fingerprint: async (text) => [...shingles(text)].sort((a, b) => a - b).slice(0, 128),
+    embed: async (texts) => texts.map((text) => Float32Array.from({ length: 4 }, (_, at) => (text.charCodeAt(at) || 0) / 256)),
     close: async () => {},
     ...over,
   };

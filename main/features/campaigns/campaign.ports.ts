@@ -4,6 +4,7 @@ import type { Authority } from '@shared/contracts/post';
 import type { SourceInput } from '@shared/contracts/source';
 import type { Brief } from '../../agents/brief.schema';
 import type { BlogResearcherOutput, Candidate } from '../../agents/blog-researcher/blog-researcher.schema';
+import type { HostFacts } from '../../agents/blog-researcher/authority';
 import type { Crew } from '../../agents/crew';
 import type { ReadPage } from '../../core/ports/page-reader';
 import type { Clock } from '../../core/ports/clock';
@@ -24,9 +25,9 @@ export interface ReadCandidate extends ReadPage {
 
 export interface RunWorld {
   /** @throws what its only source throws */
-  research(input: { brief: Brief; sources: readonly SourceInput[] }, options: { signal: AbortSignal; progress?: (done: number, total: number) => void }): Promise<BlogResearcherOutput>;
+  research(input: { brief: Brief; sources: readonly SourceInput[]; maxPosts: number }, options: { signal: AbortSignal; progress?: (done: number, total: number) => void }): Promise<BlogResearcherOutput>;
   /** Fetches, or reads the saved page, off the main thread. */
-  readCandidate(candidate: Candidate, options: { signal: AbortSignal }): Promise<ReadCandidate>;
+  readCandidate(candidate: Candidate, host: HostFacts, options: { signal: AbortSignal }): Promise<ReadCandidate>;
   preview(value: string, options?: { signal?: AbortSignal }): Promise<ImportPreview>;
   close(): Promise<void>;
 }

@@ -22,7 +22,7 @@ const leaveOut = (ports: CampaignPorts, { runId, postId }: AnalysePayload, skip:
 /** The page, or the reason why it is left out; trouble that may pass is thrown, so that the task is tried again. */
 const readOrSkip = async (ports: CampaignPorts, payload: AnalysePayload, context: TaskContext): Promise<{ read: ReadCandidate } | { skip: Skip }> => {
   try {
-    return { read: await context.step('read', () => ports.world.readCandidate(payload.candidate, { signal: context.signal })) };
+    return { read: await context.step('read', () => ports.world.readCandidate(payload.candidate, payload.host, { signal: context.signal })) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const skip = skipOf(error);

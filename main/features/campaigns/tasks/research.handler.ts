@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@shared/errors';
 import { isErrorCode } from '@shared/errors';
-import type { BlogResearcherOutput, Candidate } from '../../../agents/blog-researcher/blog-researcher.schema';
-import type { SkippedCandidate } from '../../../agents/blog-researcher/blog-researcher.schema';
+import type { BlogResearcherOutput, Candidate, SkippedCandidate } from '../../../agents/blog-researcher/blog-researcher.schema';
+import { hostFacts, noHostFacts, type HostFacts } from '../../../agents/blog-researcher/authority';
 import { AppError } from '../../../core/app-error';
 import type { TaskHandler } from '../../../tasks/define-task';
 import { blogIdOf, hostOf, onNeverList } from '../../blogs';
@@ -18,6 +18,12 @@ const foundPost = ({ campaign, run }: RunPlace, candidate: Candidate, ordinal: n
   commentSystem: { id: 'unknown', open: null, login: false, captcha: false, honeypots: [], evidence: [] }, policyText: [], authority: null, authorityScore: null,
   worthiness: null, worthinessScore: null, analysis: null, fingerprint: null, status: 'found', skipCode: null, skipReason: null, foundAt: now, updatedAt: now,
 });
+
+/** What the research saw of the post's host; enough of its dates to show a rhythm. */
+const factsOf = (facts: ReadonlyMap<string, HostFacts>, url: string): HostFacts => {
+  const { dates, lists } = facts.get(URL.canParse(url) ? new URL(url).host : '') ?? noHostFacts;
+  return { dates: [...dates].sort().slice(-40), lists: lists.slice(0, 10) };
+};
 
 /** A source that could not be read stands in the skip log under its own address. */
 const problemSkips = (problems: BlogResearcherOutput['problems']): SkippedCandidate[] =>
@@ -56,7 +62,7 @@ export const createResearchHandler = (ports: CampaignPorts): TaskHandler<Researc
   const { campaign } = await openRun(ports, runId);
   const persona = await personas.find(campaign.personaId);
   if (!persona) throw new AppError('NOT_FOUND', 'The persona of this campaign does not exist any more. Choose another one.');
-  const found = await context.step('sources', () => world.research({ brief: briefOf(campaign, persona), sources: campaign.sources }, { signal: context.signal, progress: context.progress }));
+  const found = await context.step('sources', () => world.research({ brief: briefOf(campaign, persona), sources: campaign.sources, maxPosts: campaign.maxPosts }, { signal: context.signal, progress: context.progress }));
   if (found.candidates.length === 0 && found.skipped.length === 0) throw nothingFound(found);
   const { read, skipped } = sift(found.candidates, [...campaign.neverList, ...(await blogs.neverHosts())], campaign.maxPosts);
 
@@ -72,8 +78,9 @@ export const createResearchHandler = (ports: CampaignPorts): TaskHandler<Researc
     await campaigns.updateRun(runId, { candidates: found.candidates.length + found.skipped.length });
     const priorities = interleavedPriority(fresh.map(({ host, file }) => (file === null ? host : '')));
     const byId = new Map(read.map((candidate) => [postIdOf(place.campaign.id, candidate.url), candidate]));
+    const facts = hostFacts(found.candidates);
     await store.enqueue(fresh.map((post, index) => ({
-      ...taskKinds.analyse, payload: { runId, postId: post.id, candidate: byId.get(post.id) }, uniqueKey: `analyse ${runId} ${post.id}`, campaignId: place.campaign.id, runId,
+      ...taskKinds.analyse, payload: { runId, postId: post.id, candidate: byId.get(post.id), host: factsOf(facts, post.url) }, uniqueKey: `analyse ${runId} ${post.id}`, campaignId: place.campaign.id, runId,
       subject: post.title, priority: priorities[index] ?? 0, held: place.campaign.status === 'paused',
     })));
     await activity.add({ campaignId: place.campaign.id, type: 'post.found', text: `Found ${found.candidates.length} posts; reading ${fresh.length}.` });
