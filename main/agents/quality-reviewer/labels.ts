@@ -1,7 +1,7 @@
 import type { LabelledSentence } from '@shared/contracts/review';
 import type { Affiliation } from '@shared/contracts/persona';
 import { experienceClaim } from '../../language/first-person';
-import { isDisclosure, namedAffiliations } from './disclosure';
+import { isDisclosure } from './disclosure';
 import { type CommentReading, overlaps } from './reading';
 import { reviewerWeights } from './reviewer.weights';
 import type { SentenceSupport } from './support';
@@ -28,7 +28,7 @@ export const labelOf = (held: SentenceSupport, whole: CommentReading, affiliatio
   const byPoint = talkingPoint && talkingPoint.strength >= limits.talkingPoint ? [{ talkingPoint: talkingPoint.by }] : [];
   const byPost = runs.length > 0 || (passage && passage.strength >= limits.restated) ? postSupport(held, comment) : [];
   const both = [...byPost, ...byPoint];
-  if (isDisclosure(text) && (namedAffiliations(text, affiliations).length > 0 || /\bdisclos|\baffiliat/iu.test(text))) return { start, end, label: 'disclosure', support: byPoint };
+  if (isDisclosure(text, affiliations)) return { start, end, label: 'disclosure', support: byPoint };
   const claim = experienceClaim(sentence);
   if (claim && byPoint.length === 0 && !runs.some(({ span }) => overlaps(span, claim))) return { start, end, label: 'unsupported', support: byPost };
   if (/\?["”’')\]]*\s*$/u.test(text)) return { start, end, label: 'question', support: both };

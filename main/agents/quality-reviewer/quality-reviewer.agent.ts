@@ -55,7 +55,7 @@ const verdictOf = (score: number, issues: readonly Issue[], threshold: number): 
  * @throws VALIDATION CANCELLED
  */
 export const createQualityReviewer = (): ((input: QualityReviewerInput, context: AgentContext) => Promise<Review>) => {
-  const kept = new LruCache<Promise<Kept>>(8);
+  const kept = new LruCache<Promise<Kept>>(48);
   const background = (input: ReviewInput): Promise<Kept> => {
     const { post, brief } = input;
     const key = JSON.stringify([post.url, post.title, post.text, post.comments.map(({ text }) => text), brief?.talkingPoints, brief?.topic, brief?.audience, brief?.keywords, brief?.persona]);

@@ -1,5 +1,5 @@
 import type { Issue } from '@shared/contracts/review';
-import { isDisclosure, namedAffiliations } from '../disclosure';
+import { isDisclosure, namedAffiliations, ownsThePage } from '../disclosure';
 import { linksOf } from './g5-links';
 import type { Rule } from './rule';
 
@@ -17,8 +17,9 @@ const relations = { own: 'your own', client: "a client's", competitor: "a compet
 export const g6Disclosure: Rule = ({ input: { text, brief }, comment }) => {
   if (!brief) return [];
   const issues: Issue[] = [];
-  const disclosed = comment.sentences.some((sentence) => isDisclosure(sentence.text));
-  for (const { affiliation, span } of namedAffiliations(text, brief.persona.affiliations ?? [])) {
+  const affiliations = brief.persona.affiliations ?? [];
+  const disclosed = comment.sentences.some((sentence) => isDisclosure(sentence.text, affiliations));
+  for (const { affiliation, span } of namedAffiliations(text, affiliations)) {
     if (!disclosed) issues.push({ rule: 'G6', severity: 'block', message: `"${affiliation.name}" is ${relations[affiliation.relation]}: say so inside the comment ("Disclosure: ...").`, span });
     const sentence = comment.sentences.find(({ start, end }) => span.start >= start && span.end <= end);
     const promotes = affiliation.relation === 'own' || affiliation.relation === 'client';
@@ -28,6 +29,6 @@ export const g6Disclosure: Rule = ({ input: { text, brief }, comment }) => {
   }
   const site = hostOf(brief.persona.site);
   const toOwnSite = site === '' ? undefined : linksOf(text).find(({ address }) => hostOf(address) === site);
-  if (toOwnSite && !disclosed) issues.push({ rule: 'G6', severity: 'block', message: 'The link goes to your own site: say so inside the comment.', span: toOwnSite.span });
+  if (toOwnSite && !disclosed && !comment.sentences.some((sentence) => ownsThePage(sentence.text))) issues.push({ rule: 'G6', severity: 'block', message: 'The link goes to your own site: say so inside the comment.', span: toOwnSite.span });
   return issues;
 };

@@ -5,10 +5,10 @@ import { isDisclosure } from '../disclosure';
 import type { Rule } from './rule';
 
 /** G7: "I did", "we had", "our team": only what one of the person's confirmed talking points says. */
-export const g7Experience: Rule = ({ comment, support, talkingPoints }) =>
+export const g7Experience: Rule = ({ comment, support, talkingPoints, input }) =>
   support.flatMap(({ sentence, talkingPoint }) => {
     const claim = experienceClaim(sentence);
-    if (!claim || isDisclosure(sentence.text)) return [];
+    if (!claim || isDisclosure(sentence.text, input.brief?.persona.affiliations ?? [])) return [];
     // Inside a quote it is the author who speaks.
     if (comment.runs.some(({ span, marked }) => overlaps(span, claim) && marked)) return [];
     if (talkingPoint && talkingPoint.strength >= reviewerWeights.support.talkingPoint) return [];
