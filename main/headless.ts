@@ -1,4 +1,70 @@
-// The engine without Electron: command line and worker. stdout is JSON alone.
-const verb = process.argv[2] ?? '';
-process.stdout.write(`${JSON.stringify({ error: { code: 'UNKNOWN_VERB', message: `Unknown verb "${verb}".` } })}\n`);
-process.exitCode = 1;
+// The engine without Electron: command line and worker. stdout is JSON alone, progress and logs go to stderr.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AppError } from './core/app-error';
+
+interface VerbIo {
+  out(line: string): void;
+  err(line: string): void;
+  workersDir: string;
+  signal: AbortSignal;
+}
+type Verb = (argv: string[], io: VerbIo) => Promise<void>;
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+const ownVersion = (): string => {
+  for (let dir = here; ; dir = dirname(dir)) {
+    const file = join(dir, 'package.json');
+    if (existsSync(file)) return String((JSON.parse(readFileSync(file, 'utf8')) as { version?: string }).version ?? '0.0.0');
+    if (dirname(dir) === dir) return '0.0.0';
+  }
+};
+
+const run: Verb = async (argv, io) => {
+  // Opened side by side with the engine: the keychain may take a moment to answer.
+  const [{ createStderrLogger }, { openHeadlessSecrets }, { createRedactor }, { runVerb }] = await Promise.all([
+    import('./platform/stderr-logger'), import('./platform/headless-secrets'), import('./core/redact'), import('./app/run-verb'),
+  ]);
+  const redactor = createRedactor();
+  const log = createStderrLogger('warn', redactor);
+  await runVerb(argv, { ...io, version: ownVersion(), log, secrets: await openHeadlessSecrets(log, redactor.learn) });
+};
+
+const verbs: Record<string, Verb> = {
+  run,
+  extract: async (argv, io) => (await import('./web/extract-verb')).extractVerb(argv, io),
+  feed: async (argv, io) => (await import('./web/feed-verb')).feedVerb(argv, io),
+  robots: async (argv, io) => (await import('./web/robots-verb')).robotsVerb(argv, io),
+};
+
+/** Everything written before the process ends, also into a slow pipe. */
+const flushed = (): Promise<void> => new Promise((resolve) => { process.stdout.write('', () => resolve()); });
+
+async function main(): Promise<number> {
+  const interrupted = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort());
+  const io: VerbIo = {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    workersDir: join(here, 'workers'),
+    signal: interrupted.signal,
+  };
+  const [name = '', ...argv] = process.argv.slice(2);
+  try {
+    const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+    if (!verb) throw new AppError('VALIDATION', `${name ? `There is no verb "${name}".` : 'Give a verb.'} Verbs are: ${Object.keys(verbs).join(', ')}.`);
+    await verb(argv, io);
+    return 0;
+  } catch (error) {
+    const { code, message, stack } = AppError.from(error);
+    if (code === 'INTERNAL') io.err(error instanceof Error ? (error.stack ?? message) : (stack ?? message));
+    io.out(JSON.stringify({ error: { code, message } }));
+    return 1;
+  }
+}
+
+const code = await main();
+await flushed();
+process.exit(code);

@@ -94,7 +94,7 @@ export const createPostRepository = (database: Database, clock: Clock) => {
       if (rows.length > 0) database.record({ type: 'post.skipped', campaignId: run.campaignId, postId: null });
     },
     skipsOf: (runId: string): Promise<SkipRow[]> => database.reader().find(SkipEntity, { where: { runId }, order: { at: 'ASC', id: 'ASC' } }),
-    ofRun: (runId: string): Promise<PostRow[]> => database.reader().find(PostEntity, { where: { runId }, order: { ordinal: 'ASC' } }),
+    ofCampaign: (campaignId: string): Promise<PostRow[]> => database.reader().find(PostEntity, { where: { campaignId }, order: { ordinal: 'ASC', id: 'ASC' } }),
     /** Posts of the run that are analysed and neither skipped nor drafted, worthiest first. */
     waitingForDraft: async (runId: string): Promise<DraftCandidate[]> =>
       (await database.reader().query(
