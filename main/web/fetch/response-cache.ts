@@ -102,11 +102,13 @@ export class FolderResponseCache implements ResponseCache {
   }
 }
 
+/** The step that finds a page and the one that reads it follow each other: asking twice within this would only burden the site. */
+const sameVisitMs = 2 * 60_000;
+
 /** How long an answer may be used unasked, in milliseconds; null: it may not be kept. */
 export const freshFor = (headers: Record<string, string>, atMostMs: number): number | null => {
   const control = (headers['cache-control'] ?? '').toLowerCase();
   if (/\bno-store\b/.test(control)) return null;
-  if (/\bno-cache\b/.test(control)) return 0;
-  const age = /\bmax-age\s*=\s*"?(\d+)/.exec(control)?.[1];
-  return age === undefined ? atMostMs : Math.min(atMostMs, Number(age) * 1000);
+  const age = /\bno-cache\b/.test(control) ? '0' : /\bmax-age\s*=\s*"?(\d+)/.exec(control)?.[1];
+  return age === undefined ? atMostMs : Math.min(atMostMs, Math.max(sameVisitMs, Number(age) * 1000));
 };
