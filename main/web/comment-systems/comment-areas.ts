@@ -1,7 +1,8 @@
 // Where readers' comments stand in a page: areas by name or by heading. The article's own container is never one.
 import { attr, descendants, isInside, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
 import { lineOf, textOf } from '../extraction/page-text';
-import { headsComments, idOfItem, namesArea, namesItem } from './comment-words';
+import { readDate } from '../extraction/metadata/dates';
+import { headsComments, idOfItem, namesArea, namesElsewhere, namesItem } from './comment-words';
 
 const neverArea = new Set(['html', 'body', 'main', 'a', 'span', 'h1', 'script', 'style', 'link', 'meta', 'svg', 'button', 'input', 'label', 'textarea', 'i', 'time', 'form', 'iframe', 'img', 'strong', 'em', 'b', 'head', 'nav', 'header']);
 const articleNames = /(?:^|[\s_-])(?:entry-content|post-content|post-body|article-body|articlebody|article-content|article__body|entry-body|story-body|post-text|hentry|entry-text)(?:$|[\s_])/;
@@ -29,13 +30,24 @@ export const isCommentItem = (element: PageElement): boolean => {
   return namesItem(element.names);
 };
 
+const isElsewhere = (element: PageElement): boolean => {
+  for (let at: PageElement | null = element; at && at.tag !== 'body'; at = at.parent) if (namesElsewhere(at.names)) return true;
+  return false;
+};
+
+/** A form to comment in, or comments marked one by one, tell the real area from a widget with the same name. */
+const holdsFormOrItems = (element: PageElement): boolean => {
+  for (const inner of descendants(element)) if (inner.tag === 'textarea' || idOfItem(attr(inner, 'id')) || /comment-?\d+$/.test(attr(inner, 'id'))) return true;
+  return false;
+};
+
 const markedAreas = (tree: PageTree): PageElement[] => {
   const areas: PageElement[] = [];
   for (const element of tree.all) {
     if (neverArea.has(element.tag) || element.removed || element === tree.body) continue;
     const last = areas[areas.length - 1];
     if (last && isInside(element, last)) continue;
-    if (!(namesArea(element.names) || isCommentItem(element)) || holdsArticle(element)) continue;
+    if (!(namesArea(element.names) || isCommentItem(element)) || holdsArticle(element) || (isElsewhere(element) && !holdsFormOrItems(element))) continue;
     areas.push(element);
   }
   return areas;
@@ -60,11 +72,11 @@ const followers = (heading: PageElement): PageElement[] => {
   return [];
 };
 
-/** A run of prose after a heading is only taken for comments when something in it repeats or names a date. */
+/** What follows is only taken for comments when short lines in it carry dates, as comments do and paragraphs do not. */
 const looksLikeComments = (run: readonly PageElement[]): boolean => {
-  const text = run.map((element) => lineOf(element, 3_000)).join(' ');
-  const dates = text.match(/\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d{2}\b|\bago\b|\bvor \d/g)?.length ?? 0;
-  return dates >= 1 && run.length > 0;
+  const lines = run.flatMap((element) => textOf(element, 8_000).split('\n'));
+  const dated = lines.filter((line) => line.length < 70 && readDate(line) !== null).length;
+  return dated > 0 && lines.length < dated * 14 + 10;
 };
 
 const headedAreas = (tree: PageTree, known: readonly PageElement[]): PageElement[] => {

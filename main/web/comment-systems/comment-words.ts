@@ -10,7 +10,8 @@ const areaPattern = new RegExp(`(?:^|[\\s_-])(?:(?:user|reader|post|article|entr
 
 const itemPattern = new RegExp(`(?:^|[\\s_-])(?:comment|kommentar|commentaire|comentario|commento|komentarz|reactie|yorum|comentário)(?:[_-]{0,2}(?:item|body|block|entry|wrap|wrapper|container|box|single|node|message|row|holder|inner|main|card|article|post|root|parent|child|level|level-?\\d+|\\d+|block-?\\d+))?(?:$|\\s)|(?:^|\\s)(?:wpd-comment|wc-comment|usercomment|user-comment|reader-comment|pingback|trackback|depth-\\d+|commententry|commentitem|singlecomment|single-comment|comment-[a-z0-9-]*\\d{2,}|webmention|h-cite|u-comment|hydisqus-post)(?:$|\\s)`);
 
-const itemIdPattern = /^(?:li-|div-|dsq-|div_|the)?(?:comment|kommentar|reply|comentario|c)[-_]?(?:id[-_]?|body[-_]?|li[-_]?)?\d+$/i;
+/** A bare c with few digits is a content element of TYPO3; Blogger numbers its comments with 19 digits. */
+const itemIdPattern = /^(?:(?:li-|div-|dsq-|div_|the)?(?:comment|kommentar|reply|comentario)[-_]?(?:id[-_]?|body[-_]?|li[-_]?)?\d+|c\d{15,})$/i;
 
 const contentPattern = /(?:comment|kommentar|komentarz|commentaire|comentario|reply|message|post)[_-]{0,2}(?:content|text|txt|copy|message|bodytext|body-text|desc|description|inhalt|texte)(?:$|[\s_-])|(?:^|\s)(?:post-message|post-body-message|usertext-body|comment_body_text|md|e-content|p-content|commenttext|commentcontent|text-comment)(?:$|\s)/;
 
@@ -27,6 +28,10 @@ export const namesContent = (names: string): boolean => names !== '' && contentP
 export const namesAside = (names: string): boolean => names !== '' && asidePattern.test(names);
 export const namesAuthor = (names: string): boolean => names !== '' && authorPattern.test(names);
 export const namesDate = (names: string): boolean => names !== '' && datePattern.test(names);
+
+/** Lists of comments on other posts. */
+export const namesElsewhere = (names: string): boolean =>
+  names.split(/\s+/).some((name) => /recent-?comments|(?:^|[_-])(?:recent|latest|newest|neueste|letzte|derniers)(?:$|[_-])|^(?:site-|page-)?footer$/.test(name) || (/widget|side-?bar/.test(name) && !/comment/.test(name)));
 
 /** A heading that opens the comments of a page. */
 export const headsComments = (text: string): boolean =>

@@ -50,6 +50,8 @@ const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: str
   const wordpress = /WordPress/i.test(generator) || hasLink(tree, /\/wp-(?:includes|content)\//);
   const list = tree.all.find((element) => /(?:^|\s)(?:commentlist|comment-list)(?:\s|$)/.test(element.names) || (element.tag === 'li' && /^(?:li-)?comment-\d+$/.test(attr(element, 'id'))));
   if (wordpress && list) note('wordpress', 'WordPress with .comment-list', 5);
+  const answer = tree.all.find((element) => /(?:^|\s)(?:comment-respond|must-log-in|nocomments|no-comments|comments-closed)(?:\s|$)/.test(element.names) || attr(element, 'id') === 'respond');
+  if (wordpress && answer) note('wordpress', 'WordPress with #respond', 4);
   const jetpackForm = tree.byTag.get('div')?.find((element) => /jetpack_remote_comment|jp-carousel-comment/.test(element.names) && element.names.includes('remote_comment'));
   if (jetpackForm) note('jetpack', '.jetpack_remote_comment', 8);
   if (/blogger/i.test(generator) && tree.all.some((element) => attr(element, 'id') === 'comments' || /comment-form|comments-block/.test(element.names))) note('blogger', 'meta[name=generator][content=blogger] with #comments', 7);

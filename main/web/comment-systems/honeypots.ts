@@ -5,7 +5,9 @@ const knownNames = /^(?:ak_js|ak_hp_textarea|ak_bib|ak_bfs|honeypot\w*|hp_\w+|\w
 const knownNote = /leave (?:this )?(?:field )?(?:blank|empty)|(?:feld|dieses feld)[^.]{0,20}(?:leer|frei) lassen|nicht ausfüllen|do not fill|if you(?:'|’)?re human/i;
 
 const hides = (element: PageElement): boolean => /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top)\s*:\s*-\d{3,}|opacity\s*:\s*0(?![.\d])|(?:height|width)\s*:\s*0(?:px)?\s*(?:;|$|!)/i.test(attr(element, 'style'));
-const offered = (element: PageElement): boolean => (element.tag === 'input' && !/^(?:hidden|submit|button|image|checkbox|radio)$/i.test(attr(element, 'type'))) || element.tag === 'textarea';
+const offered = (element: PageElement): boolean => element.tag === 'input' && !/^(?:hidden|submit|button|image|checkbox|radio|file)$/i.test(attr(element, 'type'));
+/** A hidden group of several fields is a part of the form that opens later, not a trap. */
+const holdsOneField = (element: PageElement): boolean => [element, ...descendants(element)].filter(offered).length <= 1;
 
 export const findHoneypots = (forms: readonly PageElement[]): string[] => {
   const names = new Set<string>();
@@ -16,7 +18,7 @@ export const findHoneypots = (forms: readonly PageElement[]): string[] => {
       let hidden = false;
       let note = '';
       for (let at: PageElement | null = field; at && at !== form; at = at.parent) {
-        if (hides(at) || 'hidden' in at.attrs) hidden = true;
+        if ((hides(at) || 'hidden' in at.attrs) && holdsOneField(at)) hidden = true;
         if (at !== field && at.children.length < 8) note += at.children.map((child) => (typeof child === 'string' ? child : child.tag === 'label' ? child.children.filter((each) => typeof each === 'string').join(' ') : '')).join(' ');
       }
       if (knownNames.test(name) || (offered(field) && (hidden || (attr(field, 'tabindex') === '-1' && attr(field, 'autocomplete') === 'off') || knownNote.test(note)))) names.add(name);

@@ -4,7 +4,7 @@ import { attr, descendants, type PageElement } from '../extraction/page-tree';
 import { inlineTags, lineOf, textOf } from '../extraction/page-text';
 import { readDate } from '../extraction/metadata/dates';
 import { personName } from '../extraction/metadata/author';
-import { headsComments, isChrome, namesArea, namesAside, namesAuthor, namesContent, namesDate } from './comment-words';
+import { headsComments, idOfItem, isChrome, namesArea, namesAside, namesAuthor, namesContent, namesDate } from './comment-words';
 import { isCommentItem } from './comment-areas';
 
 const maxComments = 2_000;
@@ -13,7 +13,6 @@ const maxCommentChars = 20_000;
 /** Elements of one comment, without those of the comments nested in it. */
 interface Scope {
   item: PageElement;
-  own: PageElement[];
   author: string | null;
   date: string | null;
   text: string;
@@ -35,13 +34,17 @@ const ownElements = (item: PageElement, items: ReadonlySet<PageElement>): PageEl
 const isContent = (element: PageElement): boolean =>
   (namesContent(element.names) && !/author|meta(?:data)?(?:$|[\s_-])/.test(element.names)) || /^(?:text|commenttext|reviewbody|description)$/i.test(attr(element, 'itemprop')) || /content:encoded/.test(attr(element, 'property'));
 
+/** Layout classes such as "links" also sit on the element with the text itself; that one has paragraphs. */
+const holdsProse = (element: PageElement): boolean =>
+  !/author|avatar|meta|date|time|vote|reply|footer|header/.test(element.names) && element.children.some((child) => typeof child !== 'string' && child.tag === 'p' && textOf(child, 30).length > 20);
+
 const bodyLines = (root: PageElement, items: ReadonlySet<PageElement>, prune: boolean): string[] => {
   const parts: string[] = [];
   const visit = (element: PageElement): void => {
     for (const child of element.children) {
       if (typeof child === 'string') { parts.push(child); continue; }
       if (child.removed || items.has(child) || /^(?:form|script|style|noscript|button|svg|textarea|select|iframe|template|nav|h1|h2)$/.test(child.tag)) continue;
-      if (prune && (child.tag === 'time' || child.tag === 'footer' || child.tag === 'header' || child.tag === 'cite' || (namesAside(child.names) && !isContent(child)) || /author|datepublished|datecreated/i.test(attr(child, 'itemprop')))) { parts.push('\n'); continue; }
+      if (prune && (child.tag === 'time' || child.tag === 'footer' || child.tag === 'header' || child.tag === 'cite' || (namesAside(child.names) && !isContent(child) && !holdsProse(child)) || /author|datepublished|datecreated/i.test(attr(child, 'itemprop')))) { parts.push('\n'); continue; }
       if (!prune && namesAside(child.names) && /reply|vote|like|share|report|avatar|action/.test(child.names)) continue;
       const line = child.tag === 'br' || !inlineTags.has(child.tag);
       if (line) parts.push('\n');
@@ -63,11 +66,27 @@ const outermost = (elements: readonly PageElement[]): PageElement[] => {
   return [...chosen];
 };
 
-const textOfItem = (scope: readonly PageElement[], item: PageElement, items: ReadonlySet<PageElement>): string => {
+/** Leading lines that only repeat who wrote and when. */
+const withoutByline = (lines: readonly string[], author: string | null): string[] => {
+  let from = 0;
+  while (from < lines.length && from < 4) {
+    const line = lines[from] as string;
+    const rest = author ? line.replace(author, '') : line;
+    const letters = rest.replace(/\d|\p{P}|\p{S}|\s/gu, '').length;
+    const byline = author !== null && line.includes(author) && letters < 25 && line.length < author.length + 45;
+    const dated = line.length < 60 && readDate(line) !== null && letters < (/\d\.?\s*\p{L}{3,}/u.test(line) ? 22 : 6);
+    if (!byline && !dated && letters > 0) break;
+    from += 1;
+  }
+  return lines.slice(from);
+};
+
+const textOfItem = (scope: readonly PageElement[], item: PageElement, items: ReadonlySet<PageElement>, author: string | null): string => {
   const contents = outermost(scope.filter(isContent));
   const marked = contents.flatMap((element) => bodyLines(element, items, false));
   const lines = marked.length > 0 ? marked : bodyLines(item, items, true);
-  return lines.join('\n').slice(0, maxCommentChars);
+  const text = withoutByline(lines, author);
+  return (text.length > 0 ? text : lines).join('\n').slice(0, maxCommentChars);
 };
 
 const authorRank = (element: PageElement): number => {
@@ -91,7 +110,7 @@ const authorOf = (scope: readonly PageElement[]): string | null => {
   return best?.name ?? null;
 };
 
-const dateOf = (scope: readonly PageElement[], monthFirst: boolean): string | null => {
+const dateOf = (scope: readonly PageElement[], item: PageElement, monthFirst: boolean): string | null => {
   for (const element of scope) {
     const prop = attr(element, 'itemprop');
     if (element.tag !== 'time' && !/date|time/i.test(prop) && element.tag !== 'abbr') continue;
@@ -102,6 +121,10 @@ const dateOf = (scope: readonly PageElement[], monthFirst: boolean): string | nu
     if (!namesDate(element.names) && element.tag !== 'footer' && element.tag !== 'small' && element.tag !== 'a') continue;
     const title = attr(element, 'title') || attr(element, 'data-timestamp') || attr(element, 'datetime');
     const date = (title ? readDate(title, monthFirst) : null) ?? readDate(lineOf(element, 160), monthFirst);
+    if (date) return date;
+  }
+  for (const line of textOf(item, 400).split('\n').slice(0, 4)) {
+    const date = line.length < 60 ? readDate(line, monthFirst) : null;
     if (date) return date;
   }
   return null;
@@ -153,7 +176,14 @@ const holdsSeveral = (element: PageElement): boolean => {
   return false;
 };
 
-const fits = (text: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) && !/^(?:you must be|sie müssen|log in|please log in|comments are closed|no comments yet|be the first|noch keine kommentare)/i.test(text);
+const isPing = (item: PageElement, text: string): boolean => /(?:^|\s)(?:pingback|trackback)(?:\s|$)/.test(item.names) || /^(?:pingback|trackback)\b/i.test(text);
+
+const ago = /\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?)\b.{0,12}\bago\b|\bvor \d+ (?:minuten?|stunden?|tag|wochen?|monat|jahr)|\bil y a \d+ |\bhace \d+ /i;
+const saysHowLongAgo = (item: PageElement): boolean => textOf(item, 300).split('\n').slice(0, 5).some((line) => line.length < 80 && ago.test(line));
+
+/** A comment has words, and a name, a date or a number of its own; anything else in the area is the page talking. */
+const isComment = (item: PageElement, text: string, author: string | null, date: string | null): boolean =>
+  /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) && !isPing(item, text) && (saysHowLongAgo(item) || author !== null || date !== null || idOfItem(attr(item, 'id')) || /schema\.org/.test(attr(item, 'itemtype'))) && (date !== null || isCommentItem(item) || saysHowLongAgo(item));
 
 /** The comments of the given areas in document order; empty wrappers hand their author and date down to the comment inside. */
 export const readComments = (areas: readonly PageElement[], monthFirst: boolean): ReaderComment[] => {
@@ -165,12 +195,14 @@ export const readComments = (areas: readonly PageElement[], monthFirst: boolean)
     for (const item of items) {
       const own = ownElements(item, items);
       const wide = [...own, ...besideItem(item, items)];
-      scopes.set(item, { item, own, author: authorOf(wide), date: dateOf(wide, monthFirst), text: textOfItem(own, item, items) });
+      const author = authorOf(wide);
+      scopes.set(item, { item, author, date: dateOf(wide, item, monthFirst), text: textOfItem(own, item, items, author) });
     }
     for (const scope of scopes.values()) {
-      if (!fits(scope.text) || comments.length >= maxComments) continue;
+      if (scope.text === '' || comments.length >= maxComments) continue;
       const wrapper = emptyWrapper(scope.item, items, scopes);
       const comment = { text: scope.text, author: scope.author ?? wrapper?.author ?? null, date: scope.date ?? wrapper?.date ?? null };
+      if (!isComment(scope.item, comment.text, comment.author, comment.date)) continue;
       const key = `${comment.author ?? ''}|${comment.date ?? ''}|${comment.text}`;
       if (!seen.has(key)) comments.push(comment);
       seen.add(key);

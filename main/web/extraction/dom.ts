@@ -39,9 +39,20 @@ const childNodes = (parent: DomNode): DomNode[] => {
 const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT_NODE;
 const named = (node: DomNode, name: string): node is DomElement => isElement(node) && node.localName.toLowerCase() === name;
 
+const prologueChars = 30_000;
+
+/** Warnings of a server before the document, and conditional comments with an <html> of their own, would become the root. */
+const fromRoot = (html: string): string => {
+  const head = html.slice(0, prologueChars).replace(/<!--[\s\S]*?-->/g, '');
+  const start = head.search(/<html[\s>]/i);
+  return start < 0 ? html : head.slice(start) + html.slice(prologueChars);
+};
+
 const wrapped = (html: string): string => {
-  if (/<html[\s>]/i.test(html)) return html;
-  return /<body[\s>]/i.test(html) || /<head[\s>]/i.test(html) ? `<html>${html}</html>` : `<html><head></head><body>${html}</body></html>`;
+  const page = fromRoot(html);
+  if (/^<html[\s>]/i.test(page)) return page;
+  const inner = page.replace(/^\s*<!doctype[^>]{0,400}>/i, '');
+  return /<body[\s>]/i.test(inner) || /<head[\s>]/i.test(inner) ? `<html>${inner}</html>` : `<html><head></head><body>${inner}</body></html>`;
 };
 
 /** linkedom builds no implied elements: what stands after </body>, or before <body> in an unclosed head, is put into the body. */

@@ -24,7 +24,7 @@ export const textOf = (element: PageElement, limit = Number.POSITIVE_INFINITY): 
     const node = stack.pop() as PageElement | string;
     if (typeof node === 'string') {
       parts.push(node);
-      length += node.length;
+      length += node.trim().length; // indentation must not use the limit up
       continue;
     }
     if (node.removed || (silentTags.has(node.tag) && node !== element)) continue;

@@ -6,14 +6,14 @@ import type { MetaTags } from './meta-tags';
 import { readDate } from './dates';
 
 const leadIn = /^(?:\W*)(?:(?:written|posted|published|reported|geschrieben|veröffentlicht|verfasst|publicado|escrito|publié|text|story|words|article|ein beitrag|a post)\s+)?(?:by|von|vom|par|por|di|door|av|af|przez|autor(?:in|en|a|es)?|authors?|auteurs?|autrice|autore|text|redaktion)\s*[:\-–]?\s+/iu;
-const notName = /@|https?:|www\.|\d{3,}|\b(?:comments?|kommentare?|share|follow|subscribe|updated|min read|minutes?|author archive|view all|alle artikel|more posts|all posts|copyright)\b/i;
-const nobody = /^(?:admin(?:istrator)?|author|autor|autorin|redaktion|editor|user|unknown|none|null|staff|anonymous|guest|webmaster|by|von|the author|online|wordpress|about|über .*)$/i;
+const notName = /@|https?:|www\.|\d{3,}|\b(?:comments?|kommentare?|share|follow|subscribe|updated|min read|minutes?|(?:hours?|days?|weeks?|months?|years?|yrs?) ago|vor \d+|level \d|author archive|view all|alle artikel|more posts|all posts|copyright)\b/i;
+const nobody = /^(?:admin(?:istrator)?|author|autor|autorin|redaktion|editor|user|unknown|none|null|staff|anonymous|guest|webmaster|by|von|the author|online|wordpress\w*|about|name|https?|published by|über .*|login|reply|registrieren|anmelden|datenschutz.*|menu|posts?)\s*\*?$/i;
 /** Places where other people than the author of this article are named. */
 const elsewhere = /comment|related|recommend|sidebar|widget|footer|teaser|popular|latest|most-read|bio-list|similar/;
 
 /** A name in presentable form, or null when the text is none. */
 export const personName = (raw: string): string | null => {
-  let text = cleanText(raw).replace(leadIn, '').replace(/\s*(?:\||·|•|\/\/|,?\s+(?:am|on|le|el|op|den)\s+\d|\(|\bon\b\s+\w+\s\d).*$/iu, '').trim();
+  let text = cleanText(raw).replace(leadIn, '').replace(/\s+(?:autor(?:in)?|author|verfasser|says|sagt|schreibt):?$/iu, '').replace(/\s*(?:\||·|•|\/\/|,?\s+(?:am|on|le|el|op|den)\s+\d|\(|\bon\b\s+\w+\s\d).*$/iu, '').trim();
   const date = readDate(text);
   if (date) text = text.replace(/[,\s]*(?:\p{L}+,?\s+)?\d.*$/u, '').trim();
   text = text.replace(/^[\s,:;–-]+|[\s,:;–-]+$/g, '');
