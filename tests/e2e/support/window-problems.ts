@@ -15,7 +15,7 @@ export const watchProblems = async (app: ElectronApplication): Promise<Problems>
   const allowed: RegExp[] = [];
   const context = app.context();
   context.on('console', (message) => {
-    if (message.type() === 'error') all.push(`console: ${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') all.push(`console: ${message.text().slice(0, 400)} (${message.location().url})`);
   });
   context.on('weberror', (error) => all.push(`uncaught: ${error.error().stack ?? error.error().message}`));
   await context.addInitScript(() => {
