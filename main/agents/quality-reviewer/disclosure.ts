@@ -19,4 +19,4 @@ export const isDisclosure = (sentence: string, affiliations: readonly Affiliatio
   named.test(sentence) || (tie.test(sentence) && namedAffiliations(sentence, affiliations).length > 0);
 
 /** Whether a sentence says that a page is the speaker's own. */
-export const ownsThePage = (sentence: string): boolean => named.test(sentence) || /\b(?:my|our) (?:own )?(?:site|blog|page|post|article|write[- ]?up|guide|tool|company|product|shop|team)\b|\b(?:site|blog|page|link) (?:is|are) (?:mine|ours)\b|\b(?:i|we) (?:wrote|maintain|run|built|published|keep)\b/iu.test(sentence);
+export const ownsThePage = (sentence: string): boolean => named.test(sentence) || /\b(?:my|our) (?:own )?(?:site|blog|page|post|article|write[- ]?up|guide|tool|company|product|shop|notes)\b|\b(?:site|blog|page|link) (?:is|are) (?:mine|ours)\b|\b(?:i|we) (?:wrote|published|keep notes)\b/iu.test(sentence);

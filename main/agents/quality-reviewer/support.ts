@@ -50,12 +50,15 @@ const stemsOf = (sentence: TaggedSentence): Set<string> => new Set(sentence.cont
 const discourse = new Set(
   ('point part post article question answer thing way idea case example reason lot bit kind sort line paragraph piece argument sentence comment reader author people someone anyone anything something ' +
     'think say mean make take come go get give know see look want need feel seem happen matter help work try use find put keep let ask tell read write agree wonder add ' +
-    'good bad great better best worse hard easy right wrong true real same different new old more less much many little few first second last next other whole own interesting useful important clear sure likely ' +
+    'good bad great better best worse hard easy right wrong true real same different new old more less much many little few first second last next other whole own interesting useful important clear sure likely many course situation view opinion topic subject consider depend learn enjoy share love hope remark mention raise explain describe today world ' +
     'really just also still even only often always never maybe perhaps probably actually exactly quite very well too then now here there once again yet far rather almost already especially usually').split(' '),
 );
 
-const isNovel = ({ text, stem, lemma, pos }: Token, known: readonly ReadonlySet<string>[]): boolean =>
-  pos !== 'ADV' && !discourse.has(lemma) && !discourse.has(text.toLowerCase()) && wordRarity(text) > 0.5 && !known.some((stems) => stems.has(stem));
+/** Words by which people talk about talking: they carry no matter of their own. */
+export const isDiscourse = ({ text, lemma }: Token): boolean => discourse.has(lemma) || discourse.has(text.toLowerCase());
+
+const isNovel = (token: Token, known: readonly ReadonlySet<string>[]): boolean =>
+  token.pos !== 'ADV' && !isDiscourse(token) && wordRarity(token.text) > 0.5 && !known.some((stems) => stems.has(token.stem));
 
 export const supportOf = (
   comment: CommentReading, post: PostReading, talkingPoints: readonly TalkingPointReading[], campaign: ReadonlySet<string>, vectors: ReviewVectors | null,

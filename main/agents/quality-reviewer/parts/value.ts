@@ -5,11 +5,11 @@ import { wordRarity } from '../../../language/rare-words';
 import { spamEvidenceOf } from '../../../language/spam-features';
 import { reviewerWeights } from '../reviewer.weights';
 import { excerpt, type ReviewReading } from '../rules/rule';
-import type { SentenceSupport } from '../support';
+import { isDiscourse, type SentenceSupport } from '../support';
 import { stockShare } from '../rules/g9-duplicates';
 
 /** The rarity that the new words of one sentence must add up to for a full unit of information. */
-const fullUnit = 3.6;
+const fullUnit = 3;
 /** Units that a comment of a length band is expected to hold: judged inside its band, never by length. */
 const bands: readonly { upToWords: number; expected: number }[] = [{ upToWords: 40, expected: 1 }, { upToWords: 90, expected: 1.8 }, { upToWords: Infinity, expected: 2.6 }];
 /** Relevance from which a comment is in its place. */
@@ -34,7 +34,8 @@ const unitOf = (held: SentenceSupport, seen: Set<string>, postStems: ReadonlySet
   const advertises = features.link + features.callToAction > 0 && features.link + features.selfReference + features.money > 0;
   const fresh = own.filter(({ stem }) => !seen.has(stem));
   for (const { stem } of own) seen.add(stem);
-  const matter = fresh.reduce((sum, { text }) => sum + wordRarity(text), 0);
+  // What the post already talks of is matter only by what is said of it.
+  const matter = fresh.filter((token) => !isDiscourse(token)).reduce((sum, { text, stem }) => sum + wordRarity(text) * (postStems.has(stem) ? 0.5 : 1), 0);
   const fromTalkingPoint = (talkingPoint?.strength ?? 0) >= reviewerWeights.support.talkingPoint;
   const entailed = fromTalkingPoint ? 0.15 : entailment(held);
   const marks = argumentMarksOf(sentence.text).map(({ mark }) => mark);

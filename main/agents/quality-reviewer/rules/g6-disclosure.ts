@@ -28,7 +28,9 @@ export const g6Disclosure: Rule = ({ input: { text, brief }, comment }) => {
     }
   }
   const site = hostOf(brief.persona.site);
-  const toOwnSite = site === '' ? undefined : linksOf(text).find(({ address }) => hostOf(address) === site);
-  if (toOwnSite && !disclosed && !comment.sentences.some((sentence) => ownsThePage(sentence.text))) issues.push({ rule: 'G6', severity: 'block', message: 'The link goes to your own site: say so inside the comment.', span: toOwnSite.span });
+  const toOwnSite = site === '' ? undefined : linksOf(text, [brief.persona.site]).find(({ address }) => hostOf(address) === site);
+  const beside = comment.sentences.findIndex(({ end }) => toOwnSite && toOwnSite.span.start < end);
+  const said = comment.sentences.slice(Math.max(0, beside), beside + 2).some((sentence) => ownsThePage(sentence.text));
+  if (toOwnSite && !disclosed && !said) issues.push({ rule: 'G6', severity: 'block', message: 'The link goes to your own site: say so inside the comment.', span: toOwnSite.span });
   return issues;
 };

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Review } from '@shared/contracts/review';
+import { systemClock } from '../../core/ports/clock';
+import { silentLogger } from '../../core/ports/logger';
+import { createWorkerEmbedder } from '../../language/worker-embedder';
+import { createQualityReviewer } from './quality-reviewer.agent';
+import { fixtureBrief, fixturePost, goodComment, quickReview } from './review-fixture';
+import { reviewerWeights } from './reviewer.weights';
+
+const embedder = createWorkerEmbedder({ workersDir: resolve('out/headless/workers') });
+afterAll(() => embedder.close());
+const review = createQualityReviewer();
+const full = (text: string, brief: typeof fixtureBrief | null = fixtureBrief): Promise<Review> =>
+  review({ text, post: fixturePost, brief, history: [], otherPassages: [] }, { embedder, clock: systemClock, log: silentLogger });
+
+describe('quality reviewer', () => {
+  it('finds a grounded comment ready, says why, and labels its sentences with what holds them', async () => {
+    const { verdict, score, issues, sentences, parts, version, partial } = await full(goodComment);
+    expect({ verdict, issues, partial }).toEqual({ verdict: 'ready', issues: [], partial: undefined });
+    expect(score).toBeGreaterThanOrEqual(80);
+    expect(version).toBe(reviewerWeights.version);
+    expect(sentences.map(({ label }) => label)).toEqual(['quote', 'experience', 'question']);
+    const [quote, experience] = sentences;
+    const held = quote!.support.find((support) => 'post' in support);
+    expect(fixturePost.text.slice(held!.post.start, held!.post.end)).toBe('A test at the boundary survives a refactoring');
+    expect(experience!.support).toContainEqual({ talkingPoint: 0 });
+    for (const part of [parts.relevance, parts.value, parts.engagement, parts.safety, parts.tone, parts.originality]) expect(part.reasons.length).toBeGreaterThan(0);
+  });
+
+  it('weighs the six parts as written down', async () => {
+    const { score, parts } = await full(goodComment);
+    const sum = Object.entries(reviewerWeights.parts).reduce((total, [name, weight]) => total + parts[name as keyof typeof reviewerWeights.parts].score * weight, 0);
+    expect(Object.values(reviewerWeights.parts).reduce((total, weight) => total + weight, 0)).toBeCloseTo(1);
+    expect(score).toBe(Math.round(sum));
+  });
+
+  it('rejects stock praise with a low score and high spam-likeness', async () => {
+    const { verdict, score, parts } = await full('Great post, thanks for sharing!');
+    expect(verdict).toBe('rejected');
+    expect(score).toBeLessThan(35);
+    expect(parts.spam).toBeGreaterThan(70);
+  });
+
+  it('gives the post copied back little value, and text about something else little relevance', async () => {
+    expect((await full(fixturePost.text.split('\n\n')[1]!)).parts.value.score).toBeLessThan(15);
+    const soup = await full('The stew needs a long simmer and good stock. I would add tofu at the end, because it falls apart otherwise. Which market sells the radish?');
+    expect(soup.parts.relevance.score).toBeLessThan(20);
+    expect(soup.verdict).toBe('rejected');
+  });
+
+  it('does not score a comment higher for words that say nothing new', async () => {
+    const plain = await full(goodComment);
+    const filler = ' There are many things to consider here, and it always depends on the situation. It is good to see different points of view on this. Everyone has a different opinion about it.';
+    const repeated = ' As you write, a test at the boundary survives a refactoring. The boundary is what you promised to keep.';
+    for (const more of [filler, repeated, filler + repeated]) {
+      const longer = await full(goodComment + more);
+      expect(longer.score).toBeLessThanOrEqual(plain.score);
+      expect(longer.parts.value.score).toBeLessThan(plain.parts.value.score);
+    }
+  });
+
+  it('scores a longer remark with more matter above a thin one of the same length', async () => {
+    const thin = 'You write about the boundary, and I think that it is an interesting point to make. There are of course many ways to look at it, and it is good that you did.';
+    const rich = 'You write about the boundary, and I think the promise is the key: shared fixtures couple tests that have nothing to do with each other, so a boundary alone is not enough.';
+    const [a, b] = [await full(thin), await full(rich)];
+    expect(b.parts.value.score).toBeGreaterThan(a.parts.value.score + 20);
+  });
+
+  it('is partial and needs no embedding when quick', async () => {
+    expect(await quickReview(goodComment)).toMatchObject({ partial: true, verdict: 'ready' });
+  });
+
+  it('says that there is nothing to review', async () => {
+    await expect(quickReview('   ')).rejects.toMatchObject({ code: 'VALIDATION' });
+  });
+});
