@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react';
 const editable = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 const covered = (): boolean => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 
+/** Held down, these go on; the others act once. */
+const repeating = new Set(['j', 'k']);
+
 /** One-letter keys of a screen: silent while the person types, while something floats above, or with a modifier. */
 export const useKeys = (keys: Record<string, () => void>, enabled: boolean): void => {
   const latest = useRef(keys);
@@ -10,7 +13,7 @@ export const useKeys = (keys: Record<string, () => void>, enabled: boolean): voi
   useEffect(() => {
     if (!enabled) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || editable(event.target) || covered()) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || (event.repeat && !repeating.has(event.key)) || editable(event.target) || covered()) return;
       const act = latest.current[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();

@@ -8,7 +8,7 @@ const looks: Record<Tone, string> = {
 
 /** A state: always an icon and a word, never colour alone. */
 export const Badge = ({ tone, icon, children }: { tone: Tone; icon: ReactNode; children: ReactNode }) => (
-  <span className={cx('inline-flex h-5 shrink-0 items-center gap-1 rounded-control px-1.5 text-small font-medium whitespace-nowrap', looks[tone])}>
+  <span className={cx('inline-flex h-5 shrink-0 align-middle items-center gap-1 rounded-control px-1.5 text-small font-medium whitespace-nowrap', looks[tone])}>
     {icon}
     {children}
   </span>

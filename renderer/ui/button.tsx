@@ -11,7 +11,7 @@ const kinds: Record<ButtonKind, string> = {
   quiet: 'text-soft hover:bg-hover hover:text-text',
   danger: 'border border-bad/50 bg-raised text-bad hover:bg-bad-soft',
 };
-const off = 'border border-line bg-transparent text-faint';
+const off = 'bg-transparent text-faint';
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
   kind?: ButtonKind | undefined;
@@ -42,7 +42,7 @@ export const Button = ({ kind = 'secondary', size = 'base', icon, keys, disabled
       aria-disabled={blocked || undefined}
       aria-busy={busy || undefined}
       aria-describedby={disabledReason ? reasonId : rest['aria-describedby']}
-      className={cx('inline-flex shrink-0 items-center justify-center rounded-control font-medium whitespace-nowrap transition-colors select-none', sizes[size], disabledReason ? off : kinds[kind], busy && 'opacity-70', className)}
+      className={cx('inline-flex shrink-0 items-center justify-center rounded-control font-medium whitespace-nowrap transition-colors select-none', sizes[size], disabledReason ? cx(off, kind !== 'quiet' && 'border border-line') : kinds[kind], busy && 'opacity-70', className)}
     >
       {icon}
       {children}

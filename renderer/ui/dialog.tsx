@@ -15,7 +15,7 @@ interface DialogProps {
   initialFocus?: RefObject<HTMLElement | null> | undefined;
 }
 
-export const backdropLook = 'fixed inset-0 z-40 bg-black/30 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0';
+export const backdropLook = 'fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0';
 export const popupLook = 'fixed left-1/2 z-40 w-[calc(100vw-48px)] -translate-x-1/2 rounded-panel border border-line bg-raised shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0';
 
 /** A question that must be answered first; focus goes in, is kept, and comes back. */

@@ -12,9 +12,9 @@ export interface Column {
   hidden?: boolean;
 }
 
-/** Rows of one height under quiet headings. */
-export const Table = ({ label, columns, children }: { label: string; columns: readonly Column[]; children: ReactNode }) => (
-  <table aria-label={label} className="w-full table-fixed border-separate border-spacing-0">
+/** Rows of one height under quiet headings. `flush`: it stands in something that has its own margin. */
+export const Table = ({ label, columns, flush = false, children }: { label: string; columns: readonly Column[]; flush?: boolean; children: ReactNode }) => (
+  <table aria-label={label} className={cx('w-full table-fixed border-separate border-spacing-0', flush && '[&_:is(th,td):first-child]:pl-2 [&_:is(th,td):last-child]:pr-2')}>
     <thead>
       <tr>
         {columns.map((column) => (

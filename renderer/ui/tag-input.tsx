@@ -38,7 +38,7 @@ export const TagInput = ({ id, value, onChange, placeholder, removeLabel, maxLen
     add(`${typed} ${text}`);
   };
   return (
-    <div className={cx(controlLook, 'flex min-h-8 flex-wrap items-center gap-1 px-1.5 py-1 focus-within:outline-2 focus-within:outline-accent')}>
+    <div className={cx(controlLook, 'flex min-h-8 flex-wrap items-center gap-1 px-1.5 py-1 has-[[aria-invalid]]:border-bad focus-within:outline-2 focus-within:outline-accent')}>
       {value.map((tag) => <Chip key={tag} onRemove={() => onChange(value.filter((other) => other !== tag))} removeLabel={removeLabel(tag)}>{tag}</Chip>)}
       <input id={id} {...aria} value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={key} onPaste={paste} onBlur={() => typed.trim() && add(typed)} placeholder={value.length === 0 ? placeholder : undefined} className="h-6 min-w-24 flex-1 bg-transparent px-1 outline-none" />
     </div>

@@ -19,8 +19,8 @@ export const VirtualRows = ({ label, count, rowHeight, renderRow, onRange, activ
   const rows = virtual.getVirtualItems();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? 0;
-  useEffect(() => onRange(first, last), [first, last, onRange]);
-  useEffect(() => virtual.measure(), [rowHeight, virtual]);
+  useEffect(() => { onRange(first, last); }, [first, last, onRange]);
+  useEffect(() => { virtual.measure(); }, [rowHeight, virtual]);
   useEffect(() => {
     if (activeIndex !== undefined && activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtual]);

@@ -7,6 +7,7 @@ import { cx } from '../../ui/class-names';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { Tooltip } from '../../ui/tooltip';
+import { count as figure } from '../format';
 import { useTRPC } from '../trpc';
 
 const size = 16;
@@ -78,7 +79,7 @@ const SidebarLink = ({ to, icon, label, count, collapsed }: SidebarLinkProps) =>
     <NavLink to={to} end={to === '/'} aria-label={name} className={({ isActive }) => cx('relative flex h-8 items-center gap-2.5 rounded-control transition-colors', collapsed ? 'justify-center' : 'px-2', isActive ? 'bg-pressed font-medium text-text' : 'text-soft hover:bg-hover hover:text-text')}>
       {icon}
       {!collapsed && <span className="flex-1 truncate">{label}</span>}
-      {count ? <span className={cx('tabular text-small font-medium text-accent', collapsed && 'absolute top-0 right-0.5 text-[10px] leading-4')}>{count > 99 && collapsed ? '99+' : count}</span> : null}
+      {count ? <span className={cx('tabular text-small font-medium text-accent', collapsed && 'absolute top-0 right-0.5 text-[10px] leading-4')}>{count > 99 && collapsed ? '99+' : figure(count)}</span> : null}
     </NavLink>
   );
   return collapsed ? <Tooltip label={name} side="right">{link}</Tooltip> : link;

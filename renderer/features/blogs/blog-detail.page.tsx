@@ -56,7 +56,7 @@ const Detail = ({ blog }: { blog: BlogDto }) => {
         <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6">
           <section>
             <h2 className="mb-2 font-semibold">{t('blogs.posts')}</h2>
-            <Loaded query={posts} skeleton={<SkeletonText label={t('app.loading')} />}>{(page) => <PostRows posts={page.items} label={t('blogs.posts')} />}</Loaded>
+            <Loaded query={posts} skeleton={<SkeletonText label={t('app.loading')} />}>{(page) => <PostRows flush posts={page.items} label={t('blogs.posts')} />}</Loaded>
           </section>
           <div className="flex flex-col gap-4">
             <CommentSystemPanel system={blog.commentSystem} />

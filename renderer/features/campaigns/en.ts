@@ -12,7 +12,7 @@ export const campaigns = {
   said: { deleted: 'Campaign deleted', restored: 'Campaign restored', duplicated: 'Duplicated as a new draft', started: 'Run started', stopped: 'Run stopped' },
   pipeline: {
     label: 'Pipeline', found: 'Found', analysed: 'Analysed', drafted: 'Drafted', reviewed: 'Reviewed', yours: 'Yours',
-    foundNote_one: 'from {{count}} address', foundNote_other: 'from {{count}} addresses', analysedNote_one: '{{count}} skipped', analysedNote_other: '{{count}} skipped', draftedNote: 'worth answering', reviewedNote_one: '{{count}} waits for you', reviewedNote_other: '{{count}} wait for you', yoursNote_one: '{{count}} approved', yoursNote_other: '{{count}} approved',
+    foundNote_one: 'of {{count}} seen', foundNote_other: 'of {{count}} seen', analysedNote_one: '{{count}} skipped', analysedNote_other: '{{count}} skipped', draftedNote: 'worth answering', reviewedNote_one: '{{count}} waits for you', reviewedNote_other: '{{count}} wait for you', yoursNote_one: '{{count}} approved', yoursNote_other: '{{count}} approved',
     work: '{{done}} of {{total}} tasks done', failedTasks_one: '{{count}} task failed', failedTasks_other: '{{count}} tasks failed', seeTasks: 'See tasks', progress: 'Progress of the run',
   },
   run: {

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { exportFormats } from '@shared/contracts/campaign';
 import { commentStatuses, type CommentStatus, type CommentSummary } from '@shared/contracts/comment';
 import { verdictSchema, type Verdict } from '@shared/contracts/review';
+import { count } from '../../app/format';
 import { Loaded } from '../../app/loaded';
 import { useRowHeight } from '../../app/theme';
 import { useListParams } from '../../app/use-list-params';
@@ -41,7 +42,7 @@ export const CommentLedgerPage = () => {
   const scope = { ...(values.campaignId ? { campaignId: values.campaignId } : {}), ...(values.status ? { status: values.status } : {}) };
   return (
     <>
-      <PageHeader title={t('comments.title')} crumbsLabel={t('app.breadcrumb')} aside={<span className="tabular text-soft" role="status">{pages.query.data && t('comments.count', { count: pages.total })}</span>} actions={
+      <PageHeader title={t('comments.title')} crumbsLabel={t('app.breadcrumb')} aside={<span className="tabular text-soft" role="status">{pages.query.data && t('comments.count', { count: pages.total, shown: count(pages.total) })}</span>} actions={
         <Menu trigger={<button type="button" className="inline-flex h-8 items-center gap-1.5 rounded-control border border-line-strong/50 bg-raised px-3 font-medium hover:bg-hover"><Download size={14} aria-hidden />{t('comments.export')}<ChevronDown size={14} className="text-faint" aria-hidden /></button>}
           entries={exportFormats.map((format) => ({ label: t('comments.exportAs', { format: format.toUpperCase() }), onSelect: () => exportComments.mutate({ format, ...scope }) }))} />
       } tools={

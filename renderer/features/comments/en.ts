@@ -11,5 +11,5 @@ export const comments = {
   columns: { comment: 'Comment', post: 'Post', campaign: 'Campaign', score: 'Score', status: 'Status', when: 'When' },
   empty: { title: 'No comments yet', text: 'Drafts appear here as campaigns run. Start one, and review what it writes.', action: 'Start a campaign' },
   export: 'Export', exportAs: 'Export as {{format}}',
-  count_one: '{{count}} comment', count_other: '{{count}} comments',
+  count_one: '{{shown}} comment', count_other: '{{shown}} comments',
 };

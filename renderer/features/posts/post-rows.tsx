@@ -4,7 +4,7 @@ import { day, hostOf } from '../../app/format';
 import { Cell, Row, RowLink, Table } from '../../ui/table';
 import { PostStatusBadge } from './post-status-badge';
 
-export const PostRows = ({ posts, label, withSite = false }: { posts: readonly PostSummary[]; label: string; withSite?: boolean }) => {
+export const PostRows = ({ posts, label, withSite = false, flush = false }: { posts: readonly PostSummary[]; label: string; withSite?: boolean; flush?: boolean }) => {
   const { t } = useTranslation();
   const columns = [
     { key: 'post', label: t('posts.columns.post') },
@@ -13,7 +13,7 @@ export const PostRows = ({ posts, label, withSite = false }: { posts: readonly P
     { key: 'drafts', label: t('posts.columns.drafts'), width: '64px', right: true }, { key: 'status', label: t('posts.columns.status'), width: '168px' },
   ];
   return (
-    <Table label={label} columns={columns}>
+    <Table flush={flush} label={label} columns={columns}>
       {posts.map((post) => (
         <Row key={post.id}>
           <Cell title={post.title}><RowLink to={`/posts/${post.id}`}>{post.title || post.url}</RowLink></Cell>

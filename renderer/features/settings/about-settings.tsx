@@ -8,6 +8,8 @@ import { Button } from '../../ui/button';
 import { Facts } from '../../ui/panel';
 import { SkeletonText } from '../../ui/skeleton';
 
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
 /** What this app is, and where its data lies. */
 export const AboutSettings = () => {
   const { t } = useTranslation();
@@ -20,7 +22,7 @@ export const AboutSettings = () => {
       {(data) => (
         <>
           <Facts facts={[
-            [t('settings.about.version'), data.version], [t('settings.about.engine'), data.engine.name], [t('settings.about.languages'), data.engine.languages.join(', ')],
+            [t('settings.about.version'), data.version], [t('settings.about.engine'), data.engine.name], [t('settings.about.languages'), data.engine.languages.map((code) => languages.of(code) ?? code).join(', ')],
             [t('settings.about.workspace'), <span key="w" className="font-mono text-small break-all">{data.workspace}</span>], [t('settings.about.secrets'), t(`settings.backend.${data.secretBackend}`)], [t('settings.about.readOnly'), t(data.readOnly ? 'settings.about.yes' : 'settings.about.no')],
           ]} />
           <Button className="mt-4" icon={<ClipboardCopy size={14} aria-hidden />} onClick={() => copy.mutate({ text: data.workspace })}>{t('settings.about.copy')}</Button>

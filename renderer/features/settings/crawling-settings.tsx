@@ -25,7 +25,7 @@ const Form = ({ crawling }: { crawling: Crawling }) => {
   const update = useUpdateSettings(() => say({ title: t('settings.saved') }));
   const { register, formState: { errors } } = form;
   const figure = (name: 'delaySeconds' | 'maxPageMegabytes' | 'cacheHours', label: string, min: number, max: number, hint?: string) => (
-    <Field label={label} hint={hint} error={errors[name] && t('settings.needs.range', { min, max })}>{(aria) => <Input {...aria} type="number" min={min} max={max} className="tabular w-28" {...register(name, { valueAsNumber: true })} />}</Field>
+    <Field label={label} hint={hint} error={errors[name] && t('settings.needs.range', { min, max })}>{(aria) => <Input {...aria} type="number" min={min} max={max} className="tabular max-w-28" {...register(name, { valueAsNumber: true })} />}</Field>
   );
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit((values) => update.mutate({ crawling: values }))(event)} className="flex flex-col items-start gap-5">

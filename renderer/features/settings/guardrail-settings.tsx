@@ -33,7 +33,7 @@ const Form = ({ guardrails }: { guardrails: Guardrails }) => {
       <form noValidate onSubmit={(event) => void form.handleSubmit((values) => update.mutate({ guardrails: values }))(event)} className="flex flex-col items-start gap-5">
         <div className="grid grid-cols-2 gap-x-8 gap-y-5">
           {limits.map(([name, min, max]) => (
-            <Field key={name} label={t(`settings.guardrails.${name}`)} error={errors[name] && t('settings.needs.range', { min, max })}>{(aria) => <Input {...aria} type="number" min={min} max={max} className="tabular w-28" {...form.register(name, { valueAsNumber: true })} />}</Field>
+            <Field key={name} label={t(`settings.guardrails.${name}`)} error={errors[name] && t('settings.needs.range', { min, max })}>{(aria) => <Input {...aria} type="number" min={min} max={max} className="tabular max-w-28" {...form.register(name, { valueAsNumber: true })} />}</Field>
           ))}
         </div>
         <Button type="submit" kind="primary" busy={update.isPending}>{t('settings.guardrails.save')}</Button>

@@ -44,8 +44,8 @@ export const TaskListPage = () => {
       }>
         {(items) => (
           <Table label={t('tasks.title')} columns={[
-            { key: 'what', label: t('tasks.columns.what'), width: '150px' }, { key: 'on', label: t('tasks.columns.subject') }, { key: 'status', label: t('tasks.columns.status'), width: '116px' }, { key: 'progress', label: t('tasks.columns.progress'), width: '130px' },
-            { key: 'attempts', label: t('tasks.columns.attempts'), width: '80px', right: true }, { key: 'when', label: t('tasks.columns.when'), width: '170px' }, { key: 'act', label: t('tasks.columns.act'), width: '124px', hidden: true },
+            { key: 'what', label: t('tasks.columns.what'), width: '140px' }, { key: 'on', label: t('tasks.columns.subject') }, { key: 'status', label: t('tasks.columns.status'), width: '116px' }, { key: 'progress', label: t('tasks.columns.progress'), width: '112px' },
+            { key: 'attempts', label: t('tasks.columns.attempts'), width: '80px', right: true }, { key: 'when', label: t('tasks.columns.when'), width: '196px' }, { key: 'act', label: t('tasks.columns.act'), width: '124px', hidden: true },
           ]}>
             {items.map((task) => <TaskRow key={task.id} task={task} />)}
           </Table>
@@ -61,7 +61,7 @@ const TaskRow = ({ task }: { task: TaskDto }) => {
   const say = useSay();
   const cancel = useMutation(trpc.tasks.cancel.mutationOptions({ onSuccess: () => say({ title: t('tasks.cancelled') }) }));
   const retry = useMutation(trpc.tasks.retry.mutationOptions({ onSuccess: () => say({ title: t('tasks.retried') }) }));
-  const took = task.startedAt && task.finishedAt ? t('tasks.took', { time: duration((new Date(task.finishedAt).getTime() - new Date(task.startedAt).getTime()) / 1000) }) : null;
+  const took = task.startedAt && task.finishedAt && task.status === 'done' ? t('tasks.took', { time: duration((new Date(task.finishedAt).getTime() - new Date(task.startedAt).getTime()) / 1000) }) : null;
   const name = t(`tasks.name.${task.name as 'campaign.draft'}`, { defaultValue: task.name });
   return (
     <Row>

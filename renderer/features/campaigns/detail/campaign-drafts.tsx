@@ -16,9 +16,9 @@ export const CampaignDrafts = ({ campaignId }: { campaignId: string }) => {
   return (
     <ListBody query={drafts} filtered={false} onClear={() => setPage(1)} onPage={setPage} empty={<EmptyState icon={<PenLine size={22} />} title={t('campaigns.drafts.none.title')}>{t('campaigns.drafts.none.text')}</EmptyState>}>
       {(items) => (
-        <Table label={t('campaigns.tabs.drafts')} columns={[
+        <Table flush label={t('campaigns.tabs.drafts')} columns={[
           { key: 'post', label: t('campaigns.drafts.columns.post') }, { key: 'type', label: t('campaigns.drafts.columns.type'), width: '104px' }, { key: 'score', label: t('campaigns.drafts.columns.score'), width: '64px', right: true },
-          { key: 'verdict', label: t('campaigns.drafts.columns.verdict'), width: '116px' }, { key: 'status', label: t('campaigns.drafts.columns.status'), width: '112px' },
+          { key: 'verdict', label: t('campaigns.drafts.columns.verdict'), width: '120px' }, { key: 'status', label: t('campaigns.drafts.columns.status'), width: '116px' },
         ]}>
           {items.map((draft) => (
             <Row key={draft.id}>

@@ -18,7 +18,7 @@ export const RunPanel = ({ campaign }: { campaign: CampaignDto }) => {
   return (
     <Panel title={t('campaigns.run.title')} aside={<span className="text-small text-soft">{run.finishedAt ? t('campaigns.run.finished', { when: ago(run.finishedAt) }) : t('campaigns.run.started', { when: ago(run.startedAt) })}</span>}>
       <table className="w-full">
-        <thead><tr className="text-small text-soft"><th className="sr-only">{t('campaigns.run.title')}</th><th scope="col" className="pb-1 text-right font-normal" colSpan={2}>{t('campaigns.run.estimate')}</th><th scope="col" className="pb-1 text-right font-normal">{t(run.finishedAt ? 'campaigns.run.final' : 'campaigns.run.truth')}</th></tr></thead>
+        <thead><tr className="text-small text-soft"><td /><th scope="col" className="pb-1 text-right font-normal">{t('campaigns.run.estimate')}</th><th scope="col" className="pb-1 text-right font-normal">{t(run.finishedAt ? 'campaigns.run.final' : 'campaigns.run.truth')}</th></tr></thead>
         <tbody>
           {rows.map(([name, guess, truth]) => (
             <tr key={name} className="[&>*]:border-t [&>*]:border-line [&>*]:py-1">

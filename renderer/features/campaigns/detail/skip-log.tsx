@@ -24,7 +24,7 @@ export const SkipLog = ({ campaignId }: { campaignId: string }) => {
             <ToggleChip pressed={code === null} onClick={() => setCode(null)}>{t('campaigns.skips.all', { count: total })}</ToggleChip>
             {byCode.map((group) => <ToggleChip key={group.code} pressed={code === group.code} onClick={() => setCode(group.code)}>{t(`posts.skip.${group.code as Skip['code']}`)} <span className="tabular text-soft">{group.count}</span></ToggleChip>)}
           </div>
-          <Table label={t('campaigns.tabs.skipped')} columns={[{ key: 'post', label: t('campaigns.skips.address') }, { key: 'code', label: t('campaigns.skips.reason'), width: '150px' }, { key: 'why', label: t('campaigns.skips.why'), width: '46%' }]}>
+          <Table flush label={t('campaigns.tabs.skipped')} columns={[{ key: 'post', label: t('campaigns.skips.address') }, { key: 'code', label: t('campaigns.skips.reason'), width: '150px' }, { key: 'why', label: t('campaigns.skips.why'), width: '46%' }]}>
             {items.filter((skip) => code === null || skip.code === code).map((skip) => (
               <Row key={`${skip.url}-${skip.code}`}>
                 <Cell title={skip.url}>{skip.postId ? <RowLink to={`/posts/${skip.postId}`}>{skip.title ?? skip.url}</RowLink> : skip.title ?? skip.url}{skip.title && <span className="ml-2 text-soft">{hostOf(skip.url)}</span>}</Cell>

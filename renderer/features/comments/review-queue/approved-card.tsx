@@ -39,7 +39,9 @@ export const ApprovedCard = ({ comment, just = false, onUndo, onClose }: Approve
       </div>
       <div className="mt-3 flex flex-wrap gap-2">
         {onWeb && <Button kind="primary" size="small" icon={<ExternalLink size={14} aria-hidden />} onClick={copyAndOpen}>{t('review.card.copyAndOpen')}</Button>}
-        <Button size="small" icon={<ClipboardCopy size={14} aria-hidden />} onClick={() => copy.mutate({ text: comment.text })}>{t('review.card.copy')}</Button>
+        {just && onWeb
+          ? <IconButton label={t('review.card.copy')} icon={<ClipboardCopy size={14} aria-hidden />} onClick={() => copy.mutate({ text: comment.text })} />
+          : <Button size="small" icon={<ClipboardCopy size={14} aria-hidden />} onClick={() => copy.mutate({ text: comment.text })}>{t('review.card.copy')}</Button>}
         {onUndo && <Button size="small" kind="quiet" onClick={onUndo}>{t('app.undo')}</Button>}
       </div>
       {system && (

@@ -48,14 +48,14 @@ export const DraftPane = ({ comment, blogId, light, actions, editing, onEdit, on
           <span className="min-w-0 truncate text-soft">{t(`comments.type.${comment.type}`)} · {t(`comments.length.${comment.length}`)}{comment.edited && ` · ${t('review.draft.edited')}`}</span>
           <IconButton className="ml-auto" label={t('review.draft.history')} icon={<History size={15} aria-hidden />} onClick={() => setRevisions(true)} />
         </header>
-        <div className="flex flex-col gap-5">
+        <div className="flex flex-col gap-4">
           {comment.status === 'approved' && editing === null && <div className="rounded-panel border border-line bg-raised p-4"><ApprovedCard comment={comment} /></div>}
           {editing === null
             ? <DraftText text={comment.text} review={review} talkingPoints={campaign.data?.talkingPoints ?? []} light={light} />
             : <DraftEditor text={editing} review={live.review} reviewedText={live.reviewedText} length={comment.length} onChange={onEdit} onSave={save} onCancel={() => onEdit(null)} />}
+          <EvidenceChips evidence={comment.evidence} light={light} />
           <IssueList issues={review.issues} light={light} />
           <ScorePanel review={review} catchingUp={live.catchingUp} light={light} />
-          <EvidenceChips evidence={comment.evidence} light={light} />
           <TalkingPoints points={comment.talkingPoints} light={light} />
           {comment.disclosure && <p className="text-soft"><span className="font-medium text-text">{t('review.draft.disclosure')}: </span>{comment.disclosure}</p>}
         </div>

@@ -41,5 +41,5 @@ export const DraftText = ({ text, review, talkingPoints, light }: DraftTextProps
       <span key={`s${sentence.start}`} title={t(`review.draft.sentence.${sentence.label}`)} onPointerEnter={() => show(sentence)} onPointerLeave={light.clear} className="rounded-[2px] transition-colors hover:bg-accent-soft">{words(start, sentence.end)}</span>,
     ];
   });
-  return <p data-testid="draft-text" className="font-serif text-read text-pretty whitespace-pre-line">{pieces}{words(at, text.length)}</p>;
+  return <p data-testid="draft-text" className="font-serif text-read whitespace-pre-line">{pieces}{words(at, text.length)}</p>;
 };

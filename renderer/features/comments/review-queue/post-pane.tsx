@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -27,7 +26,9 @@ export const PostPane = ({ postId, evidence, light }: PostPaneProps) => {
   const { t } = useTranslation();
   const post = useQuery(useTRPC().posts.get.queryOptions({ id: postId }));
   const scroller = useRef<HTMLElement>(null);
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [postId]);
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [postId]);
   return (
     <section ref={scroller} aria-label={t('review.post.label')} tabIndex={0} className="h-full overflow-y-auto outline-offset-[-2px]">
       <div className="mx-auto max-w-[66ch] px-6 pt-6 pb-16 font-serif text-read">
@@ -55,7 +56,7 @@ const PostHead = ({ post }: { post: PostDto }) => {
   return (
     <header className="mb-6 border-b border-line pb-4 font-sans text-base">
       <div className="flex items-start gap-3">
-        <h2 className="min-w-0 flex-1 font-serif text-[24px] leading-8 font-semibold text-balance">
+        <h2 className="min-w-0 flex-1 font-serif text-[24px] leading-8 font-semibold text-pretty">
           <Link to={`/posts/${post.id}`} className="hover:underline">{post.title}</Link>
         </h2>
         {post.url.startsWith('http') && <IconButton label={t('review.post.open')} icon={<ExternalLink size={16} aria-hidden />} onClick={() => open.mutate({ url: post.url })} />}

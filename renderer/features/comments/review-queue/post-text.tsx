@@ -45,5 +45,5 @@ const Paragraph = memo(({ text, offset, heading, spans }: ParagraphProps) => {
     const words = text.slice(start - offset, end - offset);
     return layers.length === 0 ? words : <mark key={start} data-lit={layers.includes('lit')} data-start={start}>{words}</mark>;
   });
-  return heading ? <h3 className="mt-7 mb-2 font-semibold">{content}</h3> : <p className="mb-4 text-pretty whitespace-pre-line">{content}</p>;
+  return heading ? <h3 className="mt-7 mb-2 font-semibold">{content}</h3> : <p className="mb-4 whitespace-pre-line">{content}</p>;
 });

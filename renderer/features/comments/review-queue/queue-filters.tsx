@@ -24,7 +24,7 @@ export const QueueFilterBar = ({ queue }: { queue: Queue }) => {
           <ListFilter size={16} aria-hidden />
         </Popover.Trigger>
         <Popover.Portal>
-          <Popover.Positioner align="end" sideOffset={4} className="z-40">
+          <Popover.Positioner align="start" sideOffset={4} className="z-40">
             <Popover.Popup aria-label={t('review.filters')} className="w-72 rounded-panel border border-line bg-raised p-4 shadow-float outline-none"><Filters queue={queue} /></Popover.Popup>
           </Popover.Positioner>
         </Popover.Portal>

@@ -25,15 +25,15 @@ export const QueuePane = ({ queue }: { queue: Queue }) => {
     <section aria-label={t('review.queue')} className="flex h-full flex-col bg-canvas">
       <div role="group" aria-label={t('review.view')} className="flex shrink-0 gap-0.5 px-2 pt-3">
         {views.map((view) => (
-          <button key={view} type="button" aria-pressed={filters.view === view} onClick={() => queue.set({ view })} className={cx('flex h-7 min-w-0 items-center gap-1.5 rounded-control px-2 transition-colors', filters.view === view ? 'bg-pressed font-medium' : 'text-soft hover:bg-hover hover:text-text')}>
+          <button key={view} type="button" aria-pressed={filters.view === view} onClick={() => queue.set({ view })} className={cx('flex h-7 min-w-0 items-center gap-1 rounded-control px-1.5 text-small transition-colors', filters.view === view ? 'bg-pressed font-medium' : 'text-soft hover:bg-hover hover:text-text')}>
             <span className="truncate">{t(`comments.status.${view}`)}</span>
-            {counts && <span className="tabular text-small font-normal text-soft">{counts[view]}</span>}
+            {counts && <span className="tabular font-normal text-soft">{counts[view]}</span>}
           </button>
         ))}
       </div>
       <QueueFilterBar queue={queue} />
       <Loaded query={pages.query} skeleton={<SkeletonRows label={t('app.loading')} />}>
-        {() => (pages.total === 0 ? <QueueEmpty queue={queue} /> : (
+        {() => (pages.total === 0 ? null : (
           <VirtualRows label={t('review.queue')} count={pages.total} rowHeight={54} onRange={pages.onRange} activeIndex={queue.index} renderRow={(index) => <QueueRow row={pages.row(index)} current={index === queue.index} onSelect={queue.select} />} />
         ))}
       </Loaded>
@@ -59,7 +59,7 @@ const QueueRow = ({ row, current, onSelect }: { row: CommentSummary | undefined;
 };
 
 /** Says what would fill the queue. */
-const QueueEmpty = ({ queue }: { queue: Queue }) => {
+export const QueueEmpty = ({ queue }: { queue: Queue }) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const running = (useQuery(useTRPC().system.status.queryOptions()).data?.runningTasks ?? 0) > 0;

@@ -1,18 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { BookOpenText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../app/loaded';
 import { useSingleKeys } from '../../../app/theme';
 import { useTRPC } from '../../../app/trpc';
 import { useKeys } from '../../../app/use-keys';
-import { EmptyState } from '../../../ui/empty-state';
 import { SkeletonText } from '../../../ui/skeleton';
 import { SplitPanes } from '../../../ui/split-panes';
 import { ApprovedCard } from './approved-card';
 import { DraftPane } from './draft-pane';
 import { PostPane } from './post-pane';
-import { QueuePane } from './queue-pane';
+import { QueueEmpty, QueuePane } from './queue-pane';
 import { RegenerateDialog } from './regenerate-dialog';
 import { useLight } from './use-light';
 import { useQueue } from './use-queue';
@@ -47,13 +45,13 @@ export const ReviewQueuePage = () => {
     z: actions.takeBack,
   }, useSingleKeys());
 
-  const nothing = <div className="flex h-full items-center justify-center">{queue.pages.query.data && <EmptyState icon={<BookOpenText size={22} />} title={queue.pages.total === 0 ? t('review.done.title') : t('review.title')}>{queue.pages.total === 0 ? t('review.done.text') : t('review.pick')}</EmptyState>}</div>;
+  const nothing = <div className="flex h-full items-center justify-center">{queue.pages.query.data && queue.pages.total === 0 && <QueueEmpty queue={queue} />}</div>;
   return (
     <>
       <h1 id="page-title" tabIndex={-1} className="sr-only">{t('review.title')}</h1>
       <SplitPanes
         name="review"
-        left={{ label: t('review.resizeQueue'), initial: 264, min: 200, max: 400, content: (
+        left={{ label: t('review.resizeQueue'), initial: 268, min: 220, max: 400, content: (
           <div className="flex h-full flex-col">
             <div className="min-h-0 flex-1"><QueuePane queue={queue} /></div>
             {actions.approved && queue.filters.view !== 'approved' && <div className="shrink-0 border-t border-line bg-surface p-3"><ApprovedCard comment={actions.approved} just onUndo={actions.takeBack} onClose={actions.closeCard} /></div>}

@@ -21,7 +21,7 @@ export const ScorePanel = ({ review, catchingUp, light }: ScorePanelProps) => {
   const [open, setOpen] = useState<PartName | null>(null);
   return (
     <section aria-label={t('review.parts.label')}>
-      <div className="mb-2 flex items-center gap-3">
+      <div className="mb-1 flex items-center gap-3 border-t border-line pt-3">
         <ScoreRing value={review.score} tone={verdictTones[review.verdict]} label={t('review.score', { score: Math.round(review.score) })} />
         <VerdictBadge verdict={review.verdict} />
         <span role="status" className="ml-auto flex items-center gap-1 text-small text-soft">
@@ -51,8 +51,8 @@ const PartRow = ({ name, part, spam, stale, open, onToggle, light }: PartRowProp
   const { t } = useTranslation();
   const id = useId();
   return (
-    <li className="border-t border-line">
-      <button type="button" aria-expanded={open} aria-controls={id} onClick={onToggle} className="grid h-8 w-full grid-cols-[16px_88px_1fr_28px] items-center gap-2 rounded-control text-left hover:bg-hover">
+    <li>
+      <button type="button" aria-expanded={open} aria-controls={id} onClick={onToggle} className="grid h-7 w-full grid-cols-[16px_88px_1fr_28px] items-center gap-2 rounded-control text-left hover:bg-hover">
         <ChevronRight size={13} aria-hidden className={cx('text-faint transition-transform', open && 'rotate-90')} />
         <span>{t(`review.parts.${name}`)}</span>
         <Bar value={part.score} tone={scoreTone(part.score)} className={cx(stale && 'opacity-50')} />

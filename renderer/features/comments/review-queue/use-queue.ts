@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CommentSummary } from '@shared/contracts/comment';
 import type { Verdict } from '@shared/contracts/review';
@@ -55,6 +55,16 @@ export const useQueue = () => {
     if (current && current.id !== wanted) select(current.id);
   }, [current, wanted, select]);
 
+  // Steps count from here, so that keys pressed faster than the screen is drawn all count.
+  const at = useRef(index);
+  useEffect(() => { at.current = index; }, [index]);
+  const move = (step: number) => {
+    const to = loaded[at.current + step];
+    if (!to) return;
+    at.current += step;
+    select(to.id);
+  };
+
   /** Takes a row out at once; the refetch that follows the event confirms it. */
   const leave = (id: string) => {
     const next = loaded[index + 1] ?? loaded[index - 1];
@@ -65,6 +75,6 @@ export const useQueue = () => {
     select(next?.id);
   };
   const active = [filters.search, filters.campaignId, filters.host, filters.verdict, filters.minScore].filter(Boolean).length;
-  return { filters, set, pages, index, current, next: loaded[index + 1], move: (step: number) => select(loaded[index + step]?.id ?? current?.id), select, leave, active };
+  return { filters, set, pages, index, current, next: loaded[index + 1], move, select, leave, active };
 };
 export type Queue = ReturnType<typeof useQueue>;

@@ -46,7 +46,7 @@ export const SearchForm = ({ search }: { search: Search }) => {
             <div className="grid grid-cols-2 gap-4">{templateFields.map((name) => <Field key={name} className={name === 'url' ? 'col-span-2' : undefined} label={t(`settings.search.fields.${name}`)}>{(aria) => <Input {...aria} className="font-mono text-small" {...register(`template.${name}`)} />}</Field>)}</div>
           </fieldset>
         )}
-        {isDirty && <Notice tone="info" action={<Button type="submit" size="small" kind="primary" busy={update.isPending}>{t('settings.search.save')}</Button>}>{t('settings.search.unsaved')}</Notice>}
+        {isDirty && <Notice tone="info" action={<Button type="submit" size="small" kind="primary" busy={update.isPending}>{t('settings.search.save')}</Button>}>{t('settings.search.notSaved')}</Notice>}
       </form>
       {provider !== 'none' && <SearchKey name={`search.${provider}`} optional={provider === 'searxng' || provider === 'json'} />}
       <SearchTest disabledReason={provider === 'none' ? t('settings.search.needsProvider') : isDirty ? t('settings.search.unsaved') : null} />

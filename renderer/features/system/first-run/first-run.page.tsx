@@ -71,7 +71,7 @@ export const FirstRunPage = () => {
           {step === 'who' && (
             <form id="step" noValidate onSubmit={submit}>
               <PersonaFields form={persona.form} short />
-              {example !== null && <p className="mt-6 text-soft" role="status">{filled > 0 ? t('firstRun.example.filled') : <Button kind="quiet" className="-ml-3 text-accent" onClick={fillIn}>{t('firstRun.example.offer')}</Button>}</p>}
+              {example !== null && <p className="mt-6 text-soft" role="status">{filled > 0 ? t('firstRun.example.filled') : <Button onClick={fillIn}>{t('firstRun.example.offer')}</Button>}</p>}
             </form>
           )}
           {step === 'what' && <form id="step" noValidate onSubmit={submit}><TalkStep key={filled} value={talk} onChange={setTalk} missing={missing} /></form>}

@@ -6,11 +6,11 @@ interface DayBarsProps {
   name: string;
   /** The rows behind the figures. */
   to: string;
-  tone: 'neutral' | 'good' | 'bad';
+  tone: 'neutral' | 'accent';
   days: readonly { day: string; value: number }[];
 }
 
-const fills = { neutral: 'bg-line-strong', good: 'bg-good', bad: 'bg-bad' };
+const fills = { neutral: 'bg-line-strong/60', accent: 'bg-accent' };
 
 /** A small chart that leads to its rows; read out as its values. */
 export const DayBars = ({ name, to, tone, days }: DayBarsProps) => {

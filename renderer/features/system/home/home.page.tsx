@@ -89,8 +89,8 @@ const Days = ({ week }: { week: Dashboard['week'] }) => {
       {!any ? <p className="text-soft">{t('home.noDays')}</p> : (
         <div className="grid grid-cols-3 gap-4">
           <DayBars name={t('home.drafted')} to="/comments" tone="neutral" days={week.map(({ day, drafted }) => ({ day, value: drafted }))} />
-          <DayBars name={t('home.approved')} to="/comments?status=approved" tone="good" days={week.map(({ day, approved }) => ({ day, value: approved }))} />
-          <DayBars name={t('home.rejected')} to="/comments?status=rejected" tone="bad" days={week.map(({ day, rejected }) => ({ day, value: rejected }))} />
+          <DayBars name={t('home.approved')} to="/comments?status=approved" tone="accent" days={week.map(({ day, approved }) => ({ day, value: approved }))} />
+          <DayBars name={t('home.rejected')} to="/comments?status=rejected" tone="neutral" days={week.map(({ day, rejected }) => ({ day, value: rejected }))} />
         </div>
       )}
     </Part>
