@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export interface HeadlessEnd {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** The built headless engine as a process of its own; killed after `killAfterMs` where given, as a power cut would. */
+export const headless = (args: readonly string[], { env = {}, killAfterMs, signal }: { env?: Record<string, string>; killAfterMs?: number; signal?: NodeJS.Signals } = {}): Promise<HeadlessEnd> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, [resolve('out/headless/headless.mjs'), ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => { stdout += text; });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text; });
+    const timer = killAfterMs === undefined ? null : setTimeout(() => child.kill(signal ?? 'SIGKILL'), killAfterMs);
+    child.on('error', fail);
+    child.on('close', (code, endedBy) => {
+      if (timer) clearTimeout(timer);
+      done({ code, signal: endedBy, stdout, stderr });
+    });
+  });
