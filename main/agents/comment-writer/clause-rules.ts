@@ -12,12 +12,20 @@ export const firstPersonWords = new Set(['i', 'me', 'my', 'mine', 'myself', 'we'
 export const negations = new Set(["n't", 'not', 'never', 'no', 'nobody', 'nothing', 'none', 'without', 'hardly', 'neither', 'nor', 'cannot', 'rarely', 'seldom']);
 export const hedges = new Set(['might', 'maybe', 'perhaps', 'probably', 'possibly', 'seems', 'seem', 'likely', 'arguably', 'often', 'usually', 'sometimes', 'could', 'may', 'suspect', 'guess']);
 
+/** "Our team reviews every request": the tagger takes the verb for a plural when a noun stands before it. */
+const isMistakenNoun = (words: readonly Word[], at: number): boolean => {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.pos !== 'NOUN' || !word.low.endsWith('s') || (before?.pos !== 'NOUN' && before?.pos !== 'PROPN') || before.low.endsWith('s')) return false;
+  return after !== undefined && (['every', 'each', 'all', 'the', 'a', 'an', 'our', 'my', 'your', 'their', 'its', 'us', 'you', 'me', 'them'].includes(after.low));
+};
+
 /** Whether the word at `at` carries tense: the heart of a full clause. */
 export const isFinite = (words: readonly Word[], at: number): boolean => {
   const word = words[at];
   if (!word) return false;
   const before = words[at - 1]?.low;
   if (word.pos === 'AUX' || finiteAuxiliaries.has(word.low)) return finiteAuxiliaries.has(word.low) && before !== 'to';
+  if (isMistakenNoun(words, at)) return true;
   if (word.pos !== 'VERB' || word.low.endsWith('ing') || participles.has(word.low)) return false;
   const beforePos = words[at - 1]?.pos;
   if (before === 'to' || (before !== undefined && modals.has(before)) || beforePos === 'DET' || beforePos === 'ADP' || beforePos === 'ADJ' || beforePos === 'PART') return false;
@@ -39,7 +47,7 @@ export const isFullClause = (words: readonly Word[]): boolean => {
 };
 
 const badEnds = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PUNCT']);
-const badEndWords = new Set(['the', 'a', 'an', 'my', 'your', 'our', 'their', 'its', 'his', 'her', 'very', 'too', 'so', 'such', 'more', 'most', 'less', 'as', 'than', 'who', 'which', 'whose', 'what', 'not', "n't", 'also', 'just', 'even', 'only', 'etc', 'say', 'says', 'said']);
+const badEndWords = new Set(['the', 'a', 'an', 'my', 'your', 'our', 'their', 'its', 'his', 'her', 'very', 'too', 'so', 'such', 'more', 'most', 'less', 'as', 'than', 'who', 'which', 'whose', 'what', 'not', "n't", 'also', 'just', 'even', 'only', 'etc', 'say', 'says', 'said', 'few', 'several', 'many', 'some', 'one', 'ones', 'others', 'both', 'such', 'someone', 'other']);
 const goodAdpositionEnds = new Set(['in', 'out', 'up', 'down', 'on', 'off', 'away', 'over', 'through', 'about', 'with', 'for', 'to']);
 
 /** Whether a fragment may stop here: not in mid phrase. A final particle is fine only at the end of the whole sentence. */
@@ -100,4 +108,18 @@ export const pointsOutside = (words: readonly Word[]): boolean => {
     if (word.pos === 'NOUN' || word.pos === 'PROPN') noun = true;
   }
   return false;
+};
+
+const pastAuxiliaries = new Set(['was', 'were', 'did', 'had', 'would', "'d"]);
+const people = new Set(['i', 'we', 'he', 'she', 'they', 'you']);
+
+/** A claim that holds beyond one occasion: present tense, about something other than the author. */
+export const isGeneralClaim = (words: readonly Word[]): boolean => {
+  const verb = firstFinite(words);
+  const head = words[verb];
+  if (!head || verb < 1) return false;
+  const subject = words.slice(0, verb);
+  if (subject.some((word) => firstPersonWords.has(word.low) || people.has(word.low)) || pastAuxiliaries.has(head.low)) return false;
+  if (words.some((word, at) => at > verb && (word.low === 'i' || word.low === 'my' || word.low === 'me'))) return false;
+  return head.pos === 'AUX' || head.low === head.lemma || head.low === `${head.lemma}s` || head.low.endsWith('s');
 };

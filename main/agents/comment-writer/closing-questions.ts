@@ -15,13 +15,8 @@ const settings = new Set(['team', 'project', 'company', 'codebase', 'library', '
 /** On the quoted line itself; answerable by whoever wrote it, so the last resort. */
 const onTheLine: readonly Closing[] = [
   { id: 'line-concrete', text: 'Is there a concrete case behind that line of yours?', strength: 0.3 },
-  { id: 'line-since', text: 'Has your view of that changed since you wrote it?', strength: 0.32 },
-  { id: 'line-limit', text: 'Where does that stop being true for you?', strength: 0.32 },
-  { id: 'line-other-side', text: 'What would you reply to somebody who sees it the other way round?', strength: 0.28 },
   { id: 'line-prompted', text: 'Do you remember what prompted that sentence?', strength: 0.26 },
-  { id: 'line-mind', text: 'What would make you change your mind there?', strength: 0.3 },
-  { id: 'line-first-sign', text: 'What is the first sign by which you notice it?', strength: 0.24 },
-  { id: 'line-start', text: 'Where would you begin if you had to act on it tomorrow?', strength: 0.26 },
+  { id: 'line-same', text: 'Would you still phrase that line the same way?', strength: 0.24 },
 ];
 
 const audienceOf = (audience: string): string | null => {

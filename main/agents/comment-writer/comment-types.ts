@@ -5,7 +5,7 @@ import type { Frame } from './frames/frame';
 import type { Fragment } from './quote-fragments';
 import { isExperience, type TalkingPoint } from './talking-point';
 
-const technicalSign = /\d|\b[\p{Ll}]+\p{Lu}\p{L}+\b|\b\p{Lu}{2,}\b|\b(?:test|tests|build|deploy|compile|cache|query|database|server|thread|memory|commit|branch|merge|version|release|package|dependency|api|library|framework|bug|exception|interface|protocol|gear|chain|ratio|watt|soil|nitrogen|ph|deliverability|dns|spf|dkim)\b/iu;
+const technicalSign = /\d|\b\p{Ll}+\p{Lu}\p{L}+\b|\b\p{Lu}\p{L}*\p{Lu}\p{L}*\b|\b(?:[Tt]ests?|[Bb]uilds?|[Dd]eploy\w*|[Cc]ompil\w+|[Cc]ach\w+|[Qq]uer(?:y|ies)|[Dd]atabase|[Ss]erver|[Tt]hreads?|[Mm]emory|[Cc]ommits?|[Bb]ranch|[Mm]erge|[Pp]ackages?|[Dd]ependenc(?:y|ies)|[Ll]ibrary|[Ff]ramework|[Bb]ugs?|[Ee]xceptions?|[Ii]nterfaces?|[Pp]rotocol|[Vv]alidat\w+|[Dd]eliverability|[Gg]ear ratio|[Nn]itrogen)\b/u;
 
 /** The types that these parts make, most telling first, among those that may be used. */
 export const typesOf = (parts: { frame: Frame; fragment: Fragment; points: readonly TalkingPoint[]; closing: Closing | null }, allowed: readonly CommentType[], brief: Brief): CommentType[] => {

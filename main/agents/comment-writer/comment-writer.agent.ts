@@ -7,9 +7,9 @@ import type { Draft } from './draft';
 import { faultOf } from './draft-check';
 import { readInstructions } from './instructions';
 import { matchPoints, type Matches } from './matching';
-import { draftsOfPairs, type DraftSetting } from './pair-drafts';
+import { draftsOfPairs, draftsOnTopic, type DraftSetting } from './pair-drafts';
 import { readMaterial, type Material } from './post-material';
-import { draftsOfQuestions } from './question-drafts';
+import { draftsOfQuestions, isAskable } from './question-drafts';
 import { pickVaried, readWear } from './ranking';
 import { isOnTopic } from './topic';
 import { ownWording } from './wording-overlap';
@@ -23,7 +23,12 @@ const shorten = (text: string, most = 90): string => (text.length <= most ? text
 
 const asCandidate = ({ type, text, evidence, points, disclosure, shape }: Draft): CommentCandidate => ({ type, text, evidence, talkingPoints: points.map(({ original }) => original), disclosure, shape });
 
-const settingOf = (input: CommentWriterInput, brief: Brief, material: Material): DraftSetting => {
+const daysSince = (date: string | null, now: Date): number | null => {
+  const then = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(then) ? null : (now.getTime() - then) / 86_400_000;
+};
+
+const settingOf = (input: CommentWriterInput, brief: Brief, material: Material, now: Date): DraftSetting => {
   const wishes = readInstructions(input.instructions, brief.length);
   const type = input.type ?? wishes.type;
   return {
@@ -33,6 +38,7 @@ const settingOf = (input: CommentWriterInput, brief: Brief, material: Material):
     typeUses: readWear(input.usedShapes, []).types,
     questions: material.questions,
     history: input.history,
+    ageInDays: daysSince(input.post.date, now),
   };
 };
 
@@ -58,9 +64,10 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const tagger = await loadTagger();
   const material = readMaterial(tagger, input, brief);
   const matches = await matchPoints(material, context);
-  const setting = settingOf(input, brief, material);
-  let drafts = draftsOfPairs(matches.pairs, setting);
-  if (drafts.length === 0 && isOnTopic(tagger, brief, material, matches)) drafts = draftsOfQuestions(material, setting);
+  const setting = settingOf(input, brief, material, context.clock.now());
+  const related = matches.related.filter(({ fragment }) => isAskable(fragment, material));
+  const onTopic = matches.pairs.length > 0 || related.length > 0 || isOnTopic(tagger, brief, material, matches);
+  let drafts = [...draftsOfPairs(matches.pairs, setting), ...draftsOnTopic(related, setting), ...(onTopic ? draftsOfQuestions(material, setting) : [])];
   const asks = wantsQuestion(input, brief);
   if (asks !== null) drafts = drafts.filter(({ text }) => text.includes('?') === asks);
   const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length };

@@ -16,6 +16,8 @@ export interface Parts {
   /** The first stands in the frame, further ones follow it. */
   points: TalkingPoint[];
   closing: Closing | null;
+  /** For frames that name the common subject. */
+  topic?: string;
   worth: number;
 }
 
@@ -28,12 +30,13 @@ const fitting = (point: TalkingPoint, room: number): string => {
   return text;
 };
 
-const framed = ({ frame, fragment, points, closing }: Parts, tone: Brief['tone'], room: number): string => {
+const framed = ({ frame, fragment, points, closing, topic }: Parts, tone: Brief['tone'], room: number): string => {
   const [point] = points;
   const own = inTone(agreed(frame.text, point?.person ?? null), tone);
   const said = point ? fitting(point, room) : '';
   const asked = closing ? inTone(closing.text, tone) : '';
   return own
+    .replace('{topic}', () => topic ?? '')
     .replace('{q}', () => fragment.quote)
     .replace('{tp,}', () => (point ? afterColon(point, said) : ''))
     .replace('{tp-}', () => (point ? asPhrase(point) : ''))

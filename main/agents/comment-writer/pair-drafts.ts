@@ -1,17 +1,21 @@
 import type { CommentType, Length } from '@shared/contracts/style';
 import type { Brief } from '../brief.schema';
+import { questionsOnClaim } from './author-questions/from-claims';
 import { closingsFor, type Closing } from './closing-questions';
 import type { AuthorQuestion } from './author-questions/author-question';
 import { compose } from './compose';
 import type { Draft } from './draft';
 import { typesOf } from './comment-types';
 import type { Frame, Move } from './frames/frame';
+import { askWithBackground } from './frames/ask-with-background.data';
+import { onTopic } from './frames/on-topic.data';
 import { pointFirst } from './frames/point-first.data';
 import { quoteFirst } from './frames/quote-first.data';
 import { movesOf } from './moves';
-import type { Pair } from './pairing';
+import { fitFrom, type Pair } from './pairing';
 import { appealOf } from './quote-appeal';
 import type { TalkingPoint } from './talking-point';
+import { topicOf } from './topic-wording';
 
 export interface DraftSetting {
   brief: Brief;
@@ -20,18 +24,20 @@ export interface DraftSetting {
   typeUses: ReadonlyMap<string, number>;
   questions: readonly AuthorQuestion[];
   history: readonly string[];
+  /** Days since the post appeared; null where the page does not say. */
+  ageInDays: number | null;
 }
 
 const frames: readonly Frame[] = [...quoteFirst, ...pointFirst];
 /** A frame that says the two go together needs a pair that surely does. */
-const closeFrom = 0.95;
+const closeFrom = 1.2;
 
 const suits = (frame: Frame, move: Move, { fragment, point, fit, meaning }: Pair, tone: Brief['tone']): boolean => {
   if (!frame.moves.includes(move) || !frame.forms.includes(fragment.form)) return false;
   if (frame.points ? !frame.points.includes(point.form) : point.form === 'phrase') return false;
   if (point.form === 'phrase' && !frame.text.includes('{tp-}')) return false;
   if (frame.inside && (fragment.capital || fragment.firstPerson)) return false;
-  if (frame.close && (fit < closeFrom || meaning < 0.28)) return false;
+  if (frame.close && (fit < closeFrom || meaning < 0.36)) return false;
   return !frame.tones || frame.tones.includes(tone);
 };
 
@@ -85,5 +91,31 @@ const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting)
   return drafts;
 };
 
+const asksFor = ({ fragment }: Pair, { questions, ageInDays }: DraftSetting): Closing[] => [
+  ...questions.filter(({ passage, strength }) => passage.start === fragment.passage.start && strength >= 0.6),
+  ...questionsOnClaim(fragment, ageInDays),
+];
+
+const withQuestion = (pair: Pair, from: readonly Frame[], setting: DraftSetting, topic?: string): Draft[] => {
+  const { brief, length, allowed, history, typeUses } = setting;
+  const asks = asksFor(pair, setting);
+  return from.filter((frame) => suits(frame, 'ask', pair, brief.tone)).flatMap((frame) =>
+    asks.flatMap((closing): Draft[] => {
+      const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points: [pair.point], closing }, allowed, brief), typeUses);
+      const worth = pair.fit + appealOf(pair.fragment) + frameWorth(frame, pair, brief.tone) + closing.strength * 0.25 - 0.1;
+      const draft = type ? compose({ type, move: 'ask', frame, fragment: pair.fragment, points: [pair.point], closing, worth, ...(topic ? { topic } : {}) }, brief, length, history) : null;
+      return draft ? [draft] : [];
+    }),
+  );
+};
+
 /** Every comment that the pairs give in the length, the tone and the types asked for. */
-export const draftsOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Draft[] => pairs.flatMap((pair) => draftsOfPair(pair, pairs, setting));
+export const draftsOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>
+  pairs.flatMap((pair) => [...(pair.fit >= fitFrom ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
+
+/** Comments that speak to the subject of the post and ask about one line of it. */
+export const draftsOnTopic = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>
+  pairs.flatMap((pair) => {
+    const topic = topicOf(pair);
+    return topic === null ? [] : withQuestion(pair, onTopic, setting, topic);
+  });

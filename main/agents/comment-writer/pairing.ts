@@ -13,10 +13,17 @@ export interface Pair {
   meaning: number;
   /** What both speak of, heaviest first. */
   shared: { key: string; text: string; weight: number }[];
+  postFit: number;
+  /** The heaviest term that talking point and post have in common; null when it is said only in passing. */
+  topicKey: string | null;
 }
 
-/** Calibrated on posts of a developers' blog against fitting and unfitting talking points. */
-export const fitFrom = 0.62;
+/**
+ * Calibrated on posts of a developers' blog against fitting and unfitting talking points: from `relatedFrom` a talking point is the
+ * ground of a question, from `fitFrom` it is put beside the quote as an answer to it.
+ */
+export const relatedFrom = 0.72;
+export const fitFrom = 0.92;
 
 export interface Embedded { vector: Float32Array; hub: number }
 
@@ -34,6 +41,10 @@ export const pointFitsPost = (point: TalkingPoint, postTerms: ReadonlyMap<string
   return Math.min(1, covered / total);
 };
 
+/** Terms that run through the post and carry the talking point, heaviest first. */
+export const commonTopics = (point: TalkingPoint, postTerms: ReadonlyMap<string, number>): { key: string; weight: number }[] =>
+  sharedTerms(point.terms, postTerms).filter(({ key }) => (postTerms.get(key) ?? 0) >= 3).map(({ key, weight }) => ({ key, weight }));
+
 /** How often each term stands in the post. */
 export const countTerms = (sentences: readonly Terms[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -41,10 +52,13 @@ export const countTerms = (sentences: readonly Terms[]): Map<string, number> => 
   return counts;
 };
 
-export const scorePair = (fragment: Fragment, point: TalkingPoint, meaning: number, postFit: number, passageTerms: Terms): Pair => {
+export const scorePair = (fragment: Fragment, point: TalkingPoint, meaning: number, postFit: number, passageTerms: Terms, topicKey: string | null = null): Pair => {
   const inFragment = termsOf(fragment.words);
   const shared = sharedTerms(point.terms, passageTerms);
   const wording = shared.reduce((sum, { key, weight }) => sum + weight * (inFragment.has(key) ? 1 : 0.6), 0);
-  const fit = meaning * 1.1 + Math.min(1.1, wording) * 0.42 + postFit * 0.35;
-  return { fragment, point, fit, meaning, shared };
+  const telling = shared.filter(({ weight }) => weight >= 0.15);
+  const oneWord = telling.length <= 1 && !telling[0]?.key.includes(' ');
+  // A rare word in common says little where the meanings are far apart, and like meaning says little without a word in common.
+  const fit = meaning * 1.6 + Math.min(1.2, wording) * 0.35 * (0.4 + Math.max(0, meaning) * 2) + postFit * 0.3 - (wording < 0.2 ? 0.25 : 0) - (postFit < 0.22 ? 0.2 : 0) - (oneWord ? 0.12 : 0);
+  return { fragment, point, fit, meaning, shared, postFit, topicKey };
 };

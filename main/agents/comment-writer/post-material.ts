@@ -35,9 +35,10 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
   const valid = analysis.passages.filter(({ quote, start, end }) => post.text.slice(start, end) === quote);
   const sentences = splitSentences(post.text).filter(({ code }) => !code).slice(0, 400);
   const title = Array.from({ length: titleWeight }, () => termsOf(tagWords(tagger, post.title ?? '')));
+  const common = new Set([brief.topic, ...brief.keywords].flatMap((text) => [...termsOf(tagWords(tagger, text)).keys()]));
   const points = brief.talkingPoints
     .filter((point) => !isTestimonial(point, brief))
-    .map((point) => readTalkingPoint(tagger, point, (text) => splitSentences(text).map((sentence) => sentence.text)))
+    .map((point) => readTalkingPoint(tagger, point, (text) => splitSentences(text).map((sentence) => sentence.text), common))
     .filter((point): point is TalkingPoint => point !== null);
   return {
     passages: valid.map((passage) => ({ passage, fragments: fragmentsOf(tagger, passage), terms: termsOf(tagWords(tagger, passage.quote)) })),

@@ -1,4 +1,5 @@
-import type { AuthorQuestion } from './author-questions/author-question';
+import { questionsOnClaim } from './author-questions/from-claims';
+import type { Closing } from './closing-questions';
 import { compose } from './compose';
 import { typesOf } from './comment-types';
 import type { Draft } from './draft';
@@ -6,24 +7,41 @@ import { questionOnly } from './frames/question-only.data';
 import type { DraftSetting } from './pair-drafts';
 import type { Material } from './post-material';
 import { appealOf } from './quote-appeal';
-import { totalWeight } from './terms';
+import type { Fragment } from './quote-fragments';
+import { termsOf } from './terms';
 
 /** Weaker questions than this are no reason to write. */
-const strongEnough = 0.65;
+const strongEnough = 0.6;
+
+/** A fragment must be about the post and say something to be asked about. */
+const leastAppeal = 0.1;
+const leastCentral = 0.04;
+
+/** How much of what the fragment speaks of runs through the post, 0 to 0.3: an aside is no place for a question. */
+const centrality = (fragment: Fragment, postTerms: ReadonlyMap<string, number>): number => {
+  const heard = [...termsOf(fragment.words)].filter(([key]) => (postTerms.get(key) ?? 0) >= 3);
+  return Math.min(0.3, heard.reduce((sum, [, { weight }]) => sum + weight, 0) * 0.25);
+};
+
+const draftsOn = (fragment: Fragment, question: Closing, material: Material, setting: DraftSetting): Draft[] =>
+  questionOnly.filter((frame) => frame.forms.includes(fragment.form) && (!frame.tones || frame.tones.includes(setting.brief.tone))).flatMap((frame): Draft[] => {
+    if (!fragment.capital && frame.text.startsWith('"') && !/^["“]?(?:I\b|I['’])/u.test(fragment.quote)) return [];
+    const [type] = typesOf({ frame, fragment, points: [], closing: question }, setting.allowed, setting.brief);
+    if (!type) return [];
+    const worth = question.strength * 0.6 + appealOf(fragment) + centrality(fragment, material.postTerms) - 0.1;
+    const draft = compose({ type, move: 'ask', frame, fragment, points: [], closing: question, worth }, setting.brief, setting.length, setting.history);
+    return draft ? [draft] : [];
+  });
+
+/** Whether a fragment is worth a question. */
+export const isAskable = (fragment: Fragment, material: Material): boolean =>
+  centrality(fragment, material.postTerms) >= leastCentral && (fragment.form === 'clause' || fragment.form === 'advice') && appealOf(fragment) + centrality(fragment, material.postTerms) >= leastAppeal;
 
 /** Comments that only ask, on an open point that the post names, for posts on which no talking point has a hold. */
 export const draftsOfQuestions = (material: Material, setting: DraftSetting): Draft[] =>
-  setting.questions.filter(({ strength }) => strength >= strongEnough).flatMap((question: AuthorQuestion) => {
-    const read = material.passages.find(({ passage }) => passage.start === question.passage.start);
-    if (!read) return [];
-    const closing = { id: question.id, text: question.text, strength: question.strength };
-    return read.fragments.filter(({ form }) => form === 'clause' || form === 'advice').flatMap((fragment) =>
-      questionOnly.filter((frame) => frame.forms.includes(fragment.form) && (!frame.tones || frame.tones.includes(setting.brief.tone))).flatMap((frame): Draft[] => {
-        const [type] = typesOf({ frame, fragment, points: [], closing }, setting.allowed, setting.brief);
-        if (!type) return [];
-        const worth = question.strength * 0.5 + appealOf(fragment) + Math.min(0.3, totalWeight(read.terms) * 0.1) - (fragment.capital || !frame.text.startsWith('"') ? 0 : 0.2);
-        const draft = compose({ type, move: 'ask', frame, fragment, points: [], closing, worth }, setting.brief, setting.length, setting.history);
-        return draft ? [draft] : [];
-      }),
-    );
-  });
+  material.passages.flatMap(({ passage, fragments }) =>
+    fragments.filter((fragment) => isAskable(fragment, material)).flatMap((fragment) => {
+      const built = setting.questions.filter((question) => question.passage.start === passage.start && question.strength >= strongEnough);
+      return [...built, ...questionsOnClaim(fragment, setting.ageInDays)].flatMap((question) => draftsOn(fragment, question, material, setting));
+    }),
+  );

@@ -4,15 +4,16 @@ import { termsOf, totalWeight } from './terms';
 const introducers = new Set(['in', 'of', 'on', 'at', 'for', 'with', 'by', 'after', 'during', 'from', 'over', 'under', 'given', 'based', 'looking', 'unlike', 'according', 'to', 'as', 'along']);
 const narrative = /\b(?:I (?:admit|enjoyed|remember|got|went|saw|met|noticed|heard|saw|received|stumbled|came across|mentioned|posted|blogged|was)|we went|last (?:week|night|month|year)|yesterday|in any case|of course|in other words|by the way|to be honest|as usual|these days|at the time)\b/iu;
 const instruction = /\b(?:method|class|property|namespace|parameter|argument|assembly|dll|folder|directory|config|button|checkbox|dialog|menu|constructor|attribute|returns?|string|null|tag|url|route|click|click on|select|web\.config)\b/iu;
-const stance = /\b(?:should|must|need to|needs to|never|always|matters?|important|worth|better|best|worse|easy|easier|hard|harder|difficult|problem|reason|because|means|makes|helps?|tends?|often|rarely|usually|the point|the goal|the key|the trick|is about|is not|isn['’]t|are not|aren['’]t|don['’]t|doesn['’]t|cost|risk|trust|value|mistake|lesson)\b/iu;
+/** The author takes a stand, rather than to describe a step. */
+export const stance = /\b(?:should|must|need to|needs to|never|always|matters?|important|worth|better|best|worse|easy|easier|hard|harder|difficult|problem|reason|because|means|makes|helps?|tends?|often|rarely|usually|the point|the goal|the key|the trick|is about|is not|isn['’]t|are not|aren['’]t|don['’]t|doesn['’]t|cost|risk|trust|value|mistake|lesson)\b/iu;
 
 /** How good a fragment is to quote, about -0.5 to 0.4: short, about something, a stance rather than a step or a memory. */
 export const appealOf = (fragment: Fragment): number => {
   const { quote, wordCount, words, firstPerson, form } = fragment;
-  let appeal = wordCount >= 5 && wordCount <= 12 ? 0.12 : wordCount > 14 ? -0.12 : 0;
+  let appeal = wordCount >= 5 && wordCount <= 12 ? 0.12 : wordCount > 18 ? -0.16 : wordCount > 14 ? -0.08 : 0.04;
   if (form === 'phrase') appeal -= 0.1;
   if (stance.test(quote)) appeal += 0.12;
-  if (narrative.test(quote)) appeal -= 0.25;
+  if (narrative.test(quote)) appeal -= 0.2;
   if (instruction.test(quote)) appeal -= 0.08;
   if (firstPerson) appeal -= 0.06;
   if (form === 'advice' || form === 'action') appeal += 0.08;

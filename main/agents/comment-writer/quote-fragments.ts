@@ -1,5 +1,6 @@
 import type { Passage } from '@shared/contracts/post';
 import type { Tagger } from '../../language/tagging';
+import { wordRarity } from '../../language/rare-words';
 import { endsWell, firstFinite, firstPersonWords, hedges, isFinite, isFullClause, negations, pointsOutside, startsWell } from './clause-rules';
 import { countWords, isWord, tagWords, type Word } from './tagged-words';
 
@@ -27,12 +28,12 @@ export interface Fragment {
   passage: Passage;
 }
 
-const residue = /["“”„«»\n\r\t{}<>\\|_*#`~^=[\]@$%&+]|https?:|www\.|\.{2,}|…|\(\)|\w\(|;\s*$|\s{2,}|[?!]\s*[?!]|\b\w+\.\w+\.\w+|:\)|;\)|:-|[\u{1F000}-\u{1FFFF}]|[✀-➿]/u;
+const residue = /:\s|["“”„«»\n\r\t{}<>\\|_*#`~^=[\]@$%&+]|https?:|www\.|\.{2,}|…|\(\)|\w\(|;\s*$|\s{2,}|[?!]\s*[?!]|\b\w+\.\w+\.\w+|:\)|;\)|:-|[\u{1F000}-\u{1FFFF}]|[✀-➿]/u;
 const allowedSigns = /\d\s?%|\$\d|[CF]#/gu;
 const housekeeping =
   /\b(?:stay tuned|check (?:it|them|this|out)|let me know|leave a comment|in this post|this post|blog post|my last|in part \d|part (?:one|two|three|\d)|click|download|screenshot|see also|thanks|thank you|congratulations|welcome|subscribe|sign up|register|read more|read on|as you can see|as i (?:mentioned|wrote|said)|for example|for instance|e\.g|i\.e|copyright|shown|update[ds]?:|disclaimer|via)\b/iu;
 const minWords = 4;
-const maxWords = 16;
+const maxWords = 17;
 
 /** Whether a passage can be quoted at all: plain prose, nothing left of mark-up, no quotation inside it. */
 export const isQuotable = (text: string): boolean => {
@@ -75,7 +76,6 @@ const ends = (words: readonly Word[], sentenceEnd: number): number[] => {
     if (word.low === 'because' || (word.low === 'so' && next.low === 'that')) found.push(at);
     if (word.low === ';' || word.low === '—' || word.low === '–' || (word.low === ':' && at > 4)) found.push(at);
     if (word.low === ',' && !conditionAhead.has(next.low) && (next.low === 'which' || next.low === 'because' || next.low === 'so' || (next.low === 'and' && isFullClause(words.slice(at + 2, at + 8))))) found.push(at);
-    if (word.low === '(' && at > 4) found.push(at);
   }
   return found;
 };
@@ -86,11 +86,19 @@ const isImperative = (words: readonly Word[]): boolean => {
   if (first.low === 'do' && second.low === "n't") return words[2]?.pos === 'VERB';
   if (first.low === 'never' || first.low === 'always') return second.pos === 'VERB' && second.low === second.lemma;
   if (first.pos !== 'VERB' || first.low !== first.lemma || ['let', 'see', 'note', 'thank', 'suppose', 'say', 'look', 'notice', 'recall', 'imagine', 'take', 'turn', 'need', 'want', 'got', 'guess', 'bet', 'figure', 'please', 'put', 'read', 'come'].includes(first.low)) return false;
-  return second.pos !== 'VERB' && second.pos !== 'AUX' && !isFinite(words, 1);
+  return second.pos !== 'PUNCT' && second.low !== 'sure' && second.pos !== 'VERB' && second.pos !== 'AUX' && !isFinite(words, 1);
+};
+
+/** A question in full: a question word or a verb before its subject. */
+const asksItself = (words: readonly Word[]): boolean => {
+  const [first, second, third] = words;
+  if (!first || !second) return false;
+  if (['what', 'how', 'why', 'which', 'where', 'when', 'who'].includes(first.low)) return second.low !== 'about' && second.low !== 'if' && second.low !== 'not';
+  return ['is', 'are', 'do', 'does', 'did', 'should', 'can', 'could', 'would', 'will', 'has', 'have', 'must'].includes(first.low) && third !== undefined;
 };
 
 const formOf = (words: readonly Word[], question: boolean, wholeSentence: boolean): FragmentForm | null => {
-  if (question) return wholeSentence ? 'question' : null;
+  if (question) return wholeSentence && asksItself(words) ? 'question' : null;
   if (subordinators.has(words[0]?.low ?? '')) {
     const comma = words.findIndex((word) => word.low === ',');
     return comma > 2 && isFullClause(words.slice(comma + 1)) ? 'clause' : null;
@@ -98,6 +106,9 @@ const formOf = (words: readonly Word[], question: boolean, wholeSentence: boolea
   if (isImperative(words)) return 'advice';
   return isFullClause(words) ? 'clause' : null;
 };
+
+/** A first word that keeps its capital anywhere: "NuGet", "ASP.NET", a name that English does not know. */
+const isName = ({ text, pos }: Word): boolean => /^\p{L}\S*\p{Lu}/u.test(text) || (pos === 'PROPN' && wordRarity(text) === 1);
 
 const cut = (passage: Passage, words: Word[], form: FragmentForm, soft: boolean): Fragment | null => {
   const first = words[0];
@@ -109,7 +120,7 @@ const cut = (passage: Passage, words: Word[], form: FragmentForm, soft: boolean)
   const hedge = words.find((word) => hedges.has(word.low))?.low ?? (soft ? 'think' : null);
   return {
     quote, start: first.start, end: last.end, form, words, wordCount, passage, hedge,
-    capital: /^\p{Lu}/u.test(quote) && first.pos !== 'PROPN' && first.text !== 'I' && !/^I['’]/u.test(quote),
+    capital: /^\p{Lu}/u.test(quote) && first.text !== 'I' && !/^I['’]/u.test(quote) && !isName(first),
     firstPerson: words.some((word) => firstPersonWords.has(word.low)),
     hasNumber: words.some((word) => word.pos === 'NUM' || /\d/u.test(word.text)),
     negated: words.some((word) => negations.has(word.low)),
@@ -144,7 +155,7 @@ export const fragmentsOf = (tagger: Tagger, passage: Passage): Fragment[] => {
     if (pointsOutside(slice) || (!question && !endsWell(slice, last === words[sentenceEnd - 1]))) return;
     const fragment = cut(passage, slice, form, soft);
     const shortest = form === 'action' ? 3 : minWords;
-    if (fragment && fragment.wordCount >= shortest && fragment.wordCount <= maxWords + (whole ? 4 : 0)) found.set(`${fragment.start}:${fragment.end}:${form}`, fragment);
+    if (fragment && fragment.wordCount >= shortest && fragment.wordCount <= maxWords + (whole ? 5 : 0)) found.set(`${fragment.start}:${fragment.end}:${form}`, fragment);
   };
   for (const { at, soft } of starts(words)) {
     if (question) {

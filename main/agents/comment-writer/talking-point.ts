@@ -58,14 +58,21 @@ const formOf = (words: readonly Word[], person: 'i' | 'we' | null): PointForm =>
   return words.some((word) => opinionWords.has(word.low)) ? 'opinion' : 'fact';
 };
 
+/** "In ASP.NET MVC we ...": where it was is not what it is about. */
+const focus = (words: readonly Word[]): readonly Word[] => {
+  if (!['in', 'at', 'on', 'for', 'with', 'during'].includes(words[0]?.low ?? '')) return words;
+  const subject = words.findIndex((word, at) => at > 1 && at < 7 && (word.low === ',' || word.low === 'we' || word.low === 'i' || word.low === 'our' || word.low === 'my'));
+  return subject === -1 ? words : words.slice(subject);
+};
+
 /** Reads one talking point; null when nothing is left of it. */
-export const readTalkingPoint = (tagger: Tagger, original: string, sentencesOf: (text: string) => string[]): TalkingPoint | null => {
+export const readTalkingPoint = (tagger: Tagger, original: string, sentencesOf: (text: string) => string[], common: ReadonlySet<string> = new Set()): TalkingPoint | null => {
   const text = tidy(original);
   const words = tagWords(tagger, text);
   if (countWords(words) < 2) return null;
   const person = personOf(words);
   return {
-    original, text, sentences: sentencesOf(text), form: formOf(words, person), person, words, terms: termsOf(words),
+    original, text, sentences: sentencesOf(text), form: formOf(words, person), person, words, terms: termsOf(focus(words), common),
     hasNumber: words.some((word) => word.pos === 'NUM' && word.low !== 'one') || /\d/u.test(text),
     negated: words.some((word) => negations.has(word.low)),
     conditional: words.some((word) => conditionWords.has(word.low)),

@@ -1,7 +1,7 @@
 import { wordRarity } from '../../language/rare-words';
 import { isWord, type Word } from './tagged-words';
 
-/** What a text is about, as stems and pairs of neighbouring stems, each with how much it tells. */
+/** What a text is about, as lemmas and pairs of neighbouring lemmas, each with how much it tells. */
 export type Terms = Map<string, { weight: number; text: string }>;
 
 /** Common in every text of some trade or on every blog: they tell next to nothing of what one sentence is about. */
@@ -12,9 +12,9 @@ const generic = new Set(
   'create creates created make start started change changes changed add added use used write wrote writing run running get got read reading look call called set find found microsoft google internet online computer mean sense idea ' +
   'fix tend let keep help helps support learn taught teach tell told say said ask asked answer question give gave put show showed try tried need want know think thought feel happen stay come came drop dropped cut build built').split(' '),
 );
-const weightOfPos: Record<string, number> = { NOUN: 1, PROPN: 1, VERB: 0.55, ADJ: 0.6 };
+const weightOfPos: Record<string, number> = { NOUN: 1, PROPN: 0.7, VERB: 0.5, ADJ: 0.4 };
 
-const stemKey = (word: Word): string => word.stem.replace(/^#/u, '').toLowerCase();
+const lemmaKey = (word: Word): string => word.lemma.replace(/^#/u, '').toLowerCase();
 
 const weightOf = (word: Word): number => {
   if (word.stop || !isWord(word) || !/^\p{L}{2,}/u.test(word.text)) return 0;
@@ -23,20 +23,21 @@ const weightOf = (word: Word): number => {
   return byPos * Math.max(0.1, (wordRarity(word.lemma) - 0.4) / 0.6);
 };
 
-/** Terms of tagged words; a pair of neighbours ("pull request") weighs more than its parts. */
-export const termsOf = (words: readonly Word[]): Terms => {
+/** Terms of tagged words, those in `common` (what the whole campaign is about) at less weight; a pair of neighbours ("pull request", in either order) weighs more than its parts. */
+export const termsOf = (words: readonly Word[], common: ReadonlySet<string> = new Set()): Terms => {
   const terms: Terms = new Map();
   const put = (key: string, weight: number, text: string): void => {
-    if (weight > (terms.get(key)?.weight ?? 0)) terms.set(key, { weight, text });
+    const own = common.has(key) ? weight * 0.55 : weight;
+    if (own > (terms.get(key)?.weight ?? 0)) terms.set(key, { weight: own, text });
   };
   words.forEach((word, at) => {
     const weight = weightOf(word);
     if (weight <= 0) return;
-    put(stemKey(word), weight, word.low);
+    put(lemmaKey(word), weight, word.low);
     const next = words[at + 1];
     if (!next || next.start > word.end + 1) return;
     const nextWeight = weightOf(next);
-    if (nextWeight > 0 && (next.pos === 'NOUN' || next.pos === 'PROPN')) put(`${stemKey(word)} ${stemKey(next)}`, (weight + nextWeight) * 0.5 + 0.45, `${word.low} ${next.low}`);
+    if (nextWeight > 0 && (next.pos === 'NOUN' || next.pos === 'PROPN')) put([lemmaKey(word), lemmaKey(next)].sort().join(' '), (weight + nextWeight) * 0.5 + (word.pos === 'PROPN' && next.pos === 'PROPN' ? 0 : 0.45), `${word.low} ${next.low}`);
   });
   return terms;
 };

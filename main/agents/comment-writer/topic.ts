@@ -6,7 +6,7 @@ import { tagWords } from './tagged-words';
 import { sharedTerms, termsOf } from './terms';
 
 /** Whether the post is about what the campaign is about, though no talking point fits a passage of it. */
-export const isOnTopic = (tagger: Tagger, brief: Brief, material: Material, { nearest }: Matches): boolean => {
+export const isOnTopic = (tagger: Tagger, brief: Brief, material: Material, { nearest, meaning }: Matches): boolean => {
   const topics = [brief.topic, ...brief.keywords].filter((text) => text.trim() !== '');
   const hits = topics.some((topic) => {
     const terms = termsOf(tagWords(tagger, topic));
@@ -14,5 +14,6 @@ export const isOnTopic = (tagger: Tagger, brief: Brief, material: Material, { ne
     return shared.reduce((sum, { weight }) => sum + weight, 0) >= 0.5;
   });
   if (hits) return true;
-  return nearest !== null && nearest.meaning >= 0.3 && nearest.postFit >= 0.15;
+  // Posts of the campaign's trade lie above these, news and recipes below (measured on both).
+  return nearest !== null && (meaning >= 0.28 || (nearest.postFit >= 0.3 && meaning >= 0.2));
 };

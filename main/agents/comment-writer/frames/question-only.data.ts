@@ -1,15 +1,21 @@
 import type { Frame } from './frame';
 
-/** No talking point fits: a question on an open point, with the sentence that raises it. `{ask}` is the question to the author. */
+const claims = ['clause', 'advice'] as const;
+
+/** No talking point fits: a question on an open point, with the sentence that raises it. `{ask}` is the question to the author, `{ask,}` the same in mid sentence. */
 export const questionOnly: readonly Frame[] = [
-  { id: 'you-write-ask', moves: ['ask'], forms: ['clause', 'advice'], asks: true, text: 'You write "{q}". {ask}' },
-  { id: 'one-question', moves: ['ask'], forms: ['clause', 'advice'], asks: true, text: 'One question about "{q}": {ask,}' },
-  { id: 'stayed-with', moves: ['ask'], forms: ['clause', 'advice'], asks: true, text: '"{q}" is the part I would like to hear more about. {ask}' },
-  { id: 'curious', moves: ['ask'], forms: ['clause', 'advice'], asks: true, text: 'I am curious about the story behind "{q}". {ask}' },
-  { id: 'quick-one', moves: ['ask'], forms: ['clause', 'advice'], asks: true, tones: ['casual'], text: 'Quick one on "{q}": {ask,}' },
-  { id: 'follow-up', moves: ['ask'], forms: ['clause', 'advice'], asks: true, text: 'A follow-up on "{q}", if you have a moment: {ask,}' },
-  { id: 'at-the-point', moves: ['ask'], forms: ['clause'], asks: true, text: 'At the point where you say "{q}", I wanted to ask: {ask,}' },
-  { id: 'left-out', moves: ['ask'], forms: ['clause', 'advice'], asks: true, text: 'There is a step I would like to understand better in "{q}". {ask}' },
-  { id: 'between-lines', moves: ['ask'], forms: ['clause'], asks: true, text: 'With "{q}" you pass over something I would be interested in. {ask}' },
-  { id: 'more-detail', moves: ['ask'], forms: ['clause', 'advice'], asks: true, text: 'Could you go into a little more detail on "{q}"? {ask}' },
+  { id: 'you-write-ask', moves: ['ask'], forms: claims, asks: true, text: 'You write "{q}". {ask}' },
+  { id: 'when-you-write', moves: ['ask'], forms: claims, asks: true, text: 'When you write "{q}", {ask,}' },
+  { id: 'one-question', moves: ['ask'], forms: claims, asks: true, text: 'One question about "{q}": {ask,}' },
+  { id: 'hear-more', moves: ['ask'], forms: claims, asks: true, text: 'I would like to hear more about "{q}". {ask}' },
+  { id: 'curious', moves: ['ask'], forms: claims, asks: true, text: '"{q}" made me curious. {ask}' },
+  { id: 'wondered', moves: ['ask'], forms: claims, asks: true, text: 'Reading "{q}", I wondered: {ask,}' },
+  { id: 'may-i', moves: ['ask'], forms: claims, asks: true, tones: ['professional', 'expert', 'enthusiastic'], text: 'May I ask about "{q}"? {ask}' },
+  { id: 'quick-one', moves: ['ask'], forms: claims, asks: true, tones: ['casual'], text: 'Quick one on "{q}": {ask,}' },
+  { id: 'understand', moves: ['ask'], forms: claims, asks: true, text: 'To understand "{q}" better: {ask,}' },
+  { id: 'sentence-about', moves: ['ask'], forms: claims, asks: true, text: '"{q}" is the sentence I would like to ask about. {ask}' },
+  { id: 'about-ask', moves: ['ask'], forms: claims, asks: true, text: 'About "{q}": {ask,}' },
+  { id: 'you-say-that', moves: ['ask'], forms: ['clause'], inside: true, asks: true, text: 'You say that "{q}". {ask}' },
+  { id: 'kept-thinking', moves: ['ask'], forms: claims, asks: true, tones: ['casual', 'enthusiastic'], text: 'I kept thinking about "{q}". {ask}' },
+  { id: 'follow-up', moves: ['ask'], forms: claims, asks: true, text: 'A follow-up on "{q}": {ask,}' },
 ];

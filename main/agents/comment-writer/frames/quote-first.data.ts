@@ -32,7 +32,6 @@ export const quoteFirst: readonly Frame[] = [
   { id: 'glad', moves: ['extend', 'number'], forms: clauseOrAdvice, close: true, tones: ['enthusiastic'], text: 'I am glad to see "{q}" in writing. {tp}' },
   { id: 'one-detail', moves: ['extend', 'number', 'condition'], forms: clauseOrAdvice, tones: ['technical', 'expert', 'professional'], text: 'One detail on "{q}": {tp,}' },
   { id: 'corollary', moves: ['extend', 'condition'], forms: clauses, points: ['fact', 'opinion'], close: true, tones: ['expert', 'technical'], text: '"{q}" has a corollary: {tp,}' },
-  { id: 'weight', moves: ['extend'], forms: clauses, points: said, tones: ['expert', 'professional'], text: 'In "{q}" I would put more weight on one aspect: {tp,}' },
   { id: 'data-point', moves: ['number', 'extend'], forms: clauseOrAdvice, points: lived, text: 'A data point for "{q}": {tp,}' },
   { id: 'put-number', moves: ['number'], forms: clauseOrAdvice, points: ['experience', 'fact'], text: 'To put a number next to "{q}": {tp,}' },
   { id: 'figure', moves: ['number'], forms: clauses, points: ['experience', 'fact'], text: 'There is a figure that belongs beside "{q}". {tp}' },
