@@ -2,15 +2,13 @@
 import { attr, isInside, tagged, type PageElement, type PageTree } from '../page-tree';
 import { cleanText, lineOf } from '../page-text';
 import { articleNode, nameMembers, type JsonLd } from './json-ld';
+import { placeJudge } from './article-place';
 import type { MetaTags } from './meta-tags';
 import { readDate } from './dates';
 
-const leadIn = /^(?:\W*)(?:(?:written|posted|published|reported|geschrieben|veröffentlicht|verfasst|publicado|escrito|publié|text|story|words|article|ein beitrag|a post)\s+)?(?:by|von|vom|par|por|di|door|av|af|przez|autor(?:in|en|a|es)?|authors?|auteurs?|autrice|autore|text|redaktion)\s*[:\-–]?\s+/iu;
+const leadIn = /^(?:\W*)(?:(?:written|posted|published|reported|geschrieben|veröffentlicht|verfasst|publicado|escrito|publié|text|story|words|article|artikel|ein beitrag|ein artikel|beitrag|a post|interview|foto)\s+)?(?:by|von|vom|par|por|di|door|av|af|przez|autor(?:in|en|a|es)?|authors?|auteurs?|autrice|autore|text|interview)\s*[:\-–]?\s+/iu;
 const notName = /@|https?:|www\.|\d{3,}|\b(?:comments?|kommentare?|share|follow|subscribe|updated|min read|minutes?|(?:hours?|days?|weeks?|months?|years?|yrs?) ago|vor \d+|level \d|author archive|view all|alle artikel|more posts|all posts|copyright)\b/i;
-const nobody = /^(?:admin(?:istrator)?|author|autor|autorin|redaktion|editor|user|unknown|none|null|staff|anonymous|guest|webmaster|by|von|the author|online|wordpress\w*|about|name|https?|published by|über .*|login|reply|registrieren|anmelden|datenschutz.*|menu|posts?)\s*\*?$/i;
-/** Places where other people than the author of this article are named. */
-const elsewhere = /comment|related|recommend|sidebar|widget|footer|teaser|popular|latest|most-read|bio-list|similar/;
-
+const nobody = /^(?:admin(?:istrator)?|author|autor|autorin|editor|user|unknown|none|null|staff|anonymous|guest|webmaster|by|von|the author|online|wordpress\w*|about|name|https?|published by|über .*|login|reply|registrieren|anmelden|datenschutz.*|menu|posts?)\s*\*?$/i;
 /** A name in presentable form, or null when the text is none. */
 export const personName = (raw: string): string | null => {
   let text = cleanText(raw).replace(leadIn, '').replace(/\s+(?:autor(?:in)?|author|verfasser|says|sagt|schreibt):?$/iu, '').replace(/\s*(?:\||·|•|\/\/|,?\s+(?:am|on|le|el|op|den)\s+\d|\(|\bon\b\s+\w+\s\d).*$/iu, '').trim();
@@ -28,17 +26,13 @@ const joined = (names: readonly (string | null)[]): string | null => {
   return unique.length > 0 ? unique.slice(0, 5).join(', ') : null;
 };
 
-const misplaced = (element: PageElement): boolean => {
-  for (let at: PageElement | null = element, steps = 0; at && steps < 12; at = at.parent, steps += 1) if (elsewhere.test(at.names) || at.tag === 'footer' || at.tag === 'aside') return true;
-  return false;
-};
-
 const fromMeta = (meta: MetaTags): string | null => {
   for (const key of ['author', 'article:author', 'parsely-author', 'dc.creator', 'dcterms.creator', 'sailthru.author', 'article:author_name', 'cxenseparse:author', 'byl', 'citation_author', 'article.author', 'og:article:author']) {
     const name = personName(meta.get(key) ?? '');
     if (name) return name;
   }
-  return null;
+  const label = meta.get('twitter:label1') ?? '';
+  return /written|verfasst|geschrieben|escrito|écrit|scritto|autor|by\b/i.test(label) ? personName(meta.get('twitter:data1') ?? '') : null;
 };
 
 const markedAuthor = (element: PageElement): number => {
@@ -52,7 +46,7 @@ const markedAuthor = (element: PageElement): number => {
   return 0;
 };
 
-const fromMarks = (tree: PageTree): string | null => {
+const fromMarks = (tree: PageTree, misplaced: (element: PageElement) => boolean): string | null => {
   let best: { weight: number; name: string } | null = null;
   for (const element of tree.all) {
     const weight = markedAuthor(element);
@@ -68,18 +62,28 @@ const fromMarks = (tree: PageTree): string | null => {
 
 const bylineStart = /^\W*(?:by|von|par|por|di|door|written by|posted by|text|autor(?:in)?|author)\s*:?\s+(?=\p{Lu})/iu;
 
-const fromByline = (tree: PageTree): string | null => {
+/** "Posted on 3 May 2020 by Jane Doe", "An article by Jane Doe | 3.5.2020": a short line with a date or the word article in it. */
+const datedByline = /\b(?:by|von|par|por|di)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}|de|van|von|der|la)[\p{L}.'’-]*){0,3})\s*(?:$|[|•·,–-]\s)/u;
+
+const fromByline = (tree: PageTree, misplaced: (element: PageElement) => boolean): string | null => {
   for (const element of tagged(tree, 'p', 'div', 'span', 'li', 'h4', 'h5', 'h6', 'em', 'strong').slice(0, 3_000)) {
     if (element.children.length > 12) continue;
     const text = lineOf(element, 140);
-    if (text.length < 5 || text.length > 90 || !bylineStart.test(text) || misplaced(element)) continue;
-    const name = personName(text);
-    if (name && /^\p{Lu}/u.test(name) && name.split(' ').length <= 4) return name;
+    if (text.length < 5 || text.length > 90 || misplaced(element)) continue;
+    if (bylineStart.test(text)) {
+      const name = personName(text);
+      if (name && /^\p{Lu}/u.test(name) && name.split(' ').length <= 4) return name;
+    }
+    const dated = readDate(text) !== null || /\b(?:article|artikel|beitrag|text|artículo)\b/i.test(text) ? datedByline.exec(text)?.[1] : undefined;
+    const name = dated ? personName(dated) : null;
+    if (name) return name;
   }
   return null;
 };
 
 export const readAuthor = (tree: PageTree, meta: MetaTags, jsonLd: JsonLd): string | null => {
   const stated = joined(nameMembers(jsonLd, articleNode(jsonLd), 'author').map(personName));
-  return stated ?? fromMeta(meta) ?? fromMarks(tree) ?? fromByline(tree);
+  if (stated) return stated;
+  const misplaced = placeJudge(tree);
+  return fromMeta(meta) ?? fromMarks(tree, misplaced) ?? fromByline(tree, misplaced);
 };

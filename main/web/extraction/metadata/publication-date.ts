@@ -1,18 +1,15 @@
 // When the article was published: data for machines, marked times, a date near the title, the address.
 import { attr, isInside, tagged, type PageElement, type PageTree } from '../page-tree';
 import { lineOf } from '../page-text';
+import { placeJudge } from './article-place';
 import { articleNode, textMember, type JsonLd } from './json-ld';
 import { firstMeta, type MetaTags } from './meta-tags';
 import { dateInUrl, readDate } from './dates';
 
 const publishedMeta = ['article:published_time', 'og:article:published_time', 'article:published', 'og:published_time', 'datepublished', 'date', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created', 'dc.date.created', 'parsely-pub-date', 'sailthru.date', 'publish-date', 'publish_date', 'published_date', 'publication_date', 'pubdate', 'article.published', 'article:post_date', 'citation_publication_date', 'cxenseparse:recs:publishtime', 'originalpublicationdate', 'created', 'date.created', 'og:pubdate', 'last-modified', 'article:modified_time', 'og:updated_time', 'datemodified'];
-const elsewhere = /comment|related|recommend|sidebar|widget|footer|popular|latest|teaser|copyright|event/;
 const marked = /(^|[\s_-])(date|published|pubdate|dateline|timestamp|datum|posted|post-meta|entry-meta|byline|time|meta|created|publish|submitted)([\s_-]|$)/;
 
-const misplaced = (element: PageElement): boolean => {
-  for (let at: PageElement | null = element, steps = 0; at && steps < 15; at = at.parent, steps += 1) if (at.tag === 'aside' || at.tag === 'footer' || elsewhere.test(at.names)) return true;
-  return false;
-};
+type Judge = (element: PageElement) => boolean;
 
 const timeWeight = (element: PageElement): number => {
   let weight = 1;
@@ -22,7 +19,7 @@ const timeWeight = (element: PageElement): number => {
   return weight;
 };
 
-const fromTimeElements = (tree: PageTree, monthFirst: boolean): string | null => {
+const fromTimeElements = (tree: PageTree, monthFirst: boolean, misplaced: Judge): string | null => {
   let best: { weight: number; date: string } | null = null;
   for (const element of tree.all) {
     const isTime = element.tag === 'time' || /datepublished/i.test(attr(element, 'itemprop')) || (element.tag === 'abbr' && /published/.test(element.names));
@@ -34,7 +31,7 @@ const fromTimeElements = (tree: PageTree, monthFirst: boolean): string | null =>
   return best?.date ?? null;
 };
 
-const fromMarkedText = (tree: PageTree, monthFirst: boolean): string | null => {
+const fromMarkedText = (tree: PageTree, monthFirst: boolean, misplaced: Judge): string | null => {
   for (const element of tree.all) {
     if (!marked.test(element.names) || element.removed || element.tag === 'body' || element.tag === 'html' || misplaced(element)) continue;
     const text = lineOf(element, 250);
@@ -45,7 +42,7 @@ const fromMarkedText = (tree: PageTree, monthFirst: boolean): string | null => {
 };
 
 /** A short line with a date, the first below the heading, else the first of the page. */
-const fromShortLine = (tree: PageTree, monthFirst: boolean): string | null => {
+const fromShortLine = (tree: PageTree, monthFirst: boolean, misplaced: Judge): string | null => {
   const heading = tagged(tree, 'h1')[0];
   const lines = tagged(tree, 'p', 'span', 'div', 'li', 'td', 'em', 'small', 'h4', 'h5', 'h6', 'b', 'strong', 'font', 'i', 'a').filter((element) => element.children.length <= 8);
   const below = heading ? lines.filter((element) => element.order > heading.order) : lines;
@@ -65,12 +62,13 @@ export const readPublicationDate = (tree: PageTree, meta: MetaTags, jsonLd: Json
   const stated = [textMember(node, 'datePublished'), textMember(node, 'dateCreated')].map((text) => (text ? readDate(text, monthFirst) : null)).find(Boolean);
   if (stated) return stated;
   const published = firstMeta(meta, publishedMeta.slice(0, -4));
+  const misplaced = placeJudge(tree);
   return (
     (published ? readDate(published, monthFirst) : null) ??
-    fromTimeElements(tree, monthFirst) ??
+    fromTimeElements(tree, monthFirst, misplaced) ??
     dateInUrl(url) ??
-    fromMarkedText(tree, monthFirst) ??
+    fromMarkedText(tree, monthFirst, misplaced) ??
     readDate(firstMeta(meta, publishedMeta.slice(-4)) ?? textMember(node, 'dateModified') ?? '', monthFirst) ??
-    fromShortLine(tree, monthFirst)
+    fromShortLine(tree, monthFirst, misplaced)
   );
 };

@@ -55,6 +55,10 @@ const secondHeading = (tree: PageTree, documentTitle: string): string | null => 
   return null;
 };
 
+/** Some headings hold a kicker, a date or a section name beside the title that the page states elsewhere. */
+const withoutKicker = (heading: string, stated: string): string =>
+  fold(heading).includes(fold(stated)) && fold(stated).length >= fold(heading).length * 0.5 && stated.length > 5 ? stated : heading;
+
 export const readTitle = (tree: PageTree, meta: MetaTags, jsonLd: JsonLd, url: string): string | null => {
   const titleElement = (tree.byTag.get('title') ?? []).find((element) => element.parent?.tag !== 'svg');
   const documentTitle = cleanText(titleElement?.source.textContent ?? '');
@@ -63,7 +67,8 @@ export const readTitle = (tree: PageTree, meta: MetaTags, jsonLd: JsonLd, url: s
   const siteNames = [meta.get('og:site_name') ?? '', meta.get('application-name') ?? '', host, host.replace(/\.[a-z.]+$/, ''), meta.get('twitter:site')?.replace('@', '') ?? ''];
   const whole = `${documentTitle} ${metaTitle ?? ''}`;
   const heading = headingOf(tree, whole) ?? namedTitle(tree) ?? secondHeading(tree, whole);
-  if (heading) return heading;
+  const stripped = metaTitle ? cleanText(withoutSite(metaTitle, siteNames)) : '';
+  if (heading) return withoutKicker(heading, stripped);
   const headline = textMember(articleNode(jsonLd), 'headline');
   const title = metaTitle ?? headline ?? documentTitle;
   return cleanText(withoutSite(title, siteNames)) || null;
