@@ -18,6 +18,9 @@ const patterns: readonly [PolicyFinding['forbids'], RegExp][] = [
   ['comments', /\bcomments? (?:are|is|have been|has been) (?:now )?(?:closed|disabled|turned off|switched off|locked|off)\b|\bno (?:new|more) comments\b|\bcommenting (?:is|has been) (?:closed|disabled)\b/iu],
 ];
 
+/** How much of an article's end is read for a policy. */
+const closingUnits = 1500;
+
 /** The sentence is about the rules of comments rather than about marketing or AI as a subject. */
 const aboutComments = /\b(?:comment\w*|repl(?:y|ies)|discussions?|posts? here|spam|moderat\w*|thread|remarks?|submissions?|guest posts?|here)\b/iu;
 
@@ -27,7 +30,7 @@ const aboutComments = /\b(?:comment\w*|repl(?:y|ies)|discussions?|posts? here|sp
  */
 export const findPolicy = (rules: readonly string[], articleText: string): PolicyFinding | null => {
   const ownRules = rules.flatMap((rule) => splitSentences(rule).map(({ text }) => text));
-  const closing = splitSentences(articleText).slice(-6).map(({ text }) => text).filter((text) => /\bcomment\w*|\bdiscussion\b/iu.test(text));
+  const closing = splitSentences(articleText.slice(-closingUnits)).slice(-6).map(({ text }) => text).filter((text) => /\bcomment\w*|\bdiscussion\b/iu.test(text));
   for (const [forbids, pattern] of patterns) {
     const sentence = ownRules.find((text) => pattern.test(text)) ?? closing.find((text) => aboutComments.test(text) && forbids !== 'comments' && pattern.test(text));
     if (sentence) return { forbids, sentence };

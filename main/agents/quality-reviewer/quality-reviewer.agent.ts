@@ -58,7 +58,7 @@ export const createQualityReviewer = (): ((input: QualityReviewerInput, context:
   const kept = new LruCache<Promise<Kept>>(48);
   const background = (input: ReviewInput): Promise<Kept> => {
     const { post, brief } = input;
-    const key = JSON.stringify([post.url, post.title, post.text, post.comments.map(({ text }) => text), brief?.talkingPoints, brief?.topic, brief?.audience, brief?.keywords, brief?.persona]);
+    const key = JSON.stringify([post.url, post.title, post.text, post.comments.map(({ text }) => text), brief?.talkingPoints, brief?.topic, brief?.audience, brief?.keywords, brief?.persona, brief?.link, post.author]);
     const known = kept.get(key);
     if (known) return known;
     const reading = readBackground(input);

@@ -2,24 +2,12 @@ import type { ReviewPart, ReviewReason } from '@shared/contracts/review';
 import { cosine } from '../../../core/ports/embedder';
 import { sharedRareTerms } from '../../../language/rare-words';
 import { lexicalRelatedness, openness, relatednessScore, semanticLikeness } from '../../../language/relatedness';
-import type { PostReading } from '../reading';
+import { oncePerPost } from '../once-per-post';
 import { excerpt, type ReviewReading } from '../rules/rule';
 
 const nearest = (vector: Float32Array, others: readonly Float32Array[], most = 3): number => {
   const top = others.map((other) => cosine(vector, other)).sort((a, b) => b - a).slice(0, most);
   return top.reduce((sum, value) => sum + value, 0) / Math.max(1, top.length);
-};
-
-/** A post's openness does not change while a person types under it. */
-const opennessOfPost = new WeakMap<PostReading, { others: number; value: number }>();
-
-const opennessOf = ({ post, vectors }: ReviewReading): number => {
-  if (!vectors) return 0;
-  const known = opennessOfPost.get(post);
-  if (known?.others === vectors.others.length) return known.value;
-  const value = openness(vectors.withTitle, vectors.others);
-  opennessOfPost.set(post, { others: vectors.others.length, value });
-  return value;
 };
 
 /** What fits other texts better than its own post is generic; from a small lead on it pays. */
@@ -32,7 +20,7 @@ export const relevancePart = (reading: ReviewReading): ReviewPart => {
   const reasons: ReviewReason[] = [];
   const semantic = vectors && {
     likeness: semanticLikeness(vectors.whole, vectors.sentences, vectors.withTitle),
-    openness: opennessOf(reading),
+    openness: oncePerPost(post, `openness against ${vectors.others.length}`, () => openness(vectors.withTitle, vectors.others)),
   };
   let score = relatednessScore(lexicalRelatedness(comment.tokens, post.terms), semantic);
   const held = [...support].filter(({ passage }) => passage !== null && passage.strength >= 0.4).sort((a, b) => (b.passage?.strength ?? 0) - (a.passage?.strength ?? 0))[0];

@@ -1,6 +1,7 @@
 import type { ReviewPart, ReviewReason } from '@shared/contracts/review';
 import { toneMarksOf, type ToneMark } from '../../../language/civility';
 import { fleschReadingEase } from '../../../language/readability';
+import { oncePerPost } from '../once-per-post';
 import type { ReviewReading } from '../rules/rule';
 
 const base = 92;
@@ -19,7 +20,7 @@ const bossy = /\b(?:you (?:must|should have|have to|need to|clearly|obviously|do
 
 const readingGap = ({ comment, post }: ReviewReading): ReviewReason[] => {
   const own = fleschReadingEase(comment.sentences.map(({ text }) => text));
-  const theirs = fleschReadingEase(post.supporting.map(({ text }) => text));
+  const theirs = oncePerPost(post, 'reading ease', () => fleschReadingEase(post.supporting.map(({ text }) => text)));
   if (own === null || theirs === null || comment.words.length < 20) return [];
   const gap = Math.abs(own - theirs);
   if (gap <= 25) return [{ text: `As easy to read as the post (${Math.round(own)} against ${Math.round(theirs)}).`, weight: 4 }];

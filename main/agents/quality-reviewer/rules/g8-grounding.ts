@@ -1,8 +1,9 @@
 import type { Issue } from '@shared/contracts/review';
-import { factLookup } from '../../../language/facts';
+import { factLookup, type Fact } from '../../../language/facts';
 import { findVerbatim } from '../../../language/verbatim';
 import { wordCount } from '../../../language/words';
 import { wordRarity } from '../../../language/rare-words';
+import { oncePerPost } from '../once-per-post';
 import { within } from '../reading';
 import { experienceClaim } from '../../../language/first-person';
 import { excerpt, type ReviewReading, type Rule } from './rule';
@@ -40,11 +41,16 @@ const quotes: Rule = ({ comment, input: { text, post }, talkingPoints }) =>
     return [{ rule: 'G8', severity: 'block', message: `"${excerpt(quoted)}" stands in quotation marks but not in the post: quote it word for word or drop the marks.`, span }];
   });
 
-const facts: Rule = ({ comment, input: { post, brief } }) => {
-  const persona = brief ? [brief.persona.name, brief.persona.about, ...(brief.persona.affiliations ?? []).map(({ name }) => name)] : [];
-  const campaign = brief ? [brief.topic, brief.audience, ...brief.keywords, ...brief.talkingPoints, brief.link?.anchor ?? '', brief.link?.url ?? ''] : [];
-  const holds = factLookup([post.title ?? '', post.text, post.author ?? '', post.url, ...persona, ...campaign]);
-  return comment.facts.filter((fact) => !holds(fact)).map(({ kind, text, span }) => ({
+const lookupFor = ({ post: reading, input: { post, brief } }: ReviewReading): ((fact: Fact) => boolean) =>
+  oncePerPost(reading, 'facts', () => {
+    const persona = brief ? [brief.persona.name, brief.persona.about, ...(brief.persona.affiliations ?? []).map(({ name }) => name)] : [];
+    const campaign = brief ? [brief.topic, brief.audience, ...brief.keywords, ...brief.talkingPoints, brief.link?.anchor ?? '', brief.link?.url ?? ''] : [];
+    return factLookup([post.title ?? '', post.text, post.author ?? '', post.url, ...persona, ...campaign]);
+  });
+
+const facts: Rule = (reading) => {
+  const holds = lookupFor(reading);
+  return reading.comment.facts.filter((fact) => !holds(fact)).map(({ kind, text, span }) => ({
     rule: 'G8', severity: 'block' as const, span,
     message: kind === 'name' ? `The name "${text}" stands neither in the post nor in your talking points.` : `The ${kind === 'date' ? 'year' : 'number'} "${text}" stands neither in the post nor in your talking points.`,
   }));

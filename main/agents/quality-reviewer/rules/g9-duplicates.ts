@@ -1,7 +1,8 @@
 import type { Issue } from '@shared/contracts/review';
 import { cosine } from '../../../core/ports/embedder';
-import { findVerbatim, indexForVerbatim } from '../../../language/verbatim';
+import { findVerbatim } from '../../../language/verbatim';
 import { containment, shinglesOf, wordsOf } from '../../../language/words';
+import { oncePerPost } from '../once-per-post';
 import { comparedHistory, comparedPageComments } from '../review-vectors';
 import { reviewerWeights } from '../reviewer.weights';
 import { stockComments } from '../stock-comments.data';
@@ -10,9 +11,8 @@ import { excerpt, type ReviewReading, type Rule } from './rule';
 const placeholder = /\{\{?[^{}\n]{1,40}\}?\}|\[(?:your |first |last |blog |author |post |insert |company |product )?(?:name|title|topic|author|url|link|keyword|site|here)[^\]\n]{0,20}\]|<(?:insert|name|title|keyword)[^>\n]*>|\{[^{}|\n]+\|[^{}\n]+\}|%(?:name|title|keyword|author)%/giu;
 
 /** What is alike in wording once quotes of the post and talking points, which may return, are taken out. */
-export const ownShingles = (text: string, { input: { post, brief } }: ReviewReading): Set<string> => {
-  const sources = [post.text, ...(brief?.talkingPoints ?? [])].map((source) => indexForVerbatim(source));
-  const borrowed = sources.flatMap((index) => findVerbatim(text, index, { marked: 3, unmarked: 4 })).map(({ span }) => span);
+const ownShingles = (text: string, { post, talkingPoints }: ReviewReading): Set<string> => {
+  const borrowed = [post.index, ...talkingPoints.map(({ index }) => index)].flatMap((index) => findVerbatim(text, index, { marked: 3, unmarked: 4 })).map(({ span }) => span);
   const words = wordsOf(text);
   const free = words.map((word) => (borrowed.some(({ start, end }) => word.start >= start && word.end <= end) ? null : word.form));
   const shingles = new Set<string>();
@@ -37,7 +37,7 @@ export const nearestOf = (reading: ReviewReading, texts: readonly string[], vect
   texts.forEach((text, at) => {
     const vector = vectors?.[at];
     const meaning = vector && reading.vectors ? cosine(reading.vectors.whole, vector) : 0;
-    const wording = likeness(own, ownShingles(text, reading));
+    const wording = likeness(own, oncePerPost(reading.post, `shingles of ${text}`, () => ownShingles(text, reading)));
     if (!top || Math.max(wording, meaning - 0.4) > Math.max(top.wording, top.meaning - 0.4)) top = { text, wording, meaning };
   });
   return top;
@@ -54,10 +54,13 @@ const issueFor = (nearest: NearestText | null, where: string): Issue[] => {
 
 const plain = (text: string): string => wordsOf(text).map(({ form }) => form).join(' ');
 
+let stockShingles: Set<string> | null = null;
+
 /** The share of a text's words that stand in stock comments, by runs of three and more words. */
 export const stockShare = (text: string): number => {
   const words = wordsOf(text).map(({ form }) => form);
-  const stock = new Set(stockComments.flatMap((comment) => [...shinglesOf(wordsOf(comment).map(({ form }) => form), 3)]));
+  stockShingles ??= new Set(stockComments.flatMap((comment) => [...shinglesOf(wordsOf(comment).map(({ form }) => form), 3)]));
+  const stock = stockShingles;
   const covered = new Set<number>();
   for (let at = 0; at + 3 <= words.length; at += 1) if (stock.has(words.slice(at, at + 3).join(' '))) [at, at + 1, at + 2].forEach((place) => covered.add(place));
   return words.length === 0 ? 0 : covered.size / words.length;
