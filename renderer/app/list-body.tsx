@@ -20,13 +20,15 @@ interface ListBodyProps<T> {
   filtered: boolean;
   onClear: () => void;
   onPage: (page: number) => void;
+  /** It stands in something that has its own margin. */
+  flush?: boolean;
   /** Nothing there at all, and nothing asked for: what to do next. */
   empty: ReactNode;
   children: (items: T[]) => ReactNode;
 }
 
 /** The part of a list below its header: skeleton, error with retry, nothing yet, nothing matching, or rows with a pager. */
-export const ListBody = <T,>({ query, filtered, onClear, onPage, empty, children }: ListBodyProps<T>) => {
+export const ListBody = <T,>({ query, filtered, onClear, onPage, flush = false, empty, children }: ListBodyProps<T>) => {
   const { t } = useTranslation();
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
@@ -38,7 +40,7 @@ export const ListBody = <T,>({ query, filtered, onClear, onPage, empty, children
           return (
             <>
               {children(data.items)}
-              <Pager page={data.page} pageSize={data.pageSize} total={data.total} onPage={onPage} words={{
+              <Pager flush={flush} page={data.page} pageSize={data.pageSize} total={data.total} onPage={onPage} words={{
                 range: t('app.pager.range', { from: count(from), to: count(from + data.items.length - 1), total: count(data.total) }),
                 previous: t('app.pager.previous'), next: t('app.pager.next'), atFirst: t('app.pager.atFirst'), atLast: t('app.pager.atLast'),
               }} />

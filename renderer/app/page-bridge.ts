@@ -19,13 +19,22 @@ declare global {
 export const connectPageBridge = (): PageBridge => {
   const bridge = globalThis.kpBridge;
   if (!bridge) throw new Error('This page works in the window of KP Bot only.');
-  globalThis.electronTRPC ??= {
+  globalThis.electronTRPC ??= linkBridge(bridge);
+  return bridge;
+};
+
+const linkBridge = (bridge: PageBridge): LinkBridge => {
+  const listeners = new Set<(answer: unknown) => void>();
+  bridge.onAnswer((id, text) => {
+    const answer = { ...(JSON.parse(text) as object), id };
+    for (const listener of listeners) listener(answer);
+  });
+  return {
     sendMessage: (message) => {
       if (message.method !== 'request') return bridge.send(message.method, message.id, null);
       const { id, type, path, input } = message.operation;
       bridge.send('request', id, JSON.stringify({ type, path, input }));
     },
-    onMessage: (listener) => bridge.onAnswer((id, answer) => listener({ ...(JSON.parse(answer) as object), id })),
+    onMessage: (listener) => void listeners.add(listener),
   };
-  return bridge;
 };

@@ -3,14 +3,14 @@ import { createTRPCClient, type TRPCLink } from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { ipcLink } from 'electron-trpc/renderer';
-import superjson from 'superjson';
+import { wire } from '@shared/wire';
 import type { AppRouter } from '../../main/app/root-router';
 import { errorLink } from './error-link';
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 export const createClient = () =>
-  createTRPCClient<AppRouter>({ links: [errorLink as TRPCLink<AppRouter>, ipcLink<AppRouter>({ transformer: superjson })] });
+  createTRPCClient<AppRouter>({ links: [errorLink as TRPCLink<AppRouter>, ipcLink<AppRouter>({ transformer: wire })] });
 
 export type Inputs = inferRouterInputs<AppRouter>;
 export type Outputs = inferRouterOutputs<AppRouter>;

@@ -1,18 +1,20 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from './button';
+import { cx } from './class-names';
 
 interface PagerProps {
   page: number;
   pageSize: number;
   total: number;
   onPage: (page: number) => void;
+  flush?: boolean;
   words: { range: string; previous: string; next: string; atFirst: string; atLast: string };
 }
 
-export const Pager = ({ page, pageSize, total, onPage, words }: PagerProps) => {
+export const Pager = ({ page, pageSize, total, onPage, words, flush = false }: PagerProps) => {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
-    <div className="flex items-center justify-between gap-4 px-6 py-3 text-soft">
+    <div className={cx('flex items-center justify-between gap-4 py-3 text-soft', flush ? 'px-2' : 'px-6')}>
       <span className="tabular" aria-live="polite">{words.range}</span>
       {pages > 1 && (
         <div className="flex gap-2">

@@ -14,7 +14,7 @@ export const CampaignDrafts = ({ campaignId }: { campaignId: string }) => {
   const [page, setPage] = useState(1);
   const drafts = useQuery(useTRPC().comments.list.queryOptions({ campaignId, sort: 'score', page, pageSize: 50 }));
   return (
-    <ListBody query={drafts} filtered={false} onClear={() => setPage(1)} onPage={setPage} empty={<EmptyState icon={<PenLine size={22} />} title={t('campaigns.drafts.none.title')}>{t('campaigns.drafts.none.text')}</EmptyState>}>
+    <ListBody flush query={drafts} filtered={false} onClear={() => setPage(1)} onPage={setPage} empty={<EmptyState icon={<PenLine size={22} />} title={t('campaigns.drafts.none.title')}>{t('campaigns.drafts.none.text')}</EmptyState>}>
       {(items) => (
         <Table flush label={t('campaigns.tabs.drafts')} columns={[
           { key: 'post', label: t('campaigns.drafts.columns.post') }, { key: 'type', label: t('campaigns.drafts.columns.type'), width: '104px' }, { key: 'score', label: t('campaigns.drafts.columns.score'), width: '64px', right: true },

@@ -22,7 +22,7 @@ export const useReviewActions = (queue: Queue) => {
   const review = useMutation(trpc.comments.review.mutationOptions({ onError: refetch, onSuccess: keep }));
   const edit = useMutation(trpc.comments.edit.mutationOptions({ onSuccess: keep }));
   const regenerate = useMutation(trpc.comments.regenerate.mutationOptions({ onSuccess: keep, meta: { told: true } }));
-  const undo = useMutation(trpc.comments.undo.mutationOptions({ onSuccess: (comment) => { keep(comment); void refetch(); } }));
+  const undo = useMutation(trpc.comments.undo.mutationOptions({ onSuccess: keep }));
   const setNever = useMutation(trpc.blogs.setNever.mutationOptions());
 
   const takeBack = () => {
@@ -31,7 +31,13 @@ export const useReviewActions = (queue: Queue) => {
     if (!act) return say({ title: t('review.act.nothingToUndo') });
     if (act.kind === 'site') return setNever.mutate({ id: act.blogId, never: false }, { onSuccess: () => { void refetch(); done(); } });
     setApproved((card) => (card?.id === act.id ? null : card));
-    undo.mutate({ id: act.id }, { onSuccess: (comment) => { if (queue.filters.view === comment.status) queue.select(comment.id); done(); } });
+    undo.mutate({ id: act.id }, {
+      onSuccess: async (comment) => {
+        await refetch(); // first the row is back, then it is read
+        if (queue.filters.view === comment.status) queue.select(comment.id);
+        done();
+      },
+    });
   };
   const undoing = { label: t('app.undo'), run: takeBack };
 
@@ -61,7 +67,7 @@ export const useReviewActions = (queue: Queue) => {
       },
     }),
     saving: edit.isPending,
-    reopen: (comment: CommentDto) => undo.mutate({ id: comment.id }, { onSuccess: () => { queue.leave(comment.id); say({ title: t('review.said.undone') }); } }),
+    reopen: (comment: CommentDto) => undo.mutate({ id: comment.id }, { onSuccess: () => { queue.leave(comment.id); void refetch(); say({ title: t('review.said.undone') }); } }),
     regenerate, pushed: (id: string) => acts.current.push({ kind: 'comment', id }), undoing,
   };
 };
