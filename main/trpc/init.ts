@@ -1,6 +1,6 @@
 import { initTRPC } from '@trpc/server';
-import superjson from 'superjson';
 import type { Permission } from '@shared/permissions';
+import { wire } from '@shared/wire';
 import type { Context } from './context';
 import { formatError } from './error-formatter';
 
@@ -12,4 +12,4 @@ export interface ProcedureMeta {
   description: string;
 }
 
-export const t = initTRPC.context<Context>().meta<ProcedureMeta>().create({ transformer: superjson, errorFormatter: formatError });
+export const t = initTRPC.context<Context>().meta<ProcedureMeta>().create({ transformer: wire, errorFormatter: formatError });
