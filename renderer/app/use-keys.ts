@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 const editable = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
-const covered = (): boolean => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+/** A toast calls itself a dialog too, but covers nothing. */
+const covered = (): boolean => document.querySelector('[role="dialog"]:not([data-toast]), [role="menu"], [role="listbox"]') !== null;
 
 /** Held down, these go on; the others act once. */
 const repeating = new Set(['j', 'k']);

@@ -8,7 +8,7 @@ export type Toaster = ReturnType<typeof createToaster>;
 const ToastList = ({ closeLabel }: { closeLabel: string }) => {
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} className="rounded-panel border border-line bg-raised shadow-float transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+    <Base.Root key={toast.id} toast={toast} data-toast="" className="rounded-panel border border-line bg-raised shadow-float transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
       <Base.Content className="flex items-start gap-3 py-2.5 pr-2 pl-3">
         {toast.type === 'error' ? <CircleAlert size={16} className="mt-0.5 shrink-0 text-bad" aria-hidden /> : <CircleCheck size={16} className="mt-0.5 shrink-0 text-good" aria-hidden />}
         <div className="min-w-0 flex-1">
