@@ -4,7 +4,9 @@ import { lineOf, textOf } from '../extraction/page-text';
 import { readDate } from '../extraction/metadata/dates';
 import { headsComments, idOfItem, namesArea, namesElsewhere, namesItem } from './comment-words';
 
-const neverArea = new Set(['html', 'body', 'main', 'a', 'span', 'h1', 'script', 'style', 'link', 'meta', 'svg', 'button', 'input', 'label', 'textarea', 'i', 'time', 'form', 'iframe', 'img', 'strong', 'em', 'b', 'head', 'nav', 'header']);
+const neverArea = new Set(['html', 'body', 'main', 'a', 'span', 'h1', 'script', 'style', 'link', 'meta', 'svg', 'button', 'input', 'label', 'textarea', 'i', 'time', 'form', 'iframe', 'img', 'strong', 'em', 'b', 'head', 'nav', 'header', 'dt']);
+/** Containers that comment systems fill: whatever their content is named, it is comments. */
+const threadIds = /^(?:disqus_thread|dsq-comments|wpdcom|isso-thread|remark42|cusdis_thread|livefyre-comments|coral_thread|hyvor-talk-view|commento|discourse-comments|idc-container|gitalk-container|waline|twikoo)$/;
 const articleNames = /(?:^|[\s_-])(?:entry-content|post-content|post-body|article-body|articlebody|article-content|article__body|entry-body|story-body|post-text|hentry|entry-text)(?:$|[\s_])/;
 
 const isArticleMark = (element: PageElement): boolean =>
@@ -47,7 +49,7 @@ const markedAreas = (tree: PageTree): PageElement[] => {
     if (neverArea.has(element.tag) || element.removed || element === tree.body) continue;
     const last = areas[areas.length - 1];
     if (last && isInside(element, last)) continue;
-    if (!(namesArea(element.names) || isCommentItem(element)) || holdsArticle(element) || (isElsewhere(element) && !holdsFormOrItems(element))) continue;
+    if (!(namesArea(element.names) || isCommentItem(element)) || (!threadIds.test(attr(element, 'id')) && holdsArticle(element)) || (isElsewhere(element) && !holdsFormOrItems(element))) continue;
     areas.push(element);
   }
   return areas;

@@ -104,7 +104,7 @@ const authorOf = (scope: readonly PageElement[]): string | null => {
   for (const element of scope) {
     const rank = authorRank(element);
     if (rank === 0 || (best && best.rank >= rank)) continue;
-    const name = personName(lineOf(element, 160).replace(/\s+(?:says|sagt|schreibt|schrieb|meint|dice|a dit|wrote|zegt)\s*:?.*$/iu, ''));
+    const name = personName(lineOf(element, 160).replace(/\s+(?:says|said|sagt|sagte|schreibt|schrieb|meint|meinte|dice|dijo|a dit|wrote|zegt|disse|ha detto)(?:\s*(?:…|\.{3}|:).*|\s*)$/iu, ''));
     if (name) best = { rank, name };
   }
   return best?.name ?? null;

@@ -4,6 +4,7 @@ import type { PageSignals, ReadPage } from '../../core/ports/page-reader';
 import { AppError } from '../../core/app-error';
 import { findCommentAreas } from '../comment-systems/comment-areas';
 import { detectCommentSystem } from '../comment-systems/detect-comment-system';
+import { statedComments } from '../comment-systems/json-ld-comments';
 import { readComments } from '../comment-systems/reader-comments';
 import { articleText, type ArticleSources } from './article-text';
 import { parseDocument } from './dom';
@@ -50,7 +51,8 @@ export const preparePage = (html: string, url: string): PreparedPage => {
   const monthFirst = writesMonthFirst(tree, declaredLanguage(tree, meta), url);
 
   const areas = findCommentAreas(tree);
-  const comments = readComments(areas, monthFirst);
+  const standing = readComments(areas, monthFirst);
+  const comments = [...standing, ...statedComments(jsonLd, standing)];
   const commentSystem = detectCommentSystem(tree, areas);
   const signals = readSignals({ tree, meta, url, base, monthFirst, areas, commentDates: comments.map((comment) => comment.date) });
   const feeds = readFeeds(tree, base);

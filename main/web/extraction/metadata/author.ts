@@ -4,7 +4,7 @@ import { cleanText, lineOf } from '../page-text';
 import { articleNode, nameMembers, type JsonLd } from './json-ld';
 import { placeJudge } from './article-place';
 import type { MetaTags } from './meta-tags';
-import { readDate } from './dates';
+import { isMonth, readDate } from './dates';
 
 const leadIn = /^(?:\W*)(?:(?:written|posted|published|reported|geschrieben|veröffentlicht|verfasst|publicado|escrito|publié|text|story|words|article|artikel|ein beitrag|ein artikel|beitrag|a post|interview|foto)\s+)?(?:by|von|vom|par|por|di|door|av|af|przez|autor(?:in|en|a|es)?|authors?|auteurs?|autrice|autore|text|interview)\s*[:\-–]?\s+/iu;
 const notName = /@|https?:|www\.|\d{3,}|\b(?:comments?|kommentare?|share|follow|subscribe|updated|min read|minutes?|(?:hours?|days?|weeks?|months?|years?|yrs?) ago|vor \d+|level \d|author archive|view all|alle artikel|more posts|all posts|copyright)\b/i;
@@ -13,7 +13,7 @@ const nobody = /^(?:admin(?:istrator)?|author|autor|autorin|editor|user|unknown|
 export const personName = (raw: string): string | null => {
   let text = cleanText(raw).replace(leadIn, '').replace(/\s+(?:autor(?:in)?|author|verfasser|says|sagt|schreibt):?$/iu, '').replace(/\s*(?:\||·|•|\/\/|,?\s+(?:am|on|le|el|op|den)\s+\d|\(|\bon\b\s+\w+\s\d).*$/iu, '').trim();
   const date = readDate(text);
-  if (date) text = text.replace(/[,\s]*(?:\p{L}+,?\s+)?\d.*$/u, '').trim();
+  if (date) text = text.replace(/(\p{L}+\.?)?[,\s|]*\d.*$/u, (_, word: string | undefined) => (word && !isMonth(word) ? word : '')).replace(/[,\s]+(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\w{0,7}\.?$/iu, '').trim();
   text = text.replace(/^[\s,:;–-]+|[\s,:;–-]+$/g, '');
   const words = text.split(' ').length;
   if (text.length < 2 || text.length > 80 || words > 8 || notName.test(text) || nobody.test(text) || !/\p{L}/u.test(text)) return null;

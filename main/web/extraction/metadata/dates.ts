@@ -18,6 +18,9 @@ const monthNames: readonly string[] = [
 const monthByName = new Map<string, number>();
 for (const [index, names] of monthNames.entries()) for (const name of names.split(' ')) if (!monthByName.has(name)) monthByName.set(name, index + 1);
 
+/** Whether a word names a month in one of the known languages. */
+export const isMonth = (word: string): boolean => monthByName.has(word.toLowerCase().replace(/\.$/, ''));
+
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
 /** The day as text, or null when there is no such day or it can not be that of a web page. */

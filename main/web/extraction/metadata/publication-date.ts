@@ -21,9 +21,10 @@ const timeWeight = (element: PageElement): number => {
 
 const fromTimeElements = (tree: PageTree, monthFirst: boolean, misplaced: Judge): string | null => {
   let best: { weight: number; date: string } | null = null;
+  const published = tree.all.filter((element) => attr(element, 'itemprop').toLowerCase() === 'datepublished' && !element.removed);
   for (const element of tree.all) {
     const isTime = element.tag === 'time' || /datepublished/i.test(attr(element, 'itemprop')) || (element.tag === 'abbr' && /published/.test(element.names));
-    if (!isTime || element.removed || misplaced(element)) continue;
+    if (!isTime || element.removed || (misplaced(element) && !(published.length === 1 && published[0] === element))) continue;
     const date = readDate(attr(element, 'datetime') || attr(element, 'content') || attr(element, 'title'), monthFirst) ?? readDate(lineOf(element, 100), monthFirst);
     const weight = timeWeight(element);
     if (date && (!best || weight > best.weight)) best = { weight, date };
