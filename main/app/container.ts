@@ -1,6 +1,7 @@
 // The one place that knows every part: ports in, services and router out. Electron-free.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import { createEventBus } from '../core/event-bus';
@@ -91,7 +92,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     router: createRootRouter(services, feed, options.desktop),
     services,
     feed,
-    createContext: () => ({ account: actor, traceId: newId(), log }),
+    createContext: () => ({ account: actor, traceId: randomUUID(), log }),
     start: async () => { if (!database.readOnly) await runner.start(); },
     close: async (graceMs = 5_000) => {
       await runner.stop(graceMs);
@@ -105,7 +106,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
 /** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
 export const composeApp = async (options: ContainerOptions, replaced: Replaced = {}): Promise<App> => {
   const bus = createEventBus((error) => options.log.error('a listener failed', { code: AppError.from(error).code }));
-  const database = await openDatabase({ dir: options.workspaceDir, entities, migrations, publish: bus.publish });
+  const database = await openDatabase({ dir: options.workspaceDir, entities, migrations, publish: bus.publish, thread: { workersDir: options.workersDir, workerExt: options.workerExt } });
   try {
     return await openApp(options, database, bus, replaced);
   } catch (error) {

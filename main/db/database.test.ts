@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { EntitySchema } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { openDatabase, databaseFileName, type Database } from './database';
 import { idColumn, textColumn } from './columns';
 import { migrations } from './migrations';
 import type { Migration } from './migration';
+import type { ThreadSetting } from './sql-thread';
 
 interface NoteRow { id: string; text: string }
 const NoteEntity = new EntitySchema<NoteRow>({ name: 'Note', tableName: 'notes', columns: { id: idColumn, text: textColumn } });
@@ -21,15 +22,19 @@ let events: AppEvent[];
 let open: Database[];
 beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'kp-db-')); events = []; open = []; });
 afterEach(async () => { for (const database of open) await database.close().catch(() => undefined); rmSync(dir, { recursive: true, force: true }); });
+let thread: ThreadSetting | undefined;
 const openWith = async (steps: readonly Migration[] = withNotes): Promise<Database> => {
-  const database = await openDatabase({ dir, entities: [NoteEntity], migrations: steps, publish: (published) => events.push(published) });
+  const database = await openDatabase({ ...(thread ? { thread } : {}), dir, entities: [NoteEntity], migrations: steps, publish: (published) => events.push(published) });
   open.push(database);
   return database;
 };
 const add = (database: Database, id: string) => database.writer().insert(NoteEntity, { id, text: 'x' });
 const ids = async (database: Database) => (await database.reader().find(NoteEntity, { order: { id: 'ASC' } })).map((row) => row.id);
 
-describe('unit of work', () => {
+describe.each([['in this thread', undefined], ['in a thread of its own', { workersDir: resolve('out/headless/workers'), workerExt: '.mjs' as const }]])('unit of work, connection %s', (_name, setting) => {
+  beforeEach(() => { thread = setting; });
+  afterEach(() => { thread = undefined; });
+
   it('keeps concurrent units apart: a failed one takes no rows of another with it', async () => {
     const database = await openWith();
     const outcomes = await Promise.allSettled(

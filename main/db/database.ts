@@ -11,6 +11,8 @@ import type { Migration } from './migration';
 import { SnakeCaseNaming } from './naming';
 import { setPragmas } from './pragmas';
 import { wrapSqliteError } from './sqlite-errors';
+import type { ThreadSetting } from './sql-thread';
+import { openThreadedSource } from './threaded-source';
 import { createUnitOfWork, type UnitOfWork } from './unit-of-work';
 import { lockWorkspace } from './workspace-lock';
 
@@ -36,17 +38,23 @@ export interface DatabaseOptions {
   entities: readonly EntitySchema<ObjectLiteral>[];
   migrations: readonly Migration[];
   publish(event: AppEvent): void;
+  /** Where the writing connection's thread is built; without it, it stands in this thread (tests, small tools). */
+  thread?: ThreadSetting;
 }
 
 export const databaseFileName = 'workspace.sqlite';
 
-const connect = async (path: string, entities: DatabaseOptions['entities'], readonly: boolean): Promise<DataSource> => {
-  const source = new DataSource({
-    type: 'better-sqlite3', database: path, driver: Sqlite, readonly, fileMustExist: true, timeout: 5_000, entities: [...entities],
+const sourceOptions = (path: string, entities: DatabaseOptions['entities'], readonly: boolean) =>
+  ({
+    type: 'better-sqlite3' as const, database: path, driver: Sqlite, readonly, fileMustExist: true, timeout: 5_000, entities: [...entities],
     namingStrategy: new SnakeCaseNaming(), synchronize: false, migrationsRun: false, logging: false, statementCacheSize: 300,
     prepareDatabase: (file: Sqlite.Database) => { if (!readonly) setPragmas(file); },
   });
-  return source.initialize();
+
+const connect = async ({ dir, entities, thread }: DatabaseOptions, readonly: boolean): Promise<DataSource> => {
+  const path = join(dir, databaseFileName);
+  const options = sourceOptions(path, entities, readonly);
+  return thread && !readonly ? openThreadedSource(path, { ...options, prepareDatabase: () => {} }, thread) : new DataSource(options).initialize();
 };
 
 const newerError = (version: number): AppError =>
@@ -79,15 +87,16 @@ const assemble = (path: string, write: DataSource | null, read: DataSource, unit
 };
 
 /** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
-export const openDatabase = async ({ dir, entities, migrations, publish }: DatabaseOptions): Promise<Database> => {
+export const openDatabase = async (options: DatabaseOptions): Promise<Database> => {
+  const { dir, migrations, publish } = options;
   const path = join(dir, databaseFileName);
   let unlock = (): void => {};
   try {
     if (!existsSync(dir)) mkdirSync(dir, { recursive: true });
     unlock = lockWorkspace(dir);
     const { newer, from } = await migrate(path, migrations);
-    const write = newer ? null : await connect(path, entities, false);
-    const read = await connect(path, entities, true);
+    const write = newer ? null : await connect(options, false);
+    const read = await connect(options, true);
     return assemble(path, write, read, write ? createUnitOfWork(write, publish) : null, newer ? newerError(from) : null, unlock);
   } catch (error) {
     unlock();

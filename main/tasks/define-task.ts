@@ -14,6 +14,8 @@ export interface TaskContext {
    * be paused or stopped. The result must survive JSON.
    */
   step<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** A border without a step: here, too, the task may be paused or stopped. For work that is cheap to do again. */
+  border(): void;
   /** Told to the screens now, kept with the next step. */
   progress(done: number, total: number): void;
 }

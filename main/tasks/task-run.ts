@@ -51,6 +51,7 @@ const contextOf = (ports: TaskRunPorts, hand: InHand, signal: AbortSignal): Task
       if (!kept) throw new LeaseLost();
       return result;
     },
+    border,
     progress: (done, total) => {
       progress = { done, total };
       publish({ type: 'task.progressed', taskId: task.id, campaignId: task.campaignId, done, total });

@@ -22,7 +22,10 @@ const leaveOut = (ports: CampaignPorts, { runId, postId }: AnalysePayload, skip:
 /** The page, or the reason why it is left out; trouble that may pass is thrown, so that the task is tried again. */
 const readOrSkip = async (ports: CampaignPorts, payload: AnalysePayload, context: TaskContext): Promise<{ read: ReadCandidate } | { skip: Skip }> => {
   try {
-    return { read: await context.step('read', () => ports.world.readCandidate(payload.candidate, payload.host, { signal: context.signal })) };
+    const read = (): Promise<ReadCandidate> => ports.world.readCandidate(payload.candidate, payload.host, { signal: context.signal });
+    context.border();
+    // A fetched page is kept, so that a crash costs its host no second request; a saved one is at hand.
+    return { read: payload.candidate.file === null ? await context.step('read', read) : await read() };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const skip = skipOf(error);
@@ -39,10 +42,9 @@ export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalyseP
   const outcome = await readOrSkip(ports, payload, context);
   if ('skip' in outcome) return leaveOut(ports, payload, outcome.skip);
   const { read } = outcome;
-  const { analysis, fingerprint } = await context.step('analyse', async () => ({
-    analysis: await crew.analyse({ post: asPost(read), brief: briefOf(campaign, persona) }, { signal: context.signal }),
-    fingerprint: await crew.fingerprint(read.page.text, { signal: context.signal }),
-  }));
+  context.border();
+  const analysis = await crew.analyse({ post: asPost(read), brief: briefOf(campaign, persona) }, { signal: context.signal });
+  const fingerprint = await crew.fingerprint(read.page.text, { signal: context.signal });
 
   return async () => {
     const post = await posts.find(payload.postId);
