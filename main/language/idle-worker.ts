@@ -31,76 +31,87 @@ const workerFile = (dir: string, name: string): string => {
   return file;
 };
 
-/** A thread that starts with its first call and stops when idle. It never keeps the process alive by itself. */
-export const createIdleWorker = <T, R>(name: string, { workersDir, idleMs = 60_000 }: IdleWorkerOptions): IdleWorker<T, R> => {
-  let worker: Worker | null = null;
-  let idle: NodeJS.Timeout | null = null;
-  let nextId = 1;
-  const pending = new Map<number, Pending<R>>();
+/** The thread of one worker file and the calls that wait for it. */
+class IdleThread<T, R> implements IdleWorker<T, R> {
+  private worker: Worker | null = null;
+  private idle: NodeJS.Timeout | null = null;
+  private nextId = 1;
+  private readonly pending = new Map<number, Pending<R>>();
 
-  const stop = async (): Promise<void> => {
-    const stopped = worker;
-    worker = null;
-    await stopped?.terminate();
-  };
-  const fail = (of: Worker, error: Error): void => {
-    if (worker !== of) return;
-    worker = null;
-    for (const { reject } of pending.values()) reject(new AppError('INTERNAL', `The ${name} worker stopped: ${error.message}`, { cause: error, retry: true }));
-    pending.clear();
-  };
-  const settle = (id: number): Pending<R> | undefined => {
-    const waiting = pending.get(id);
-    pending.delete(id);
-    if (pending.size === 0) {
-      worker?.unref();
-      idle = setTimeout(() => void stop(), idleMs);
-      idle.unref();
-    }
-    return waiting;
-  };
-  const start = (): Worker => {
-    const started = new Worker(workerFile(workersDir, name));
-    started.on('message', (reply: WorkerReply<R>) => {
-      const waiting = settle(reply.id);
-      if ('result' in reply) waiting?.resolve(reply.result);
-      else waiting?.reject(AppError.from(reply.error));
-    });
-    started.on('error', (error) => fail(started, error));
-    started.on('exit', (code) => fail(started, new Error(`exit code ${code}`)));
-    return started;
-  };
+  constructor(private readonly name: string, private readonly workersDir: string, private readonly idleMs: number) {}
 
-  const call = (payload: T, signal?: AbortSignal): Promise<R> =>
-    new Promise<R>((resolve, reject) => {
-      if (signal?.aborted) return reject(new AppError('CANCELLED', 'The work was cancelled.'));
-      if (idle) clearTimeout(idle);
-      idle = null;
-      worker ??= start();
-      worker.ref();
-      const id = nextId++;
+  running(): boolean {
+    return this.worker !== null;
+  }
+
+  call(payload: T, signal?: AbortSignal): Promise<R> {
+    return new Promise<R>((resolve, reject) => {
+      if (signal?.aborted) return reject(cancelled());
+      if (this.idle) clearTimeout(this.idle);
+      this.idle = null;
+      this.worker ??= this.start();
+      this.worker.ref();
+      const id = this.nextId++;
       const onAbort = (): void => {
-        worker?.postMessage({ cancel: id } satisfies WorkerCancel);
-        settle(id);
-        reject(new AppError('CANCELLED', 'The work was cancelled.'));
+        this.worker?.postMessage({ cancel: id } satisfies WorkerCancel);
+        this.take(id)?.reject(cancelled());
       };
       signal?.addEventListener('abort', onAbort, { once: true });
       const done = (): void => signal?.removeEventListener('abort', onAbort);
-      pending.set(id, {
+      this.pending.set(id, {
         resolve: (result) => { done(); resolve(result); },
         reject: (error) => { done(); reject(error); },
       });
-      worker.postMessage({ id, payload } satisfies WorkerRequest<T>);
+      this.worker.postMessage({ id, payload } satisfies WorkerRequest<T>);
     });
+  }
 
-  return {
-    call,
-    running: () => worker !== null,
-    close: async () => {
-      if (idle) clearTimeout(idle);
-      for (const { reject } of pending.values()) reject(new AppError('CANCELLED', 'The work was cancelled.'));
-      pending.clear();
-      await stop();
-    },
-  };
-};
+  async close(): Promise<void> {
+    if (this.idle) clearTimeout(this.idle);
+    for (const { reject } of this.pending.values()) reject(cancelled());
+    this.pending.clear();
+    await this.stop();
+  }
+
+  private async stop(): Promise<void> {
+    const stopped = this.worker;
+    this.worker = null;
+    await stopped?.terminate();
+  }
+
+  private start(): Worker {
+    const started = new Worker(workerFile(this.workersDir, this.name));
+    started.on('message', (reply: WorkerReply<R>) => {
+      const waiting = this.take(reply.id);
+      if ('result' in reply) waiting?.resolve(reply.result);
+      else waiting?.reject(AppError.from(reply.error));
+    });
+    started.on('error', (error) => this.fail(started, error));
+    started.on('exit', (code) => this.fail(started, new Error(`exit code ${code}`)));
+    return started;
+  }
+
+  /** A dead thread fails what waits for it; the next call starts another. */
+  private fail(of: Worker, error: Error): void {
+    if (this.worker !== of) return;
+    this.worker = null;
+    for (const { reject } of this.pending.values()) reject(new AppError('INTERNAL', `The ${this.name} worker stopped: ${error.message}`, { cause: error, retry: true }));
+    this.pending.clear();
+  }
+
+  private take(id: number): Pending<R> | undefined {
+    const waiting = this.pending.get(id);
+    this.pending.delete(id);
+    if (this.pending.size > 0) return waiting;
+    this.worker?.unref();
+    if (this.idle) clearTimeout(this.idle);
+    this.idle = setTimeout(() => void this.stop(), this.idleMs);
+    this.idle.unref();
+    return waiting;
+  }
+}
+
+const cancelled = (): AppError => new AppError('CANCELLED', 'The work was cancelled.');
+
+/** A thread that starts with its first call and stops when idle. It never keeps the process alive by itself. */
+export const createIdleWorker = <T, R>(name: string, { workersDir, idleMs = 60_000 }: IdleWorkerOptions): IdleWorker<T, R> => new IdleThread<T, R>(name, workersDir, idleMs);

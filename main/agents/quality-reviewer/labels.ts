@@ -19,25 +19,34 @@ const postSupport = ({ passage }: SentenceSupport, comment: CommentReading): Lab
   return spans.length > 0 ? spans : passage ? [{ post: { start: passage.by.start, end: passage.by.end } }] : [];
 };
 
-/** One sentence of the comment by what holds it. */
-export const labelOf = (held: SentenceSupport, whole: CommentReading, affiliations: readonly Affiliation[]): LabelledSentence => {
-  const { sentence, talkingPoint, passage, novel, quotedShare } = held;
-  const { text, start, end } = sentence;
-  const runs = whole.runs.filter(({ span }) => overlaps(span, sentence));
-  const comment = { ...whole, runs };
+/** A sentence that leans on the post and yet is mostly about something else claims that something else. */
+const isMereView = ({ sentence, passage, talkingPoint, novel }: SentenceSupport): boolean => {
+  const foreign = new Set(novel.map(({ stem }) => stem)).size;
+  const strength = Math.max(passage?.strength ?? 0, talkingPoint?.strength ?? 0);
+  return isHedged(sentence.text) || foreign < limits.novelWords || (strength >= limits.leaning && foreign <= limits.foreignWords);
+};
+
+type Held = Pick<LabelledSentence, 'label' | 'support'>;
+
+const heldLabel = (held: SentenceSupport, comment: CommentReading, affiliations: readonly Affiliation[]): Held => {
+  const { sentence, talkingPoint, passage, quotedShare } = held;
+  const { runs } = comment;
   const byPoint = talkingPoint && talkingPoint.strength >= limits.talkingPoint ? [{ talkingPoint: talkingPoint.by }] : [];
   const byPost = runs.length > 0 || (passage && passage.strength >= limits.restated) ? postSupport(held, comment) : [];
-  const both = [...byPost, ...byPoint];
-  if (isDisclosure(text, affiliations)) return { start, end, label: 'disclosure', support: byPoint };
+  const support = [...byPost, ...byPoint];
+  if (isDisclosure(sentence.text, affiliations)) return { label: 'disclosure', support: byPoint };
   const claim = experienceClaim(sentence);
-  if (claim && byPoint.length === 0 && !runs.some(({ span }) => overlaps(span, claim))) return { start, end, label: 'unsupported', support: byPost };
-  if (/\?["”’')\]]*\s*$/u.test(text)) return { start, end, label: 'question', support: both };
-  if (byPoint.length > 0 && quotedShare < 0.4) return { start, end, label: 'experience', support: both };
-  if (runs.some(({ marked }) => marked) || quotedShare >= 0.4) return { start, end, label: 'quote', support: both };
-  if (byPost.length > 0) return { start, end, label: 'restatement', support: both };
-  // A sentence that leans on the post and yet is mostly about something else claims that something else.
-  const foreign = new Set(novel.map(({ stem }) => stem)).size;
-  const leaning = Math.max(passage?.strength ?? 0, talkingPoint?.strength ?? 0) >= limits.leaning && foreign <= limits.foreignWords;
-  if (isHedged(text) || leaning || foreign < limits.novelWords) return { start, end, label: 'opinion', support: both };
-  return { start, end, label: 'unsupported', support: [] };
+  if (claim && byPoint.length === 0 && !runs.some(({ span }) => overlaps(span, claim))) return { label: 'unsupported', support: byPost };
+  if (/\?["”’')\]]*\s*$/u.test(sentence.text)) return { label: 'question', support };
+  if (byPoint.length > 0 && quotedShare < 0.4) return { label: 'experience', support };
+  if (runs.some(({ marked }) => marked) || quotedShare >= 0.4) return { label: 'quote', support };
+  if (byPost.length > 0) return { label: 'restatement', support };
+  return isMereView(held) ? { label: 'opinion', support } : { label: 'unsupported', support: [] };
+};
+
+/** One sentence of the comment by what holds it. */
+export const labelOf = (held: SentenceSupport, comment: CommentReading, affiliations: readonly Affiliation[]): LabelledSentence => {
+  const { start, end } = held.sentence;
+  const runs = comment.runs.filter(({ span }) => overlaps(span, held.sentence));
+  return { start, end, ...heldLabel(held, { ...comment, runs }, affiliations) };
 };
