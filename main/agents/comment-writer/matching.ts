@@ -1,7 +1,7 @@
 import { cosine } from '../../core/ports/embedder';
 import type { AgentContext } from '../agent-context';
 import { embedAll, type Material, type ReadPassage } from './post-material';
-import { commonTopics, relatedFrom, meaningOf, pointFitsPost, scorePair, type Embedded, type Pair } from './pairing';
+import { commonTopics, relatedFrom, meaningOf, pointFitsPost, scorePair, tellingInPost, type Embedded, type Pair } from './pairing';
 import { appealOf } from './quote-appeal';
 import type { TalkingPoint } from './talking-point';
 
@@ -29,6 +29,9 @@ const roughly = (material: Material, passageVectors: readonly Embedded[], pointV
     const vector = pointVectors[index];
     if (!vector) return;
     const postFit = pointFitsPost(point, material.postTerms);
+    const telling = tellingInPost(point, material.postTerms);
+    const nearest = Math.max(0, ...passageVectors.map((passage) => meaningOf(passage, vector)));
+    if (!(telling >= 2 && postFit >= 0.2) && !(telling >= 1 && nearest >= 0.17)) return;
     material.passages.forEach((read, at) => {
       const mine = passageVectors[at];
       if (!mine || read.fragments.length === 0 || cosine(mine.vector, vector.vector) > alreadySaid) return;
@@ -41,7 +44,7 @@ const roughly = (material: Material, passageVectors: readonly Embedded[], pointV
 };
 
 const postFitFrom = 0.3;
-const meaningFrom = 0.26;
+const meaningFrom = 0.05;
 const topicWeightFrom = 0.45;
 
 /** Talking points that speak to what the post is about as a whole, though to no sentence of it in particular. */
@@ -52,8 +55,21 @@ const relatedPairs = (material: Material, scored: readonly Scored[]): Pair[] =>
     const [topic] = commonTopics(point, material.postTerms);
     const postFit = mine[0]?.postFit ?? 0;
     if (!topic || postFit < postFitFrom || near < meaningFrom || topic.weight < topicWeightFrom) return [];
-    return mine.flatMap(({ read, meaning }) => read.fragments.map((fragment) => ({ ...scorePair(fragment, point, meaning, postFit, read.terms, topic.key), fit: near + postFit * 0.5 + meaning * 0.3 })));
+    return mine.flatMap(({ read, meaning }) => read.fragments.map((fragment) => ({ ...scorePair(fragment, point, meaning, postFit, read.terms, topic.key), fit: 0.3 + near * 1.5 + postFit * 0.3 })));
   });
+
+const nearestOf = (material: Material, passages: readonly Embedded[], points: readonly Embedded[]): Matches['nearest'] => {
+  let best: Matches['nearest'] = null;
+  material.points.forEach((point, index) => {
+    const postFit = pointFitsPost(point, material.postTerms);
+    material.passages.forEach(({ passage }, at) => {
+      const [a, b] = [passages[at], points[index]];
+      const meaning = a && b ? meaningOf(a, b) : 0;
+      if (!best || meaning + postFit > best.meaning + best.postFit) best = { point, passage: passage.quote, meaning, postFit };
+    });
+  });
+  return best;
+};
 
 /** Every quotable passage against every talking point, by meaning and by the rare words that both hold. */
 export const matchPoints = async (material: Material, context: AgentContext): Promise<Matches> => {
@@ -61,7 +77,7 @@ export const matchPoints = async (material: Material, context: AgentContext): Pr
   const pointVectors = await embedAll(material.points.map(({ text }) => text), context);
   const passageVectors = await embedAll(material.passages.map(({ passage }) => passage.quote), context);
   const scored = roughly(material, passageVectors, pointVectors);
-  const top = scored.filter(({ rough }) => rough > relatedFrom - 0.25).slice(0, passagesKept);
+  const top = scored.filter(({ rough }) => rough > relatedFrom - 0.15).slice(0, passagesKept);
   const fragments = [...new Set(top.flatMap(({ read }) => read.fragments))];
   const vectors = await embedAll(fragments.map(({ quote }) => quote), context);
   const vectorOf = new Map(fragments.map((fragment, at) => [fragment, vectors[at]]));
@@ -74,11 +90,10 @@ export const matchPoints = async (material: Material, context: AgentContext): Pr
   );
   const near = passageVectors.flatMap((passage) => pointVectors.map((point) => meaningOf(passage, point)));
   const related = relatedPairs(material, scored);
-  const [best] = [...scored].sort((a, b) => b.meaning + b.postFit - a.meaning - a.postFit);
   return {
     pairs: pairs.filter(({ fit }) => fit >= relatedFrom).sort((a, b) => b.fit + appealOf(b.fragment) - a.fit - appealOf(a.fragment)).slice(0, pairsKept),
     related,
     meaning: Math.max(0, ...near),
-    nearest: best ? { point: best.point, passage: best.read.passage.quote, meaning: best.meaning, postFit: best.postFit } : null,
+    nearest: nearestOf(material, passageVectors, pointVectors),
   };
 };

@@ -2,7 +2,7 @@ import type { CommentType, Length } from '@shared/contracts/style';
 import type { Brief } from '../brief.schema';
 import { questionsOnClaim } from './author-questions/from-claims';
 import { closingsFor, type Closing } from './closing-questions';
-import type { AuthorQuestion } from './author-questions/author-question';
+import { builtOn, type AuthorQuestion } from './author-questions/author-question';
 import { compose } from './compose';
 import type { Draft } from './draft';
 import { typesOf } from './comment-types';
@@ -30,14 +30,14 @@ export interface DraftSetting {
 
 const frames: readonly Frame[] = [...quoteFirst, ...pointFirst];
 /** A frame that says the two go together needs a pair that surely does. */
-const closeFrom = 1.2;
+const closeFrom = 0.95;
 
 const suits = (frame: Frame, move: Move, { fragment, point, fit, meaning }: Pair, tone: Brief['tone']): boolean => {
   if (!frame.moves.includes(move) || !frame.forms.includes(fragment.form)) return false;
   if (frame.points ? !frame.points.includes(point.form) : point.form === 'phrase') return false;
   if (point.form === 'phrase' && !frame.text.includes('{tp-}')) return false;
   if (frame.inside && (fragment.capital || fragment.firstPerson)) return false;
-  if (frame.close && (fit < closeFrom || meaning < 0.36)) return false;
+  if (frame.close && (fit < closeFrom || meaning < 0.18)) return false;
   return !frame.tones || frame.tones.includes(tone);
 };
 
@@ -60,7 +60,7 @@ const closingWorth = (closing: Closing | null): number => (closing ? closing.str
 const companions = (pair: Pair, pairs: readonly Pair[]): TalkingPoint[] => {
   const seen = new Set([pair.point.original]);
   return pairs.flatMap(({ point, fit }) => {
-    if (seen.has(point.original) || fit < 0.7 || point.form === 'phrase' || point.person !== pair.point.person && point.person !== null && pair.point.person !== null) return [];
+    if (seen.has(point.original) || fit < 0.62 || point.form === 'phrase' || point.person !== pair.point.person && point.person !== null && pair.point.person !== null) return [];
     seen.add(point.original);
     return [point];
   });
@@ -92,7 +92,7 @@ const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting)
 };
 
 const asksFor = ({ fragment }: Pair, { questions, ageInDays }: DraftSetting): Closing[] => [
-  ...questions.filter(({ passage, strength }) => passage.start === fragment.passage.start && strength >= 0.6),
+  ...builtOn(fragment, questions.filter(({ passage, strength }) => passage.start === fragment.passage.start && strength >= 0.6)),
   ...questionsOnClaim(fragment, ageInDays),
 ];
 
@@ -109,9 +109,15 @@ const withQuestion = (pair: Pair, from: readonly Frame[], setting: DraftSetting,
   );
 };
 
+/** Whether the talking point speaks to the passage itself: then it is put beside the quote, else it is the ground of a question. */
+const answersIt = ({ fit, meaning, shared, fragment }: Pair): boolean => {
+  const telling = shared.filter(({ weight, text }) => weight >= 0.15 && !/[.#]/u.test(text));
+  return fit >= fitFrom && meaning >= (fragment.form === 'question' ? 0.2 : 0.15) && (telling.length >= 2 || telling.some(({ key }) => key.includes(' ')) || meaning >= 0.28);
+};
+
 /** Every comment that the pairs give in the length, the tone and the types asked for. */
 export const draftsOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>
-  pairs.flatMap((pair) => [...(pair.fit >= fitFrom ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
+  pairs.flatMap((pair) => [...(answersIt(pair) ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
 
 /** Comments that speak to the subject of the post and ask about one line of it. */
 export const draftsOnTopic = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>

@@ -1,3 +1,4 @@
+import { builtOn } from './author-questions/author-question';
 import { questionsOnClaim } from './author-questions/from-claims';
 import type { Closing } from './closing-questions';
 import { compose } from './compose';
@@ -25,6 +26,7 @@ const centrality = (fragment: Fragment, postTerms: ReadonlyMap<string, number>):
 
 const draftsOn = (fragment: Fragment, question: Closing, material: Material, setting: DraftSetting): Draft[] =>
   questionOnly.filter((frame) => frame.forms.includes(fragment.form) && (!frame.tones || frame.tones.includes(setting.brief.tone))).flatMap((frame): Draft[] => {
+    if (frame.inside && (fragment.capital || fragment.firstPerson)) return [];
     if (!fragment.capital && frame.text.startsWith('"') && !/^["“]?(?:I\b|I['’])/u.test(fragment.quote)) return [];
     const [type] = typesOf({ frame, fragment, points: [], closing: question }, setting.allowed, setting.brief);
     if (!type) return [];
@@ -42,6 +44,6 @@ export const draftsOfQuestions = (material: Material, setting: DraftSetting): Dr
   material.passages.flatMap(({ passage, fragments }) =>
     fragments.filter((fragment) => isAskable(fragment, material)).flatMap((fragment) => {
       const built = setting.questions.filter((question) => question.passage.start === passage.start && question.strength >= strongEnough);
-      return [...built, ...questionsOnClaim(fragment, setting.ageInDays)].flatMap((question) => draftsOn(fragment, question, material, setting));
+      return [...builtOn(fragment, built), ...questionsOnClaim(fragment, setting.ageInDays)].flatMap((question) => draftsOn(fragment, question, material, setting));
     }),
   );

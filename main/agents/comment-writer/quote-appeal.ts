@@ -3,9 +3,12 @@ import { termsOf, totalWeight } from './terms';
 
 const introducers = new Set(['in', 'of', 'on', 'at', 'for', 'with', 'by', 'after', 'during', 'from', 'over', 'under', 'given', 'based', 'looking', 'unlike', 'according', 'to', 'as', 'along']);
 const narrative = /\b(?:I (?:admit|enjoyed|remember|got|went|saw|met|noticed|heard|saw|received|stumbled|came across|mentioned|posted|blogged|was)|we went|last (?:week|night|month|year)|yesterday|in any case|of course|in other words|by the way|to be honest|as usual|these days|at the time)\b/iu;
-const instruction = /\b(?:method|class|property|namespace|parameter|argument|assembly|dll|folder|directory|config|button|checkbox|dialog|menu|constructor|attribute|returns?|string|null|tag|url|route|click|click on|select|web\.config)\b/iu;
+const instruction = /\b(?:method|class|property|namespace|parameter|argument|assembly|dll|folder|directory|config|button|checkbox|dialog|menu|constructor|attribute|returns?|string|null|tag|url|route|click|click on|select|web\.config|called|calling|query string|form variables?|pass(?:es|ed)? in|overload|instance|enumerat\w+|expression|variables?|settings?|template)\b/iu;
 /** The author takes a stand, rather than to describe a step. */
-export const stance = /\b(?:should|must|need to|needs to|never|always|matters?|important|worth|better|best|worse|easy|easier|hard|harder|difficult|problem|reason|because|means|makes|helps?|tends?|often|rarely|usually|the point|the goal|the key|the trick|is about|is not|isn['’]t|are not|aren['’]t|don['’]t|doesn['’]t|cost|risk|trust|value|mistake|lesson)\b/iu;
+export const stance = /\b(?:should|must|need(?:s)? to|never|matters?|important|worth|better|best|worse|worst|easy|easier|hard|harder|difficult|means that|tends? to|often|rarely|usually|the (?:real )?(?:point|goal|key|trick|problem|reason|question|difference)|is about|(?:is|are|has|have|do|does)(?:n['’]t| not)|no (?:excuse|reason|substitute|way)|cost|risk|trust|value|mistake|lesson|benefits?|more than|less than|rather than|only|too (?:much|many|few|little)|enough|powerful|useful|productiv\w+|quality|success\w*|fail\w*|mature|healthy|inevitable|impossible|natural\w*|effective\w*)\b/iu;
+
+/** A step or a part of some program rather than a thought about it. */
+export const isTechnicalStep = (quote: string): boolean => instruction.test(quote) || /\b\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+/u.test(quote);
 
 /** How good a fragment is to quote, about -0.5 to 0.4: short, about something, a stance rather than a step or a memory. */
 export const appealOf = (fragment: Fragment): number => {
@@ -21,6 +24,8 @@ export const appealOf = (fragment: Fragment): number => {
   if (comma > 0 && comma <= 5 && introducers.has(words[0]?.low ?? '')) appeal -= 0.12;
   const commas = words.filter((word) => word.low === ',').length;
   if (commas > 1) appeal -= 0.08 * (commas - 1);
+  const humps = words.filter((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+/u.test(word.text) && word.text.length > 9).length;
+  appeal -= humps * 0.15;
   const names = words.filter((word) => word.pos === 'PROPN').length;
   if (names > 2) appeal -= 0.08 * (names - 2);
   if (totalWeight(termsOf(words)) < 0.35) appeal -= 0.2;

@@ -86,6 +86,11 @@ const isImperative = (words: readonly Word[]): boolean => {
   if (first.low === 'do' && second.low === "n't") return words[2]?.pos === 'VERB';
   if (first.low === 'never' || first.low === 'always') return second.pos === 'VERB' && second.low === second.lemma;
   if (first.pos !== 'VERB' || first.low !== first.lemma || ['let', 'see', 'note', 'thank', 'suppose', 'say', 'look', 'notice', 'recall', 'imagine', 'take', 'turn', 'need', 'want', 'got', 'guess', 'bet', 'figure', 'please', 'put', 'read', 'come'].includes(first.low)) return false;
+  // "Merge conflicts are inevitable" opens with a noun that looks like a verb: its own verb follows before any border.
+  const verb = firstFinite(words, 1);
+  const border = words.findIndex((word, at) => at > 1 && (word.pos === 'PUNCT' || word.pos === 'SCONJ' || word.pos === 'CCONJ' || word.pos === 'PRON' || ['that', 'which', 'who', 'what', 'how', 'if', 'when'].includes(word.low)));
+  if (verb > 0 && (border === -1 || verb < border)) return false;
+  if (words.some((word) => firstPersonWords.has(word.low))) return false;
   return second.pos !== 'PUNCT' && second.low !== 'sure' && second.pos !== 'VERB' && second.pos !== 'AUX' && !isFinite(words, 1);
 };
 
@@ -97,13 +102,13 @@ const asksItself = (words: readonly Word[]): boolean => {
   return ['is', 'are', 'do', 'does', 'did', 'should', 'can', 'could', 'would', 'will', 'has', 'have', 'must'].includes(first.low) && third !== undefined;
 };
 
-const formOf = (words: readonly Word[], question: boolean, wholeSentence: boolean): FragmentForm | null => {
+const formOf = (words: readonly Word[], question: boolean, wholeSentence: boolean, mayAdvise: boolean): FragmentForm | null => {
   if (question) return wholeSentence && asksItself(words) ? 'question' : null;
   if (subordinators.has(words[0]?.low ?? '')) {
     const comma = words.findIndex((word) => word.low === ',');
     return comma > 2 && isFullClause(words.slice(comma + 1)) ? 'clause' : null;
   }
-  if (isImperative(words)) return 'advice';
+  if (isImperative(words)) return mayAdvise ? 'advice' : null;
   return isFullClause(words) ? 'clause' : null;
 };
 
@@ -161,12 +166,12 @@ export const fragmentsOf = (tagger: Tagger, passage: Passage): Fragment[] => {
     if (question) {
       const mark = words.findIndex((word, index) => index >= at && word.low === '?');
       const slice = words.slice(at, mark === -1 ? sentenceEnd : mark + 1);
-      keep(slice, formOf(slice, true, true), soft, at === 0);
+      keep(slice, formOf(slice, true, true, false), soft, at === 0);
       continue;
     }
     for (const end of ends(words, sentenceEnd)) {
       const slice = words.slice(at, end);
-      keep(slice, formOf(slice, false, at === 0 && end === sentenceEnd), soft, at === 0 && end === sentenceEnd);
+      keep(slice, formOf(slice, false, at === 0 && end === sentenceEnd, at === 0 && passage.kind === 'advice'), soft, at === 0 && end === sentenceEnd);
     }
   }
   for (const slice of actionsIn(words, sentenceEnd)) keep(slice, 'action', false, false);

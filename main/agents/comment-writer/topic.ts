@@ -15,5 +15,5 @@ export const isOnTopic = (tagger: Tagger, brief: Brief, material: Material, { ne
   });
   if (hits) return true;
   // Posts of the campaign's trade lie above these, news and recipes below (measured on both).
-  return nearest !== null && (meaning >= 0.28 || (nearest.postFit >= 0.3 && meaning >= 0.2));
+  return nearest !== null && (meaning >= 0.055 || (nearest.postFit >= 0.3 && meaning >= 0.03));
 };

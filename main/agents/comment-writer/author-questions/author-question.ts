@@ -6,6 +6,8 @@ export interface AuthorQuestion {
   /** Which grammar made it; part of a comment's shape. */
   id: string;
   text: string;
+  /** The same asked right behind a quote that holds the point: "it" instead of naming it again. */
+  short?: string;
   /** 0 to 1: how precise it is. */
   strength: number;
   passage: Passage;
@@ -19,3 +21,11 @@ export interface QuestionSource {
   words: Word[];
   text: string;
 }
+
+/** Questions as they stand right behind this fragment: what it already names is not named again. */
+export const builtOn = ({ quote }: { quote: string }, questions: readonly AuthorQuestion[]): { id: string; text: string; strength: number }[] =>
+  questions.flatMap(({ id, text, short, strength, about }) => {
+    const heard = about.split(' ').slice(-2).join(' ');
+    if (quote.includes(heard)) return short ? [{ id, text: short, strength: strength + 0.03 }] : [];
+    return [{ id, text, strength: strength - 0.1 }];
+  });

@@ -45,7 +45,7 @@ export const claimKinds: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'problem', when: new RegExp(`${says(String.raw`difficult|hard|tough|painful|annoying|frustrating|ugly|tedious|cumbersome|confusing|complicated|messy|a pain|a nightmare|a problem|a challenge|problematic|broken|error[- ]prone|brittle|fragile|limited|lacking|missing|tricky`).source}|\\bthe (?:main |real |biggest |big |only )?(?:problem|difficulty|challenge|trouble|issue) (?:with|is|was|here is)\\b|\\b(?:lacks|suffers from|does(?:n['’]t| not) (?:work|scale|help))\\b`, 'iu'), unless: /\bno problem\b|\bnot (?:a )?(?:problem|hard|difficult)\b|n['’]t (?:a |that |so |very |too )?(?:problem|hard|difficult)\b|\bhard ?ware\b|\bif\b/iu,
+    kind: 'problem', when: new RegExp(`${says(String.raw`difficult|hard|tough|painful|annoying|frustrating|ugly|tedious|cumbersome|confusing|complicated|messy|a pain|a nightmare|a problem|a challenge|problematic|broken|error[- ]prone|brittle|fragile|tricky`).source}|\\bthe (?:main |real |biggest |big |only )?(?:problem|difficulty|challenge|trouble|issue) (?:with|is|was|here is)\\b|\\b(?:lacks|suffers from|does(?:n['’]t| not) (?:work|scale|help))\\b`, 'iu'), unless: /\bno problem\b|\bnot (?:a )?(?:problem|hard|difficult)\b|n['’]t (?:a |that |so |very |too )?(?:problem|hard|difficult)\b|\bhard ?ware\b|\bif\b/iu,
     questions: [
       { text: 'Have you found a way around that since, or did you learn to live with it?', aged: true },
       { text: 'Did anything turn up later that took the sting out of it?', aged: true },
@@ -65,7 +65,7 @@ export const claimKinds: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'lesson', anywhere: true, personal: true, when: /\b(?:I(?:['’]ve| have)? (?:\p{L}+ly )?learn(?:ed|t)|in my experience|taught me)\b/iu,
+    kind: 'lesson', anywhere: true, personal: true, when: /\b(?:I(?:['’]ve| have)? (?:\p{L}+ly )?learn(?:ed|t) (?:that|to|from|the|how|it|my|a lot)|in my experience|taught me)\b/iu,
     questions: [
       { text: 'Was that one particular case, or have you seen the same thing in several places?' },
       { text: 'What had you believed before that?' },
@@ -111,7 +111,7 @@ export const claimKinds: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'importance', when: new RegExp(`${says('important|crucial|essential|critical|vital|key|valuable|invaluable|worth').source}|\\bmatters (?:more|most|a lot|less)\\b|\\bthe (?:trick|key|secret|goal) (?:is|here is|to)\\b`, 'iu'), unless: /\bimportant (?:to note|thing to note)\b|\bnot\b|n['’]t\b|\bworth (?:noting|a look|mentioning|checking|reading)\b|\bif\b/iu,
+    kind: 'importance', when: new RegExp(`${says('important|crucial|essential|critical|vital|key|valuable|invaluable').source}|\\bmatters (?:more|most|a lot|less)\\b|\\bthe (?:trick|key|secret|goal) (?:is|here is|to)\\b`, 'iu'), unless: /\bimportant (?:to note|thing to note)\b|\bnot\b|n['’]t\b|\bworth (?:noting|a look|mentioning|checking|reading)\b|\bif\b/iu,
     questions: [
       { text: 'How can one tell early on that it is being neglected?' },
       { text: 'What tends to go wrong first where that is missing?' },
@@ -148,10 +148,19 @@ export const generalQuestions: readonly { text: string; aged?: boolean }[] = [
   { text: 'Where does that stop being true, as far as you have seen?' },
   { text: 'What would you point to if somebody asked you for an example?' },
   { text: 'How far would you generalise that?' },
-  { text: 'Does that still hold as it stands, or has it changed since?', aged: true },
   { text: 'Is there a case that first made you see it that way?' },
   { text: 'Who tends to disagree with you on that, and why?' },
   { text: 'Have you come across an exception to that?' },
   { text: 'What follows from that in practice, for you?' },
   { text: 'Would you still say so today, or has something come in between?', aged: true },
+];
+
+/** Asked of what the author says about how a product or a technique works, once it is old enough to have changed. */
+export const factQuestions: readonly { text: string; aged?: boolean }[] = [
+  { text: 'Is that still how it works, or has a later version changed it?', aged: true },
+  { text: 'Does that still hold as it stands, or would you describe it differently by now?', aged: true },
+  { text: 'How much of that would you have to rewrite today?', aged: true },
+  { text: 'Did that stay the way you describe it, as far as you know?', aged: true },
+  { text: 'How did you find that out, from the documentation or the hard way?' },
+  { text: 'Did that surprise you, or was it what you had expected?' },
 ];

@@ -23,17 +23,17 @@ const hasObject = (words: readonly Word[], at: number): boolean => {
   return (next.low === 'to' && /^(?:switch|migrat|mov|decid|upgrad|port|convert)/u.test(words[at]?.low ?? '')) || (next.low === 'from' && /^(?:switch|migrat|mov)/u.test(words[at]?.low ?? ''));
 };
 
-interface Wording { id: string; makersOnly?: boolean; choicesOnly?: boolean; text: (phrase: string) => string; strength: number }
+interface Wording { id: string; makersOnly?: boolean; choicesOnly?: boolean; text: (phrase: string) => string; short: string; strength: number }
 
 const wordings: readonly Wording[] = [
-  { id: 'made-you', strength: 0.95, text: (p) => `What made you ${p}?` },
-  { id: 'still-today', strength: 0.85, choicesOnly: true, text: (p) => `Would you still ${p} today?` },
-  { id: 'do-differently', strength: 0.85, makersOnly: true, text: (p) => `If you had to ${p} again, what would you do differently?` },
-  { id: 'how-long', strength: 0.8, makersOnly: true, text: (p) => `Roughly how long did it take you to ${p}?` },
-  { id: 'alternatives', strength: 0.85, choicesOnly: true, text: (p) => `Which alternatives did you look at before you decided to ${p}?` },
-  { id: 'hardest', strength: 0.8, makersOnly: true, text: (p) => `What turned out to be the hardest part when you set out to ${p}?` },
-  { id: 'regret', strength: 0.75, choicesOnly: true, text: (p) => `Looking back, was it the right call to ${p}?` },
-  { id: 'trigger', strength: 0.8, choicesOnly: true, text: (p) => `Was there one particular incident that led you to ${p}?` },
+  { id: 'made-you', strength: 0.95, text: (p) => `What made you ${p}?`, short: 'What made you go that way, and would you do it like that again?' },
+  { id: 'still-today', strength: 0.85, choicesOnly: true, text: (p) => `Would you still ${p} today?`, short: 'Would you still decide that way today, with what you know by now?' },
+  { id: 'do-differently', strength: 0.85, makersOnly: true, text: (p) => `If you had to ${p} again, what would you do differently?`, short: 'If you had to do it again, what would you do differently?' },
+  { id: 'how-long', strength: 0.8, makersOnly: true, text: (p) => `Roughly how long did it take you to ${p}?`, short: 'Roughly how long did that take you, and which part took longest?' },
+  { id: 'alternatives', strength: 0.85, choicesOnly: true, text: (p) => `Which alternatives did you look at before you decided to ${p}?`, short: 'Which alternatives did you look at before you settled on that?' },
+  { id: 'hardest', strength: 0.8, makersOnly: true, text: (p) => `What turned out to be the hardest part when you set out to ${p}?`, short: 'What turned out to be the hardest part of it?' },
+  { id: 'regret', strength: 0.75, choicesOnly: true, text: (p) => `Looking back, was it the right call to ${p}?`, short: 'Looking back, was that the right call, or would you choose differently?' },
+  { id: 'trigger', strength: 0.8, choicesOnly: true, text: (p) => `Was there one particular incident that led you to ${p}?`, short: 'Was there one particular incident that led you to it?' },
 ];
 
 /** "I moved the tests to xUnit" -> "What made you move the tests to xUnit?": the author's own past decisions, taken from a list of verbs. */
@@ -54,7 +54,7 @@ export const questionsFromActions = (source: QuestionSource): AuthorQuestion[] =
     if (phrase === null) continue;
     return wordings
       .filter((wording) => (!wording.makersOnly || makers.has(base)) && (!wording.choicesOnly || choices.has(base)))
-      .map(({ id, text, strength }) => ({ id: `action-${id}`, text: text(phrase), strength, passage, about: phrase }));
+      .map(({ id, text, short, strength }) => ({ id: `action-${id}`, text: text(phrase), short, strength, passage, about: phrase }));
   }
   return [];
 };

@@ -4,10 +4,10 @@ import { countWords, isWord, type Word } from '../tagged-words';
 import { endsWell, pointsOutside } from '../clause-rules';
 import { phraseEnd } from './verb-phrase';
 
-const wordings: readonly { id: string; text: (phrase: string) => string; strength: number }[] = [
-  { id: 'case-not', strength: 0.85, text: (p) => `Is there a case where you would not ${p}?` },
-  { id: 'went-wrong', strength: 0.75, text: (p) => `What have you seen go wrong when people do not ${p}?` },
-  { id: 'start-where', strength: 0.7, text: (p) => `What would you tell somebody who has no time to ${p}?` },
+const wordings: readonly { id: string; text: (phrase: string) => string; short: string; strength: number }[] = [
+  { id: 'case-not', strength: 0.85, text: (p) => `Is there a case where you would not ${p}?`, short: 'Is there a case in which you would advise against it?' },
+  { id: 'went-wrong', strength: 0.75, text: (p) => `What have you seen go wrong when people do not ${p}?`, short: 'What have you seen go wrong when people skip that?' },
+  { id: 'start-where', strength: 0.7, text: (p) => `What would you tell somebody who has no time to ${p}?`, short: 'What would you tell somebody who has no time for that?' },
 ];
 const weakVerbs = new Set(['be', 'have', 'know', 'see', 'get', 'go', 'do', 'note', 'notice', 'find', 'read', 'look', 'check', 'click', 'want', 'need', 'think', 'feel', 'try', 'come', 'give', 'visit', 'expect', 'like', 'say', 'tell', 'ask', 'remember', 'download', 'install', 'understand', 'believe', 'care', 'worry', 'let', 'consider', 'take', 'put', 'mention', 'learn', 'start', 'pass', 'hopefully', 'copy', 'type', 'select', 'click', 'open', 'run', 'add', 'call', 'create', 'implement', 'override', 'set', 'enter', 'change', 'replace', 'make', 'use', 'specify', 'return', 'reference', 'include', 'configure', 'end']);
 
@@ -32,7 +32,7 @@ export const questionsFromAdvice = (source: QuestionSource): AuthorQuestion[] =>
   const { words, passage } = source;
   if (passage.kind === 'advice' && words[0]?.pos === 'VERB' && imperatives.has(words[0].low)) {
     const phrase = advicePhrase(words, 0, source);
-    if (phrase) return wordings.map(({ id, text, strength }) => ({ id: `advice-${id}`, text: text(phrase.charAt(0).toLowerCase() + phrase.slice(1)), strength, passage, about: phrase }));
+    if (phrase) return wordings.map(({ id, text, short, strength }) => ({ id: `advice-${id}`, short, text: text(phrase.charAt(0).toLowerCase() + phrase.slice(1)), strength, passage, about: phrase }));
   }
   for (let at = 0; at < Math.min(words.length - 3, 10); at += 1) {
     if (words[at]?.low !== 'you' && words[at]?.low !== 'developers' && words[at]?.low !== 'people') continue;
@@ -40,7 +40,7 @@ export const questionsFromAdvice = (source: QuestionSource): AuthorQuestion[] =>
     if (lead === 0 || words.slice(0, at).some(({ low }) => negations.has(low) || low === 'if')) continue;
     const adverb = words[at + lead]?.pos === 'ADV' ? 1 : 0;
     const phrase = advicePhrase(words, at + lead + adverb, source);
-    if (phrase) return wordings.map(({ id, text, strength }) => ({ id: `advice-${id}`, text: text(phrase), strength, passage, about: phrase }));
+    if (phrase) return wordings.map(({ id, text, short, strength }) => ({ id: `advice-${id}`, short, text: text(phrase), strength, passage, about: phrase }));
   }
   return [];
 };

@@ -1,8 +1,8 @@
 import { firstFinite, isGeneralClaim } from '../clause-rules';
 import type { Word } from '../tagged-words';
-import { stance } from '../quote-appeal';
+import { isTechnicalStep, stance } from '../quote-appeal';
 import type { Fragment } from '../quote-fragments';
-import { believed, claimKinds, generalQuestions } from './claim-questions.data';
+import { believed, claimKinds, factQuestions, generalQuestions } from './claim-questions.data';
 
 export interface ClaimQuestion {
   id: string;
@@ -19,18 +19,22 @@ const headOf = (words: readonly Word[], quote: string): string => {
   return last ? quote.slice(0, last.end - (words[0]?.start ?? 0)) : quote;
 };
 
+const asked = (kind: string, questions: readonly { text: string; aged?: boolean }[], strength: number, aged: boolean): ClaimQuestion[] =>
+  questions.flatMap(({ text, aged: needsAge }, index) => (needsAge && !aged ? [] : [{ id: `claim-${kind}-${index}`, text, strength: strength + (needsAge ? 0.02 : 0) }]));
+
 /** Questions on the quoted claim itself, by its kind: at most two kinds, the first the most telling. */
-export const questionsOnClaim = ({ quote, form, hedge, words, hasNumber, negated }: Fragment, ageInDays: number | null): ClaimQuestion[] => {
+export const questionsOnClaim = ({ quote, form, hedge, words, hasNumber, firstPerson }: Fragment, ageInDays: number | null): ClaimQuestion[] => {
   if (form !== 'clause' && form !== 'advice') return [];
-  const general = isGeneralClaim(words);
-  const head = headOf(words, quote);
-  const matching = claimKinds.filter(({ when, unless, personal, anywhere }) => (general || personal === true || form === 'advice') && when.test(anywhere ? quote : head) && !unless?.test(quote));
-  const kinds = [...matching, ...(hedge === 'think' && believed ? [believed] : [])].slice(0, 2);
   const aged = ageInDays !== null && ageInDays >= agedFrom;
-  const found = kinds.flatMap(({ kind, questions }, place) =>
-    questions.flatMap(({ text, aged: needsAge }, index): ClaimQuestion[] => (needsAge && !aged ? [] : [{ id: `claim-${kind}-${index}`, text, strength: 0.72 - place * 0.06 + (needsAge ? 0.03 : 0) }])),
-  );
-  const advice = form === 'advice' && kinds.length === 0 ? claimKinds.find(({ kind }) => kind === 'rule') : undefined;
-  if (found.length === 0 && !advice && form === 'clause' && !hasNumber && general && (stance.test(quote) || negated)) return generalQuestions.filter(({ aged: needsAge }) => !needsAge || aged).map(({ text }, index) => ({ id: `claim-general-${index}`, text, strength: 0.58 }));
-  return advice ? advice.questions.filter(({ aged: needsAge }) => !needsAge || aged).map(({ text }, index) => ({ id: `claim-rule-${index}`, text, strength: 0.68 })) : found;
+  const general = isGeneralClaim(words);
+  const technical = isTechnicalStep(quote);
+  const head = headOf(words, quote);
+  const matching = claimKinds.filter(({ kind, when, unless, personal, anywhere }) =>
+    (general || personal === true || form === 'advice') && !(technical && (kind === 'rule' || kind === 'importance')) && when.test(anywhere ? quote : head) && !unless?.test(quote));
+  const kinds = [...matching, ...(hedge === 'think' && believed ? [believed] : [])].slice(0, 2);
+  if (kinds.length > 0) return kinds.flatMap(({ kind, questions }, place) => asked(kind, questions, 0.72 - place * 0.06, aged));
+  if (form === 'advice') return technical ? [] : asked('rule', claimKinds.find(({ kind }) => kind === 'rule')?.questions ?? [], 0.68, aged);
+  if (!general || hasNumber || firstPerson) return [];
+  if (technical || words.some(({ pos }) => pos === 'PROPN')) return asked('fact', factQuestions, 0.58, aged);
+  return stance.test(quote) ? asked('general', generalQuestions, 0.6, aged) : [];
 };

@@ -7,10 +7,10 @@ import { isFullClause, pointsOutside } from '../clause-rules';
 
 const planVerbs = new Set(['plan', 'hope', 'intend', 'planning', 'hoping', 'going']);
 
-const planWordings: readonly { id: string; text: (phrase: string) => string; strength: number }[] = [
-  { id: 'ever', strength: 0.85, text: (p) => `Did you ever get to ${p}?` },
-  { id: 'still', strength: 0.8, text: (p) => `Is it still your plan to ${p}?` },
-  { id: 'in-the-way', strength: 0.75, text: (p) => `What has to happen before you can ${p}?` },
+const planWordings: readonly { id: string; text: (phrase: string) => string; short: string; strength: number }[] = [
+  { id: 'ever', strength: 0.85, text: (p) => `Did you ever get to ${p}?`, short: 'Did you ever get to it, or did something else come first?' },
+  { id: 'still', strength: 0.8, text: (p) => `Is it still your plan to ${p}?`, short: 'Is that still the plan, or has it changed on the way?' },
+  { id: 'in-the-way', strength: 0.75, text: (p) => `What has to happen before you can ${p}?`, short: 'What has to happen before that can begin?' },
 ];
 
 /** "We plan to publish the benchmarks" -> "Did you ever get to publish the benchmarks?" */
@@ -26,16 +26,16 @@ export const questionsFromPlans = (source: QuestionSource): AuthorQuestion[] => 
     if (word.low === 'going' && !before.some(({ low }) => low === "'m" || low === "'re" || low === 'am' || low === 'are')) continue;
     const phrase = verbPhrase(source, at + 2);
     if (phrase === null || /^(?:be|see|say|talk|mention|know|thank|show|point|make sure|discuss|cover|write about|walk|go|look|explain|focus|give|tell|share|try|leave|present|demonstrate|describe)\b/u.test(phrase)) continue;
-    return planWordings.map(({ id, text, strength }) => ({ id: `plan-${id}`, text: text(phrase), strength, passage, about: phrase }));
+    return planWordings.map(({ id, text, short, strength }) => ({ id: `plan-${id}`, text: text(phrase), short, strength, passage, about: phrase }));
   }
   return [];
 };
 
 const openQuestions = new Set(['whether', 'why', 'how', 'if']);
-const openWordings: readonly { id: string; text: (clause: string) => string; strength: number }[] = [
-  { id: 'found-out', strength: 0.95, text: (c) => `Have you found out since ${c}?` },
-  { id: 'closer', strength: 0.9, text: (c) => `Are you any closer to knowing ${c}?` },
-  { id: 'how-tell', strength: 0.8, text: (c) => `What would you look at to tell ${c}?` },
+const openWordings: readonly { id: string; text: (clause: string) => string; short: string; strength: number }[] = [
+  { id: 'found-out', strength: 0.95, text: (c) => `Have you found out since ${c}?`, short: 'Have you found out in the meantime, or is it still open?' },
+  { id: 'closer', strength: 0.9, text: (c) => `Are you any closer to knowing ${c}?`, short: 'Are you any closer to an answer by now?' },
+  { id: 'how-tell', strength: 0.8, text: (c) => `What would you look at to tell ${c}?`, short: 'What would you look at to find out?' },
 ];
 
 /** "I'm not sure whether the cache is worth it" -> "Have you found out since whether the cache is worth it?" */
@@ -55,5 +55,5 @@ export const questionsFromDoubts = (source: QuestionSource): AuthorQuestion[] =>
   const said = saidToAuthor(clause, text, passage.start);
   if (said === null) return [];
   const phrase = said.replace(/^if\b/iu, 'whether');
-  return openWordings.map(({ id, text: wording, strength }) => ({ id: `doubt-${id}`, text: wording(phrase), strength, passage, about: phrase }));
+  return openWordings.map(({ id, text: wording, short, strength }) => ({ id: `doubt-${id}`, text: wording(phrase), short, strength, passage, about: phrase }));
 };

@@ -24,8 +24,8 @@ export const questionsFromYardsticks = (source: QuestionSource): AuthorQuestion[
     const bare = `${adjective.low} ${noun.low}`;
     const phrase = plural || withoutArticle.has(noun.low) ? bare : article(bare);
     return [
-      { id: 'yardstick-count', text: `What do you count as ${phrase}?`, strength: 0.7, passage, about: phrase },
-      { id: 'yardstick-tell', text: `How do you recognise ${phrase} when you see ${plural ? 'them' : 'one'}?`, strength: withoutArticle.has(noun.low) ? 0 : 0.65, passage, about: phrase },
+      { id: 'yardstick-count', text: `What do you count as ${phrase}?`, short: `What do you count as ${phrase} here, and who decides?`, strength: 0.7, passage, about: phrase },
+      { id: 'yardstick-tell', text: `How do you recognise ${phrase} when you see ${plural ? 'them' : 'one'}?`, short: `How do you recognise ${phrase} when you see ${plural ? 'them' : 'one'}?`, strength: withoutArticle.has(noun.low) ? 0 : 0.65, passage, about: phrase },
     ].filter(({ strength }) => strength > 0);
   }
   return [];
@@ -51,8 +51,8 @@ export const questionsFromComparisons = (source: QuestionSource): AuthorQuestion
     if (!/^[,.;:!?)—–]$|^(?:because|and|but|if|when|in|on|for|since)$/u.test(next)) continue;
     const named = text.slice(phrase[0].start - passage.start, last.end - passage.start);
     return [
-      { id: 'compare-better', text: `When would ${named} still be the better choice?`, strength: 0.85, passage, about: named },
-      { id: 'compare-reach', text: `In which situation would you reach for ${named} after all?`, strength: 0.85, passage, about: named },
+      { id: 'compare-better', text: `When would ${named} still be the better choice?`, short: `When would ${named} still be the better choice?`, strength: 0.85, passage, about: named },
+      { id: 'compare-reach', text: `In which situation would you reach for ${named} after all?`, short: `In which situation would you reach for ${named} after all?`, strength: 0.85, passage, about: named },
     ];
   }
   return [];
@@ -61,8 +61,8 @@ export const questionsFromComparisons = (source: QuestionSource): AuthorQuestion
 /** "took us three weeks" -> "What took most of the three weeks?" and "90 percent" -> "Where does the 90 percent come from?" */
 export const questionsFromFigures = ({ passage, text }: QuestionSource): AuthorQuestion[] => {
   const share = /\b(\d{1,3}(?:\.\d+)?(?:\s?%|\s+percent|\s+per cent))(?![\w-])/iu.exec(text);
-  if (share?.[1] && !/^(?:100|110|99|98|90|80|20|10|50)\b|^99/u.test(share[1]) && !/^\s+of (?:the|my|our|your|what|all) (?:time|way|cases?|work|code)/u.test(text.slice(share.index + share[0].length))) return [{ id: 'figure-source', text: `Where does the ${share[1]} come from?`, strength: 0.85, passage, about: share[1] }];
+  if (share?.[1] && !/^(?:100|110|99|98|90|80|20|10|50)\b|^99/u.test(share[1]) && !/^\s+of (?:the|my|our|your|what|all) (?:time|way|cases?|work|code)/u.test(text.slice(share.index + share[0].length))) return [{ id: 'figure-source', text: `Where does the ${share[1]} come from?`, short: `Where does the ${share[1]} come from?`, strength: 0.85, passage, about: share[1] }];
   const spent = /\b(?:took|spent)\s+(?:(?:me|us)\s+)?(?:about\s+|around\s+|nearly\s+|almost\s+|roughly\s+)?((?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})\s+(?:minutes|hours|days|weeks|months|years))\b/iu.exec(text);
-  if (spent?.[1]) return [{ id: 'figure-spent', text: `What ate up most of the ${spent[1].toLowerCase()}?`, strength: 0.9, passage, about: spent[1] }];
+  if (spent?.[1]) return [{ id: 'figure-spent', text: `What ate up most of the ${spent[1].toLowerCase()}?`, short: `What ate up most of the ${spent[1].toLowerCase()}?`, strength: 0.9, passage, about: spent[1] }];
   return [];
 };

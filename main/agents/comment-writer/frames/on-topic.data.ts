@@ -15,7 +15,7 @@ export const onTopic: readonly Frame[] = [
   { id: 'seen-with', moves: ['ask'], forms: claims, points: lived, asks: true, text: 'About "{q}": {ask,} And a bit of practice with {topic}: {tp,}' },
   { id: 'thought-first', moves: ['ask'], forms: claims, asks: true, text: 'One thought on {topic} first: {tp,} And a question about "{q}": {ask,}' },
   { id: 'since-about', moves: ['ask'], forms: claims, asks: true, text: 'Since your post deals with {topic}: {tp,} And where you write "{q}", {ask,}' },
-  { id: 'my-note', moves: ['ask'], forms: claims, asks: true, text: 'A note on {topic}: {tp,} Then there is "{q}". {ask}' },
+  { id: 'my-note', moves: ['ask'], forms: claims, asks: true, text: 'A note on {topic}: {tp,} And on "{q}": {ask,}' },
   { id: 'two-things', moves: ['ask'], forms: claims, asks: true, text: 'Two things. On {topic}: {tp,} On "{q}": {ask,}' },
   { id: 'begin-with', moves: ['ask'], forms: claims, asks: true, text: 'To begin with {topic}: {tp,} What I would like to know more about is "{q}". {ask}' },
   { id: 'add-on-topic', moves: ['ask'], forms: claims, asks: true, text: 'Reading "{q}", I wondered: {ask,} What I would add on {topic}: {tp,}' },
