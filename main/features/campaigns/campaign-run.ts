@@ -74,9 +74,7 @@ export const advanceDrafting = async (ports: CampaignPorts, place: RunPlace): Pr
     }]);
     return;
   }
-  for (const post of waiting) {
-    await posts.skip({ ...post, campaignId: campaign.id, runId: run.id }, { code: 'limit', reason: `The campaign answers at most ${campaign.maxPosts} posts, and others are worthier.` });
-  }
+  await posts.skipAll({ id: run.id, campaignId: campaign.id }, waiting, { code: 'limit', reason: `The campaign answers at most ${campaign.maxPosts} posts, and others are worthier.` });
   await finishRun(ports, place);
 };
 

@@ -17,6 +17,9 @@ const sorts = { newest: 'p.found_at DESC', worthiness: 'p.worthiness_score DESC'
 
 export const postIdOf = (campaignId: string, url: string): string => naturalId('post', `${campaignId} ${url}`);
 
+/** One skip a post and run, however often the step is repeated. */
+const skipIdOf = (runId: string, postId: string): string => naturalId('post', `skip ${runId} ${postId}`);
+
 /** A post that waits for drafting, with what decides its turn. */
 export interface DraftCandidate {
   id: string;
@@ -78,8 +81,15 @@ export const createPostRepository = (database: Database, clock: Clock) => {
     skip: async (post: { id: string; campaignId: string; runId: string; url: string; title: string }, skip: Skip): Promise<void> => {
       const manager = database.writer();
       await manager.update(PostEntity, { id: post.id }, { status: 'skipped', skipCode: skip.code, skipReason: skip.reason, updatedAt: now() });
-      await insertMany(manager, SkipEntity, [{ id: naturalId('post', `skip ${post.runId} ${post.id}`), campaignId: post.campaignId, runId: post.runId, url: post.url, title: post.title, postId: post.id, ...skip, at: now() }]);
+      await insertMany(manager, SkipEntity, [{ id: skipIdOf(post.runId, post.id), campaignId: post.campaignId, runId: post.runId, url: post.url, title: post.title, postId: post.id, ...skip, at: now() }]);
       database.record({ type: 'post.skipped', campaignId: post.campaignId, postId: post.id });
+    },
+    /** Many posts for one reason. Inside a unit. */
+    skipAll: async (run: { id: string; campaignId: string }, left: readonly { id: string; url: string; title: string }[], skip: Skip): Promise<void> => {
+      const manager = database.writer();
+      await manager.query(`UPDATE posts SET status = 'skipped', skip_code = ?, skip_reason = ?, updated_at = ? WHERE id IN (SELECT value FROM json_each(?))`, [skip.code, skip.reason, now(), JSON.stringify(left.map(({ id }) => id))]);
+      await insertMany(manager, SkipEntity, left.map(({ id, url, title }) => ({ id: skipIdOf(run.id, id), campaignId: run.campaignId, runId: run.id, url, title, postId: id, ...skip, at: now() })));
+      if (left.length > 0) database.record({ type: 'post.skipped', campaignId: run.campaignId, postId: null });
     },
     /** Takes a skip back. Inside a unit. */
     unskip: async (id: string, runId: string, status: PostRow['status']): Promise<void> => {

@@ -3,6 +3,7 @@ import { isErrorCode } from '@shared/errors';
 import type { BlogResearcherOutput, Candidate, SkippedCandidate } from '../../../agents/blog-researcher/blog-researcher.schema';
 import { hostFacts, noHostFacts, type HostFacts } from '../../../agents/blog-researcher/authority';
 import { AppError } from '../../../core/app-error';
+import { createBreather } from '../../../language/breather';
 import type { TaskHandler } from '../../../tasks/define-task';
 import { blogIdOf, hostOf, onNeverList } from '../../blogs';
 import { postIdOf, type PostRow } from '../../posts';
@@ -69,7 +70,12 @@ export const createResearchHandler = (ports: CampaignPorts): TaskHandler<Researc
   return async () => {
     const now = clock.now().toISOString();
     const place = await openRun(ports, runId);
-    const rows = read.map((candidate, ordinal) => foundPost(place, candidate, ordinal, now));
+    const breathe = createBreather();
+    const rows: PostRow[] = [];
+    for (const [ordinal, candidate] of read.entries()) {
+      rows.push(foundPost(place, candidate, ordinal, now));
+      await breathe();
+    }
     const drafted = await posts.withDrafts(rows.map(({ id }) => id));
     const fresh = rows.filter(({ id }) => !drafted.has(id));
     await blogs.ensure(rows.map(({ url }) => url));
