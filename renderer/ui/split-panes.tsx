@@ -8,8 +8,8 @@ interface Side {
   max: number;
 }
 
-/** Three panes: the outer two keep the widths that the person gave them, the middle takes the rest. */
-export const SplitPanes = ({ name, left, middle, right }: { name: string; left: Side; middle: ReactNode; right: Side }) => {
+/** Three panes, or two while there is nothing for the right: the outer two keep the widths that the person gave them, the middle takes the rest. */
+export const SplitPanes = ({ name, left, middle, right }: { name: string; left: Side; middle: ReactNode; right: Side & { hidden?: boolean } }) => {
   const [leftWidth, setLeft] = useRememberedWidth(`${name}.left`, left);
   const [rightWidth, setRight] = useRememberedWidth(`${name}.right`, right);
   return (
@@ -17,8 +17,12 @@ export const SplitPanes = ({ name, left, middle, right }: { name: string; left: 
       <div className="min-h-0 shrink-0 overflow-hidden" style={{ width: leftWidth }}>{left.content}</div>
       <Divider label={left.label} value={leftWidth} side={left} onChange={setLeft} direction={1} />
       <div className="min-h-0 min-w-80 flex-1 overflow-hidden">{middle}</div>
-      <Divider label={right.label} value={rightWidth} side={right} onChange={setRight} direction={-1} />
-      <div className="min-h-0 shrink-0 overflow-hidden" style={{ width: rightWidth }}>{right.content}</div>
+      {!right.hidden && (
+        <>
+          <Divider label={right.label} value={rightWidth} side={right} onChange={setRight} direction={-1} />
+          <div className="min-h-0 shrink-0 overflow-hidden" style={{ width: rightWidth }}>{right.content}</div>
+        </>
+      )}
     </div>
   );
 };

@@ -51,7 +51,7 @@ const Detail = ({ blog }: { blog: BlogDto }) => {
             <Button kind={blog.never ? 'secondary' : 'danger'} icon={<Ban size={14} aria-hidden />} onClick={() => setNever.mutate({ id: blog.id, never: !blog.never })}>{blog.never ? t('blogs.takeOff') : t('blogs.putOn')}</Button>
           </>
         } />
-      <div className="min-h-0 flex-1 overflow-y-auto p-6">
+      <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto p-6 outline-offset-[-2px]">
         {blog.never && <div className="mb-4"><Notice tone="bad">{t('blogs.neverText')}</Notice></div>}
         <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6">
           <section>

@@ -53,7 +53,7 @@ const Detail = ({ post }: { post: PostDto }) => {
             {post.comments.length > 0 && <ReaderComments comments={post.comments} />}
           </div>
         </section>
-        <aside className="flex min-h-0 flex-col gap-4 overflow-y-auto border-l border-line p-4">
+        <aside tabIndex={0} aria-label={t('posts.facts')} className="flex min-h-0 flex-col outline-offset-[-2px] gap-4 overflow-y-auto border-l border-line p-4">
           <WorthinessPanel worthiness={post.worthiness} />
           {post.analysis && <PassageList passages={post.analysis.passages} propsOf={(passage) => lightProps(light, { post: [passage], scroll: true })} />}
           {post.analysis && post.analysis.keyPhrases.length > 0 && <Panel title={t('posts.phrases')}><div className="flex flex-wrap gap-1">{post.analysis.keyPhrases.slice(0, 16).map(({ text }) => <Chip key={text}>{text}</Chip>)}</div></Panel>}

@@ -26,7 +26,7 @@ export const SettingsPage = () => {
         <nav aria-label={t('settings.sectionsLabel')} className="flex flex-col gap-0.5 border-r border-line p-4">
           {names.map((known) => <NavLink key={known} to={`/settings/${known}`} className={({ isActive }) => cx('flex h-8 items-center rounded-control px-2', isActive ? 'bg-pressed font-medium' : 'text-soft hover:bg-hover hover:text-text')}>{t(`settings.sections.${known}`)}</NavLink>)}
         </nav>
-        <div className="min-h-0 overflow-y-auto">
+        <div tabIndex={0} className="min-h-0 overflow-y-auto outline-offset-[-2px]">
           <section className="max-w-180 px-8 py-6">
             <h2 className="text-lead font-semibold">{t(`settings.sections.${name}`)}</h2>
             {lead && <p className="mt-1 text-soft">{lead}</p>}

@@ -1,6 +1,7 @@
 import { Ban, Check, Pencil, RefreshCw, Undo2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CommentDto } from '@shared/contracts/comment';
+import type { BlogDto } from '@shared/contracts/post';
 import { useSingleKeys } from '../../../app/theme';
 import { Button } from '../../../ui/button';
 import type { ReviewActions } from './use-review-actions';
@@ -8,7 +9,7 @@ import { whyNotApprove } from './why-not-approve';
 
 interface DecisionBarProps {
   comment: CommentDto;
-  blogId: string | undefined;
+  blog: BlogDto | undefined;
   actions: ReviewActions;
   editing: string | null;
   onEdit: (text: string | null) => void;
@@ -19,7 +20,7 @@ interface DecisionBarProps {
 const size = 14;
 
 /** The person's word, with the key of each act on its button. */
-export const DecisionBar = ({ comment, blogId, actions, editing, onEdit, onSave, onAnother }: DecisionBarProps) => {
+export const DecisionBar = ({ comment, blog, actions, editing, onEdit, onSave, onAnother }: DecisionBarProps) => {
   const { t } = useTranslation();
   const keys = useSingleKeys();
   const key = (name: string) => (keys ? name : undefined);
@@ -38,13 +39,13 @@ export const DecisionBar = ({ comment, blogId, actions, editing, onEdit, onSave,
       <div className="flex gap-2">
         {decided
           ? <Button className="flex-1" icon={<Undo2 size={size} aria-hidden />} onClick={() => actions.reopen(comment)}>{t('review.act.reopen')}</Button>
-          : <Button kind="primary" className="flex-1" keys={key('A')} icon={<Check size={size} aria-hidden />} disabledReason={whyNotApprove(t, comment)} onClick={() => actions.approve(comment)}>{t('review.act.approve')}</Button>}
+          : <Button kind="primary" className="flex-1" keys={key('A')} icon={<Check size={size} aria-hidden />} disabledReason={whyNotApprove(t, comment, blog?.never ?? false)} onClick={() => actions.approve(comment)}>{t('review.act.approve')}</Button>}
         <Button keys={key('E')} icon={<Pencil size={size} aria-hidden />} onClick={() => onEdit(comment.text)}>{t('review.act.edit')}</Button>
         {!decided && <Button keys={key('R')} icon={<X size={size} aria-hidden />} onClick={() => actions.reject(comment)}>{t('review.act.reject')}</Button>}
       </div>
       <div className="flex gap-1">
         <Button kind="quiet" size="small" keys={key('G')} icon={<RefreshCw size={size} aria-hidden />} onClick={onAnother}>{t('review.act.another')}</Button>
-        {blogId && <Button kind="quiet" size="small" keys={key('S')} icon={<Ban size={size} aria-hidden />} onClick={() => actions.skipSite(blogId, comment.host)}>{t('review.act.skipSite')}</Button>}
+        {blog && <Button kind="quiet" size="small" keys={key('S')} icon={<Ban size={size} aria-hidden />} disabledReason={blog.never ? t('review.act.never') : null} onClick={() => actions.skipSite(comment, blog.id)}>{t('review.act.skipSite')}</Button>}
         <Button kind="quiet" size="small" className="ml-auto" keys={key('Z')} icon={<Undo2 size={size} aria-hidden />} disabledReason={actions.canTakeBack() ? null : t('review.act.nothingToUndo')} onClick={actions.takeBack}>{t('review.act.undo')}</Button>
       </div>
     </div>

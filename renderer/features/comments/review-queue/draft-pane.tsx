@@ -3,6 +3,7 @@ import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentDto } from '@shared/contracts/comment';
+import type { BlogDto } from '@shared/contracts/post';
 import { useTRPC } from '../../../app/trpc';
 import { IconButton } from '../../../ui/icon-button';
 import { ApprovedCard } from './approved-card';
@@ -19,7 +20,7 @@ import type { ReviewActions } from './use-review-actions';
 
 interface DraftPaneProps {
   comment: CommentDto;
-  blogId: string | undefined;
+  blog: BlogDto | undefined;
   light: Light;
   actions: ReviewActions;
   /** The text under edit; null while reading. */
@@ -29,7 +30,7 @@ interface DraftPaneProps {
 }
 
 /** The draft, what it rests on, what the reviewer says, and the person's word. */
-export const DraftPane = ({ comment, blogId, light, actions, editing, onEdit, onAnother }: DraftPaneProps) => {
+export const DraftPane = ({ comment, blog, light, actions, editing, onEdit, onAnother }: DraftPaneProps) => {
   const { t } = useTranslation();
   const [revisions, setRevisions] = useState(false);
   const campaign = useQuery(useTRPC().campaigns.get.queryOptions({ id: comment.campaignId }));
@@ -60,7 +61,7 @@ export const DraftPane = ({ comment, blogId, light, actions, editing, onEdit, on
           {comment.disclosure && <p className="text-soft"><span className="font-medium text-text">{t('review.draft.disclosure')}: </span>{comment.disclosure}</p>}
         </div>
       </div>
-      <DecisionBar comment={comment} blogId={blogId} actions={actions} editing={editing} onEdit={onEdit} onSave={save} onAnother={onAnother} />
+      <DecisionBar comment={comment} blog={blog} actions={actions} editing={editing} onEdit={onEdit} onSave={save} onAnother={onAnother} />
       <RevisionsDialog open={revisions} comment={comment} onClose={() => setRevisions(false)} onUse={(text) => { setRevisions(false); onEdit(text); }} />
     </section>
   );

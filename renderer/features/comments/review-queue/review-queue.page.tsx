@@ -30,6 +30,7 @@ export const ReviewQueuePage = () => {
   const comment = useQuery({ ...trpc.comments.get.queryOptions({ id: current?.id ?? '' }), enabled: Boolean(current) });
   const post = useQuery({ ...trpc.posts.get.queryOptions({ id: current?.postId ?? '' }), enabled: Boolean(current) });
   const draft = current && comment.data?.id === current.id ? comment.data : undefined;
+  const blog = useQuery({ ...trpc.blogs.get.queryOptions({ id: post.data?.blogId ?? '' }), enabled: Boolean(post.data) }).data;
   usePrefetch(queue.next);
   const { clear } = light;
   useEffect(() => { setEditing(null); clear(); }, [current?.id, clear]);
@@ -37,11 +38,11 @@ export const ReviewQueuePage = () => {
   useKeys({
     j: () => queue.move(1),
     k: () => queue.move(-1),
-    a: () => draft && !whyNotApprove(t, draft) && actions.approve(draft),
+    a: () => draft && !whyNotApprove(t, draft, blog?.never ?? false) && actions.approve(draft),
     r: () => draft?.status === 'awaiting' && actions.reject(draft),
     e: () => draft && setEditing(draft.text),
     g: () => draft && setAsking(true),
-    s: () => draft && post.data && actions.skipSite(post.data.blogId, draft.host),
+    s: () => draft && blog && !blog.never && actions.skipSite(draft, blog.id),
     z: actions.takeBack,
   }, useSingleKeys());
 
@@ -58,9 +59,9 @@ export const ReviewQueuePage = () => {
           </div>
         ) }}
         middle={current ? <PostPane key={current.postId} postId={current.postId} evidence={draft?.evidence ?? []} light={light} /> : nothing}
-        right={{ label: t('review.resizeDraft'), initial: 388, min: 320, max: 620, content: current ? (
+        right={{ label: t('review.resizeDraft'), initial: 388, min: 320, max: 620, hidden: !current && queue.pages.query.data !== undefined, content: current ? (
           <Loaded query={{ ...comment, data: draft }} skeleton={<div className="p-5"><SkeletonText lines={10} label={t('app.loading')} /></div>}>
-            {(data) => <DraftPane key={data.id} comment={data} blogId={post.data?.blogId} light={light} actions={actions} editing={editing} onEdit={setEditing} onAnother={() => setAsking(true)} />}
+            {(data) => <DraftPane key={data.id} comment={data} blog={blog} light={light} actions={actions} editing={editing} onEdit={setEditing} onAnother={() => setAsking(true)} />}
           </Loaded>
         ) : null }}
       />

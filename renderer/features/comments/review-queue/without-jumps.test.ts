@@ -16,6 +16,12 @@ it('keeps what a quick review can not know, or the score would jump down and up 
   expect(merged.parts.safety.score).toBe(10);
 });
 
+it('lets a hard rule speak at once and no half-known score turn the verdict', () => {
+  const broken: Issue = { rule: 'G8', severity: 'block', message: 'No support' };
+  expect(withoutJumps(review(80, []), { ...review(10, [broken], true), verdict: 'needs_revision' }).verdict).toBe('rejected');
+  expect(withoutJumps(review(80, []), { ...review(10, [], true), verdict: 'needs_revision' }).verdict).toBe('ready');
+});
+
 it('leaves issues and reasons where they stood, or the eye would lose them while typing', () => {
   const merged = withoutJumps(review(80, [issue('one'), issue('two')]), review(70, [issue('new'), issue('two'), issue('one')]));
   expect(merged.issues.map(({ rule }) => rule)).toEqual(['one', 'two', 'new']);

@@ -20,8 +20,8 @@ export const HomePage = () => {
   const dashboard = useQuery(useTRPC().system.dashboard.queryOptions());
   return (
     <>
-      <PageHeader title={t('home.title')} crumbsLabel={t('app.breadcrumb')} actions={<Button icon={<Plus size={14} aria-hidden />} onClick={() => void navigate('/campaigns/new')}>{t('home.newCampaign')}</Button>} />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <PageHeader title={t('home.title')} crumbsLabel={t('app.breadcrumb')} actions={<Button kind={dashboard.data && dashboard.data.awaiting + dashboard.data.approved + dashboard.data.running.length === 0 ? 'primary' : 'secondary'} icon={<Plus size={14} aria-hidden />} onClick={() => void navigate('/campaigns/new')}>{t('home.newCampaign')}</Button>} />
+      <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
         <div className="mx-auto flex max-w-220 flex-col gap-8 px-6 py-6">
           <Loaded query={dashboard} skeleton={<SkeletonRows rows={6} label={t('app.loading')} />}>
             {(data) => <><Needs data={data} /><Running running={data.running} /><Days week={data.week} /></>}
