@@ -1,5 +1,6 @@
 import type { ReviewPart, ReviewReason } from '@shared/contracts/review';
 import { argumentMarksOf, type ArgumentMark } from '../../../language/argument-marks';
+import { experienceClaim } from '../../../language/first-person';
 import { toneMarksOf } from '../../../language/civility';
 import { wordRarity } from '../../../language/rare-words';
 import { spamEvidenceOf } from '../../../language/spam-features';
@@ -10,13 +11,22 @@ import { stockShare } from '../rules/g9-duplicates';
 
 /** The rarity that the new words of one sentence must add up to for a full unit of information. */
 const fullUnit = 3;
-/** Units that a comment of a length band is expected to hold: judged inside its band, never by length. */
-const bands: readonly { upToWords: number; expected: number }[] = [{ upToWords: 40, expected: 1 }, { upToWords: 90, expected: 1.8 }, { upToWords: Infinity, expected: 2.6 }];
+/**
+ * Units that a comment of so many words is expected to hold. It grows slower than the words do: more of the same density is a little
+ * better, the same matter in more words is worse, and no step makes a longer comment jump.
+ */
+const expectedUnits = (words: number): number => 0.24 * Math.sqrt(Math.max(9, words));
+/** Mean units a sentence from which every sentence carries. */
+const fullCarriage = 0.8;
 /** Relevance from which a comment is in its place. */
 const inPlaceFrom = 45;
 const markNames: Record<ArgumentMark, string> = {
   cause: 'gives a reason', contrast: 'sets a contrast', condition: 'names a condition', example: 'gives an example', comparison: 'compares', proposal: 'proposes something', evidence: 'brings evidence',
 };
+
+/** A statement that only states, and what each sign of an argument (reason, contrast, condition, example ...) adds to it. */
+const plainStatement = 0.75;
+const argumentStep = 0.25;
 
 interface Unit { amount: number; marks: ArgumentMark[]; fromTalkingPoint: boolean; entailed: boolean; empty: boolean }
 
@@ -39,10 +49,11 @@ const unitOf = (held: SentenceSupport, seen: Set<string>, postStems: ReadonlySet
   const fromTalkingPoint = (talkingPoint?.strength ?? 0) >= reviewerWeights.support.talkingPoint;
   const entailed = fromTalkingPoint ? 0.15 : entailment(held);
   const marks = argumentMarksOf(sentence.text).map(({ mark }) => mark);
+  if (experienceClaim(sentence)) marks.push('evidence');
   const question = /\?["”’')\]]*\s*$/u.test(sentence.text);
   const specific = own.filter(({ stem }) => postStems.has(stem)).length > 0 && own.length >= 2;
   const rude = toneMarksOf(sentence.text).filter(({ mark }) => mark === 'insult' || mark === 'dismissive').length;
-  let amount = Math.min(1, matter / fullUnit) * (1 - entailed) * (1 + Math.min(0.6, marks.length * 0.2));
+  let amount = Math.min(1, matter / fullUnit) * (1 - entailed) * (plainStatement + argumentStep * Math.min(3, marks.length));
   if (question) amount = specific ? Math.max(amount, Math.min(0.75, 0.25 + matter / 4)) : amount * 0.5;
   if (fromTalkingPoint) amount *= 1.25;
   if (stockShare(sentence.text) >= 0.5 || (praised && matter < 1.5)) amount = 0;
@@ -50,8 +61,6 @@ const unitOf = (held: SentenceSupport, seen: Set<string>, postStems: ReadonlySet
   amount *= 0.6 ** Math.min(2, rude);
   return { amount, marks, fromTalkingPoint, entailed: entailed >= 0.7, empty: amount < 0.12 };
 };
-
-const bandOf = (words: number): number => bands.find(({ upToWords }) => words <= upToWords)?.expected ?? 2.6;
 
 const reasonsOf = (units: readonly Unit[], { support }: ReviewReading): ReviewReason[] => {
   const reasons: ReviewReason[] = [];
@@ -66,7 +75,7 @@ const reasonsOf = (units: readonly Unit[], { support }: ReviewReading): ReviewRe
   return reasons.slice(0, 8);
 };
 
-/** What does it add that the post does not say? Units of new matter, saturating inside a length band, and how much of the comment carries any. */
+/** What does it add that the post does not say? Units of new matter against what its length lets expect, and how much of the comment carries any. */
 export const valuePart = (reading: ReviewReading, relevance: number): ReviewPart => {
   const { support, labels, post, comment } = reading;
   const seen = new Set<string>();
@@ -79,8 +88,8 @@ export const valuePart = (reading: ReviewReading, relevance: number): ReviewPart
   });
   const counting = judged.filter((_, at) => labels[at]?.label !== 'disclosure');
   const total = counting.reduce((sum, { amount }) => sum + amount, 0);
-  const amount = 1 - Math.exp((-1.5 * total) / bandOf(comment.words.length));
-  const carrying = counting.length === 0 ? 0 : Math.min(1, total / counting.length / 0.6);
+  const amount = 1 - Math.exp((-1.15 * total) / expectedUnits(comment.words.length));
+  const carrying = counting.length === 0 ? 0 : Math.min(1, total / counting.length / fullCarriage);
   // What has nothing to do with the post adds nothing to it, however new.
   const inPlace = Math.min(1, Math.max(0.25, relevance / inPlaceFrom));
   const score = 100 * (0.65 * amount + 0.35 * carrying) * inPlace;
