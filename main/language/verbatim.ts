@@ -25,7 +25,7 @@ export const quotedSpans = (text: string): Span[] => {
 };
 
 /** The words of a post, indexed once for many comparisons. */
-export interface VerbatimIndex { words: Word[]; seeds: Map<string, number[]> }
+export interface VerbatimIndex { words: Word[]; seeds: Map<string, number[]>; /** All words in comparable form, parted by single spaces, one before and after. */ flat: string }
 
 export const indexForVerbatim = (source: string): VerbatimIndex => {
   const words = wordsOf(source);
@@ -36,7 +36,7 @@ export const indexForVerbatim = (source: string): VerbatimIndex => {
     if (places) places.push(at);
     else seeds.set(key, [at]);
   }
-  return { words, seeds };
+  return { words, seeds, flat: ` ${words.map(({ form }) => form).join(' ')} ` };
 };
 
 const longestFrom = (words: readonly Word[], at: number, { words: source, seeds }: VerbatimIndex): { length: number; place: number } => {
@@ -74,4 +74,12 @@ export const findVerbatim = (text: string, index: VerbatimIndex, { marked = 3, u
     at += length;
   }
   return runs;
+};
+
+const leftOut = /…|\.{3}|\[[^\]\n]*\]/u;
+
+/** Whether a quotation is word for word: every part of it between marks of omission stands in the source. */
+export const isVerbatim = (quoted: string, { flat }: VerbatimIndex): boolean => {
+  const parts = quoted.split(leftOut).map((part) => wordsOf(part).map(({ form }) => form).join(' ')).filter((part) => part !== '');
+  return parts.length > 0 && parts.every((part) => flat.includes(` ${part} `));
 };

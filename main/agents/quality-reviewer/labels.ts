@@ -19,10 +19,14 @@ const postSupport = ({ passage }: SentenceSupport, comment: CommentReading): Lab
   return spans.length > 0 ? spans : passage ? [{ post: { start: passage.by.start, end: passage.by.end } }] : [];
 };
 
+/** Puts words into the author's mouth: then the post must hold them. */
+const attribution = /\b(?:you|the (?:author|post|article|piece)) (?:\w+ly )?(?:say|said|write|wrote|argue|claim|mention|show|note|state|suggest|recommend|conclude|admit|promise|prove)(?:s|d|ed)?\b/iu;
+
 /** A sentence that leans on the post and yet is mostly about something else claims that something else. */
 const isMereView = ({ sentence, passage, talkingPoint, novel }: SentenceSupport): boolean => {
   const foreign = new Set(novel.map(({ stem }) => stem)).size;
   const strength = Math.max(passage?.strength ?? 0, talkingPoint?.strength ?? 0);
+  if (attribution.test(sentence.text) && strength < limits.leaning && foreign > 0) return false;
   return isHedged(sentence.text) || foreign < limits.novelWords || (strength >= limits.leaning && foreign <= limits.foreignWords);
 };
 

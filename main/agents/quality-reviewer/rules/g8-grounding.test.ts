@@ -12,6 +12,8 @@ describe('G8', () => {
 
   it('refuses a quote that is not in the post, and one that a reader wrote', async () => {
     expect(await messages(`${goodComment} As you say, "mocks are the root of all evil".`)).toMatch(/not in the post/u);
+    expect(await messages('You write that "a test at the boundary survives a rewrite". Which of the boundary tests were too slow for you?')).toMatch(/not in the post/u);
+    expect(await messages('You write that "a test at the boundary survives … what you promised to keep". Which of the boundary tests were too slow for you?')).toBe('');
     expect(await messages(`${goodComment} As you say, "Snapshot tests are the real villain here".`)).toMatch(/written by a reader/u);
   });
 
@@ -24,6 +26,7 @@ describe('G8', () => {
 
   it('refuses a claim that neither post nor talking point supports, not a view', async () => {
     expect(await messages(`${goodComment} Vegetarian restaurants lower the mortgage rates of rural landlords.`)).toMatch(/supports this/u);
+    expect(await messages(`${goodComment} The article says that plumbers should earn a pension.`)).toMatch(/supports this/u);
     expect(await messages(`${goodComment} I suspect that the slow ones share their setup.`)).toBe('');
   });
 });

@@ -1,10 +1,9 @@
 import type { Issue } from '@shared/contracts/review';
 import { factLookup, type Fact } from '../../../language/facts';
-import { findVerbatim } from '../../../language/verbatim';
+import { isVerbatim } from '../../../language/verbatim';
 import { wordCount } from '../../../language/words';
 import { wordRarity } from '../../../language/rare-words';
 import { oncePerPost } from '../once-per-post';
-import { within } from '../reading';
 import { experienceClaim } from '../../../language/first-person';
 import { excerpt, type ReviewReading, type Rule } from './rule';
 
@@ -28,14 +27,14 @@ const evidence: Rule = ({ comment, support }) => {
 };
 
 /** Words in quotation marks that are neither the author's nor the person's own talking point. */
-const quotes: Rule = ({ comment, input: { text, post }, talkingPoints }) =>
+const quotes: Rule = ({ comment, input: { text, post: page }, talkingPoints, post }) =>
   comment.quotes.flatMap((span): Issue[] => {
     const quoted = text.slice(span.start, span.end);
     if (wordCount(quoted) < 3) return []; // a word held with tweezers, or a title
-    if (comment.runs.some((run) => within(run.span, span) && run.words >= wordCount(quoted) * 0.8)) return [];
-    if (post.title && post.title.toLowerCase().includes(quoted.toLowerCase().replace(/[.,!?]$/u, ''))) return [];
-    if (talkingPoints.some(({ index }) => findVerbatim(`"${quoted}"`, index).some((run) => run.words >= wordCount(quoted) * 0.8))) return [];
-    if (comment.readerRuns.some((run) => run.marked && within(run.span, span))) {
+    if (isVerbatim(quoted, post.index)) return [];
+    if (page.title && page.title.toLowerCase().includes(quoted.toLowerCase().replace(/[.,!?]$/u, ''))) return [];
+    if (talkingPoints.some(({ index }) => isVerbatim(quoted, index))) return [];
+    if (isVerbatim(quoted, post.readerIndex)) {
       return [{ rule: 'G8', severity: 'block', message: `"${excerpt(quoted)}" was written by a reader, not by the author: quote the article.`, span }];
     }
     return [{ rule: 'G8', severity: 'block', message: `"${excerpt(quoted)}" stands in quotation marks but not in the post: quote it word for word or drop the marks.`, span }];
