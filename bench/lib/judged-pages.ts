@@ -1,5 +1,5 @@
 // Pages of both data sets with their blocks described and labelled, in folds by site, so that no site is learnt from and judged at once.
-import { describeBlocks, joinBlocks } from '../../main/web/extraction/article-text';
+import { describeBlocks, joinBlocks, threshold } from '../../main/web/extraction/article-text';
 import type { Block } from '../../main/web/extraction/blocks';
 import { predictRow, type BoostedTrees } from '../../main/web/extraction/boosted-trees';
 import { preparePage, type PreparedPage } from '../../main/web/extraction/extract-page';
@@ -37,7 +37,7 @@ const examplesOf = (pages: readonly JudgedPage[]): Example[] =>
 /** A model of all pages, or of all but those of one fold. */
 export const learn = (pages: readonly JudgedPage[], without = -1): BoostedTrees => trainBoostedTrees(examplesOf(pages.filter((page) => page.fold !== without)));
 
-export const textBy = (model: BoostedTrees, page: JudgedPage, threshold = 0.5): string => {
+export const textBy = (model: BoostedTrees, page: JudgedPage): string => {
   const scores = page.rows.map((row) => predictRow(model, row));
   return joinBlocks(page.blocks, (index) => (scores[index] ?? 0) >= threshold);
 };

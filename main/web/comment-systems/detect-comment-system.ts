@@ -15,6 +15,15 @@ const valueOf = (element: PageElement, marker: ElementMarker): string => {
   return attr(element, marker.attr);
 };
 
+/** A field for comments to the editors, in a contact or feedback form, is no comment form. */
+const isOtherForm = (field: PageElement): boolean => {
+  for (let at: PageElement | null = field; at; at = at.parent) {
+    if (/feedback|contact|kontakt|modal|newsletter|support|report/.test(at.names)) return true;
+    if (at.tag === 'form' || at.tag === 'body') return false;
+  }
+  return false;
+};
+
 const maxScriptChars = 400_000;
 
 const collect = (tree: PageTree): Map<CommentSystemId, Seen> => {
@@ -27,7 +36,7 @@ const collect = (tree: PageTree): Map<CommentSystemId, Seen> => {
     for (const marker of elementMarkers) {
       if (marker.tag !== undefined && marker.tag !== element.tag) continue;
       const value = valueOf(element, marker);
-      if (value !== '' && marker.pattern.test(value)) note(marker.id, marker.evidence, marker.weight);
+      if (value !== '' && marker.pattern.test(value) && !(marker.id === 'generic' && isOtherForm(element))) note(marker.id, marker.evidence, marker.weight);
     }
   }
   for (const script of tree.byTag.get('script') ?? []) {
@@ -79,7 +88,7 @@ const hasCaptcha = (forms: readonly PageElement[]): boolean =>
 export const commentForms = (tree: PageTree): PageElement[] =>
   tagged(tree, 'form').filter((form) => {
     if (/wp-comments-post|\/comments?\/(?:reply|add|post)|staticman/.test(attr(form, 'action')) || /commentform|comment-form|comment_form|respond|kommentar/.test(form.names)) return true;
-    return [...descendants(form)].some((element) => element.tag === 'textarea' && /comment|kommentar/i.test(`${attr(element, 'name')} ${attr(element, 'id')} ${element.names}`));
+    return [...descendants(form)].some((element) => element.tag === 'textarea' && /comment|kommentar/i.test(`${attr(element, 'name')} ${attr(element, 'id')} ${element.names}`) && !isOtherForm(element));
   });
 
 /** @param areas elements that hold readers' comments, whose sentences tell whether more are taken. */

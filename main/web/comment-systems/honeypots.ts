@@ -21,7 +21,9 @@ export const findHoneypots = (forms: readonly PageElement[]): string[] => {
         if ((hides(at) || 'hidden' in at.attrs) && holdsOneField(at)) hidden = true;
         if (at !== field && at.children.length < 8) note += at.children.map((child) => (typeof child === 'string' ? child : child.tag === 'label' ? child.children.filter((each) => typeof each === 'string').join(' ') : '')).join(' ');
       }
-      if (knownNames.test(name) || (offered(field) && (hidden || (attr(field, 'tabindex') === '-1' && attr(field, 'autocomplete') === 'off') || knownNote.test(note)))) names.add(name);
+      // Antispam plugins hide the field that robots know and let people write in one with a made-up name.
+      const decoy = field.tag === 'textarea' && attr(field, 'aria-hidden') === 'true';
+      if (decoy || knownNames.test(name) || (offered(field) && (hidden || (attr(field, 'tabindex') === '-1' && attr(field, 'autocomplete') === 'off') || knownNote.test(note)))) names.add(name);
     }
   }
   return [...names].slice(0, 20);

@@ -85,6 +85,7 @@ export const elementMarkers: readonly ElementMarker[] = [
   el('drupal', 'a[href*="destination=…comment-form"]', 6, 'href', /(user|login)[^"]{0,40}destination=[^"]{0,200}comment-form/, 'a'),
   el('viafoura', '.viafoura', 8, 'names', /(^|\s)viafoura(\s|$)|\bvf-(comments|conversations)\b/),
   el('viafoura', 'vf-conversations', 9, 'tag', /^vf-(conversations|comments)/),
+  el('viafoura', '[id*=viafoura]', 5, 'names', /viafoura/),
   el('viafoura', 'script[src*="viafoura"]', 7, 'src', /viafoura\.(net|com|co)\//, 'script'),
   el('openweb', '[data-spotim-module=conversation]', 9, 'data-spotim-module', /conversation/),
   el('openweb', 'script[src*="spot.im/launcher"]', 8, 'src', /(launcher|recirculation)\.spot\.im|spot\.im\/launcher|spot\.im\/spot\//, 'script'),
@@ -104,6 +105,8 @@ export const elementMarkers: readonly ElementMarker[] = [
 export const scriptMarkers: readonly ScriptMarker[] = [
   code('disqus', 'script: .disqus.com/embed.js', 8, /\.disqus\.com\/embed\.js|disqus\.com\/forums\/[^"']{1,80}\/embed\.js/),
   code('disqus', 'script: disqus_shortname', 5, /\bdisqus_shortname\b|\bdisqusShortname\b|embedVars\s*=\s*\{[^}]{0,400}disqus/),
+  code('disqus', 'script: .disqus.com/blogger_item.js', 8, /\.disqus\.com\/blogger_/),
+  code('generic', 'script: writes a textarea[name=comment]', 2, /<textarea[^>]{0,200}name=\\?["']comment/),
   code('giscus', 'script: giscus.app/client.js', 9, /giscus\.app\/client\.js/),
   code('utterances', 'script: utteranc.es/client.js', 9, /utteranc\.es\/client\.js/),
   code('gitalk', 'script: new Gitalk', 8, /new Gitalk\s*\(/),

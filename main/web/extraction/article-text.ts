@@ -30,7 +30,8 @@ export const describeBlocks = (sources: ArticleSources, names?: string[]): { blo
 export const joinBlocks = (blocks: readonly Block[], chosen: (index: number) => boolean): string =>
   blocks.filter((_, index) => chosen(index)).map((block) => block.text).join('\n\n');
 
-const threshold = 0.5;
+/** A little above even: a wrong sentence in the text costs more than a missing one, since comments quote it. */
+export const threshold = 0.55;
 
 export const articleText = (sources: ArticleSources): string => {
   const { blocks, rows } = describeBlocks(sources);
