@@ -28,6 +28,7 @@ const look = async (prefix: string): Promise<void> => {
     await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
     await expectAccessible(page, `${prefix} ${name}`);
     await takeScreenshots(app, page, `${prefix}-${name}`);
+    await expectAccessible(page, `${prefix} ${name}, dark`);
   }
 };
 
