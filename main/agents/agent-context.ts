@@ -1,5 +1,6 @@
 import type { Clock } from '../core/ports/clock';
 import type { Embedder } from '../core/ports/embedder';
+import type { GrammarChecker } from '../core/ports/grammar-checker';
 import type { Logger } from '../core/ports/logger';
 
 /** What every agent gets beside its input. An agent knows no database, no event bus and no other agent. */
@@ -7,5 +8,7 @@ export interface AgentContext {
   embedder: Embedder;
   clock: Clock;
   log: Logger;
+  /** Where there is one, full reviews give its slips as advice; they never wait long for it. */
+  grammar?: GrammarChecker;
   signal?: AbortSignal;
 }

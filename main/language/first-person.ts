@@ -7,9 +7,11 @@ const ownGroup = /\b(?:my|our) (?:own )?(?:team|company|clients?|customers?|user
 
 /** To think, to like, to wonder, to have read: a stance towards the post, no experience of one's own. */
 const stanceVerbs = new Set(
-  ('think believe agree disagree wonder guess suspect like love hope wish want mean see prefer appreciate enjoy doubt imagine expect suppose read notice miss understand ask admit feel ' +
-    'question bet assume consider reckon take look know say add argue recommend suggest share care thank concur hear need differ push go wish quote get hold keep skip').split(' '),
+  ('think believe agree disagree wonder guess suspect like love hope wish want mean appreciate enjoy doubt imagine suppose read notice miss understand ask admit feel question bet assume ' +
+    'consider reckon say add argue recommend suggest thank concur differ favour favor lean value trust fear worry accept object welcome stress underline second count call hesitate insist').split(' '),
 );
+/** A stance in the present ("I see your point"), an experience in the past ("we saw fewer bugs"). */
+const presentStanceVerbs = new Set('see prefer expect take look know share care hear need push go get hold keep skip quote find'.split(' '));
 const modal = /^(?:'d|'ll|’d|’ll|would|will|can|could|may|might|should|must|shall|do|does)$/iu;
 const perfectOrPast = /^(?:have|'ve|’ve|has|had|was|were|did|used|been)$/iu;
 const generic = /\b(?:we|i) (?:all|often|tend|sometimes|usually|always|as (?:developers|humans|people|an industry)|rarely|humans)\b|\bas (?:developers|humans|people|programmers|marketers|an industry),? we\b/iu;
@@ -36,6 +38,7 @@ const isExperience = (tokens: readonly Token[], at: number): boolean => {
   if (stanceVerbs.has(verb.lemma)) return false;
   if (verb.pos === 'AUX') return /^(?:was|were|had|'ve|’ve)$/iu.test(verb.text);
   const past = pastForm(verb) || helpers.some(({ text }) => perfectOrPast.test(text));
+  if (!past && presentStanceVerbs.has(verb.lemma)) return false;
   // "We limit pull requests": a present habit of the speaker is an experience as well; a general "we forget" is caught before.
   return past || speaker.test(tokens[at]?.text ?? '');
 };

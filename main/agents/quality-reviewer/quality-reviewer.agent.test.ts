@@ -4,11 +4,13 @@ import type { Review } from '@shared/contracts/review';
 import { systemClock } from '../../core/ports/clock';
 import { silentLogger } from '../../core/ports/logger';
 import { createWorkerEmbedder } from '../../language/worker-embedder';
+import { createWorkerGrammar } from '../../language/worker-grammar';
 import { createQualityReviewer } from './quality-reviewer.agent';
 import { fixtureBrief, fixturePost, goodComment, quickReview } from './review-fixture';
 import { reviewerWeights } from './reviewer.weights';
 
-const embedder = createWorkerEmbedder({ workersDir: resolve('out/headless/workers') });
+const workersDir = resolve('out/headless/workers');
+const embedder = createWorkerEmbedder({ workersDir });
 afterAll(() => embedder.close());
 const review = createQualityReviewer();
 const full = (text: string, brief: typeof fixtureBrief | null = fixtureBrief): Promise<Review> =>
@@ -70,6 +72,20 @@ describe('quality reviewer', () => {
   it('is partial and needs no embedding when quick', async () => {
     expect(await quickReview(goodComment)).toMatchObject({ partial: true, verdict: 'ready' });
   });
+
+  it('gives slips of the person’s own words as advice, not those of a quote, a term of the post or British spelling', async () => {
+    const grammar = createWorkerGrammar({ workersDir });
+    try {
+      const text = `${goodComment} I favour the the second one, and refactoring are cheap.`;
+      await grammar.check(text); // the first answer is slower than a review waits
+      const { issues, verdict } = await review({ text, post: fixturePost, brief: fixtureBrief, history: [], otherPassages: [] }, { embedder, grammar, clock: systemClock, log: silentLogger });
+      expect(issues.map(({ rule, severity, span }) => [rule, severity, text.slice(span?.start, span?.end)])).toContainEqual(['grammar', 'warn', 'the the']);
+      expect(issues.some(({ span }) => text.slice(span?.start, span?.end) === 'favour')).toBe(false);
+      expect(verdict).not.toBe('rejected');
+    } finally {
+      await grammar.close();
+    }
+  }, 60_000);
 
   it('says that there is nothing to review', async () => {
     await expect(quickReview('   ')).rejects.toMatchObject({ code: 'VALIDATION' });

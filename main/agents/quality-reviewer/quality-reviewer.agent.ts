@@ -2,6 +2,7 @@ import type { Issue, Review, ReviewParts, Verdict } from '@shared/contracts/revi
 import { AppError } from '../../core/app-error';
 import { LruCache } from '../../language/lru-cache';
 import type { AgentContext } from '../agent-context';
+import { grammarAdvice } from './grammar-advice';
 import { labelOf } from './labels';
 import { engagementPart } from './parts/engagement';
 import { originalityPart } from './parts/originality';
@@ -72,11 +73,13 @@ export const createQualityReviewer = (): ((input: QualityReviewerInput, context:
     if (input.text.trim() === '') throw new AppError('VALIDATION', 'There is no text to review.');
     const { post, talkingPoints, campaign } = await background(input);
     const comment = await readComment(input.text, post, context.signal);
-    const vectors = input.quick ? null : await embedReview(input, comment, post, talkingPoints, context);
+    const [vectors, slips] = input.quick
+      ? [null, []]
+      : await Promise.all([embedReview(input, comment, post, talkingPoints, context), grammarAdvice(comment, post, talkingPoints, context)]);
     const support = supportOf(comment, post, talkingPoints, campaign, vectors);
     const labels = support.map((held) => labelOf(held, comment, input.brief?.persona.affiliations ?? []));
     const reading: ReviewReading = { input, comment, post, talkingPoints, support, labels, vectors };
-    const issues = allRules.flatMap((rule) => rule(reading));
+    const issues = [...allRules.flatMap((rule) => rule(reading)), ...slips];
     const parts = partsOf(reading, issues);
     const score = scoreOf(parts);
     return qualityReviewerOutput.parse({
