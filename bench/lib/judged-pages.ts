@@ -7,7 +7,7 @@ import { labelsFromSegments, labelsFromText, type Label } from './block-labels';
 import type { ArticlePage, SegmentPage } from './extraction-data';
 import { trainBoostedTrees, type Example } from './train-boosted-trees';
 
-export interface JudgedPage { url: string; fold: number; blocks: Block[]; rows: Float64Array[]; labels: (Label | null)[]; facts: PreparedPage['page'] }
+export interface JudgedPage { url: string; fold: number; blocks: { text: string }[]; rows: Float32Array[]; labels: (Label | null)[]; facts: PreparedPage['page'] }
 
 export const folds = 5;
 
@@ -21,8 +21,8 @@ const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostna
 const judge = (html: string, url: string, label: (blocks: Block[]) => (Label | null)[]): JudgedPage => {
   const { sources, page } = preparePage(html, url);
   const { blocks, rows } = describeBlocks(sources);
-  const light = blocks.map((block) => ({ ...block, nodes: [] })); // the documents need not stay in memory
-  return { url, fold: hash(siteOf(url)) % folds, blocks: light, rows, labels: label(light), facts: page };
+  const texts = blocks.map(({ text }) => ({ text })); // the documents behind the blocks need not stay in memory
+  return { url, fold: hash(siteOf(url)) % folds, blocks: texts, rows: rows.map((row) => Float32Array.from(row)), labels: label(blocks), facts: page };
 };
 
 export const judgeArticlePage = (page: ArticlePage): JudgedPage => judge(page.html, page.url, (blocks) => labelsFromText(blocks, page.body));

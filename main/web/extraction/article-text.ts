@@ -27,7 +27,7 @@ export const describeBlocks = (sources: ArticleSources, names?: string[]): { blo
 };
 
 /** The chosen blocks as one text. */
-export const joinBlocks = (blocks: readonly Block[], chosen: (index: number) => boolean): string =>
+export const joinBlocks = (blocks: readonly { text: string }[], chosen: (index: number) => boolean): string =>
   blocks.filter((_, index) => chosen(index)).map((block) => block.text).join('\n\n');
 
 /** A little above even: a wrong sentence in the text costs more than a missing one, since comments quote it. */

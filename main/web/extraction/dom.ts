@@ -1,5 +1,6 @@
 // The few DOM members that reading a page needs. The main process compiles without DOM types, so a DOM global never slips in.
 import { parseHTML } from 'linkedom';
+import { flattenDeep } from './flatten-deep';
 
 export interface DomNode {
   readonly nodeType: number;
@@ -73,7 +74,7 @@ const gatherIntoBody = (document: DomDocument): void => {
 
 /** Parses HTML of any quality into a document with html, head and body. */
 export const parseDocument = (html: string): DomDocument => {
-  const page = parseHTML(wrapped(html.length > maxHtmlChars ? html.slice(0, maxHtmlChars) : html)) as unknown as { document: DomDocument };
+  const page = parseHTML(wrapped(flattenDeep(html.length > maxHtmlChars ? html.slice(0, maxHtmlChars) : html))) as unknown as { document: DomDocument };
   const { document } = page;
   gatherIntoBody(document);
   return document;

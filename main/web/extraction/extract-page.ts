@@ -71,5 +71,6 @@ export const preparePage = (html: string, url: string): PreparedPage => {
 export const extractPage = (html: string, url: string): ReadPage => {
   const { sources, page, signals } = preparePage(html, url);
   const text = articleText(sources);
-  return { page: { ...page, text, language: readLanguage(sources.tree, sources.meta, text) }, signals };
+  const { title, author, date, ...rest } = page;
+  return { page: { title, author, date, language: readLanguage(sources.tree, sources.meta, text), text, ...rest }, signals };
 };
