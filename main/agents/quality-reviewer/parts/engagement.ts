@@ -2,7 +2,7 @@ import type { ReviewPart, ReviewReason } from '@shared/contracts/review';
 import { toneMarksOf } from '../../../language/civility';
 import { wordRarity } from '../../../language/rare-words';
 import type { ReviewReading } from '../rules/rule';
-import type { SentenceSupport } from '../support';
+import { isDiscourse, type SentenceSupport } from '../support';
 import { stockShare } from '../rules/g9-duplicates';
 
 const base = 34;
@@ -11,7 +11,13 @@ const stance = /\b(?:i (?:agree|disagree|think|would|['’]d|doubt|suspect|wonde
 const yesNo = /^(?:and |but |so )?(?:do|does|did|is|are|was|were|have|has|had|can|could|will|would|should)\b/iu;
 const openQuestion = /\b(?:how|why|what|which|where|when|who)\b/iu;
 
-interface Question { held: SentenceSupport; specific: boolean; open: boolean }
+interface Question {
+  held: SentenceSupport;
+  specific: boolean;
+  /** Specific by the passage that it quotes alone: its own words would fit any passage. */
+  borrowed: boolean;
+  open: boolean;
+}
 
 const questionsOf = ({ support, post }: ReviewReading): Question[] =>
   support
@@ -20,7 +26,8 @@ const questionsOf = ({ support, post }: ReviewReading): Question[] =>
       const telling = held.sentence.content.filter(({ text }) => wordRarity(text) > 0.4);
       const shared = telling.filter(({ stem }) => post.stems.has(stem)).length;
       const specific = shared >= 1 && telling.length >= 2;
-      return { held, specific, open: openQuestion.test(held.sentence.text) && !yesNo.test(held.sentence.text) };
+      const ownWords = held.own.filter((token) => wordRarity(token.text) > 0.4 && !isDiscourse(token)).length;
+      return { held, specific, borrowed: specific && held.quotedShare > 0.3 && ownWords < 2, open: openQuestion.test(held.sentence.text) && !yesNo.test(held.sentence.text) };
     });
 
 const questionReasons = (reading: ReviewReading): ReviewReason[] => {
@@ -28,8 +35,9 @@ const questionReasons = (reading: ReviewReading): ReviewReason[] => {
   const best = questions.find(({ specific }) => specific) ?? questions[0];
   if (!best) return [];
   const span = { start: best.held.sentence.start, end: best.held.sentence.end };
-  const reasons: ReviewReason[] = best.specific
-    ? [{ text: best.open ? 'Asks something that the author can answer at length.' : 'Asks something that the author can answer.', span, weight: best.open ? 30 : 26 }]
+  const reasons: ReviewReason[] = best.borrowed
+    ? [{ text: 'Asks about a passage, in words that would fit any passage.', span, weight: 20 }]
+    : best.specific ? [{ text: best.open ? 'Asks something that the author can answer at length.' : 'Asks something that the author can answer.', span, weight: best.open ? 30 : 26 }]
     : [{ text: 'Its question is too general to be answered: name what in the post it is about.', span, weight: 6 }];
   if (questions.length > 2) reasons.push({ text: `${questions.length} questions at once: keep the one that matters most.`, weight: -8 * (questions.length - 2) });
   return reasons;
