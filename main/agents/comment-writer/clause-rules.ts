@@ -42,6 +42,8 @@ export const isFullClause = (words: readonly Word[]): boolean => {
   const verb = firstFinite(words);
   if (verb < 1) return false;
   const subject = words.slice(0, verb);
+  // "registering providers and adding references" has no verb of its own.
+  if (subject[0]?.low.endsWith('ing') && words[verb]?.pos !== 'AUX' && !subject.some((word) => word.pos === 'DET')) return false;
   if (!subject.some((word) => nounLike.has(word.pos) || word.low === 'there' || word.low.endsWith('ing'))) return false;
   return !subject.some((word) => word.low === 'who' || word.low === 'which' || word.low === 'that' || word.low === 'to');
 };

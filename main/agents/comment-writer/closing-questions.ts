@@ -1,7 +1,7 @@
 import type { Brief } from '../brief.schema';
 import type { AuthorQuestion } from './author-questions/author-question';
 import type { Fragment } from './quote-fragments';
-import type { TalkingPoint } from './talking-point';
+import type { PointForm, TalkingPoint } from './talking-point';
 import { sharedTerms, termsOf, type Terms } from './terms';
 
 export interface Closing {
@@ -17,6 +17,21 @@ const onTheLine: readonly Closing[] = [
   { id: 'line-concrete', text: 'Is there a concrete case behind that line of yours?', strength: 0.3 },
   { id: 'line-prompted', text: 'Do you remember what prompted that sentence?', strength: 0.26 },
   { id: 'line-same', text: 'Would you still phrase that line the same way?', strength: 0.24 },
+];
+
+/** On the talking point: whether what holds for the person holds for the author. */
+const onThePoint: readonly (Closing & { forms: readonly PointForm[] })[] = [
+  { id: 'point-same', forms: ['experience', 'fact'], text: 'Have you seen the same, or rather the opposite?', strength: 0.55 },
+  { id: 'point-match', forms: ['experience', 'fact'], text: 'Does that match what you see, or is your case different?', strength: 0.55 },
+  { id: 'point-tried', forms: ['experience', 'advice'], text: 'Have you tried anything along those lines?', strength: 0.55 },
+  { id: 'point-work', forms: ['experience', 'advice'], text: 'Would that work in your case as well, or does something speak against it?', strength: 0.55 },
+  { id: 'point-handle', forms: ['experience'], text: 'How do you deal with it on your side?', strength: 0.52 },
+  { id: 'point-break', forms: ['fact', 'opinion', 'advice'], text: 'Where would you expect that to break down?', strength: 0.5 },
+  { id: 'point-agree', forms: ['fact', 'opinion'], text: 'Would you go along with that, or do you see it differently?', strength: 0.55 },
+  { id: 'point-consider', forms: ['experience', 'advice'], text: 'Did you consider something like it, and if so, what spoke against it?', strength: 0.5 },
+  { id: 'point-weigh', forms: ['opinion', 'advice', 'fact'], text: 'How much weight would you give to that?', strength: 0.5 },
+  { id: 'point-differ', forms: ['experience', 'fact', 'opinion'], text: 'In what way is it different where you are?', strength: 0.45 },
+  { id: 'point-rule', forms: ['advice', 'opinion'], text: 'Is that a rule you would sign, or does it go too far for you?', strength: 0.5 },
 ];
 
 const audienceOf = (audience: string): string | null => {
@@ -47,6 +62,7 @@ export const closingsFor = (fragment: Fragment, point: TalkingPoint | null, ques
     ...built,
     ...(setting ? [{ id: 'setting-size', text: `Does that change with the size of the ${setting}?`, strength: 0.5 }] : []),
     ...(audience ? [{ id: 'audience-look', text: `How would that look for ${audience}?`, strength: 0.42 }, { id: 'audience-same', text: `Would you put it the same way to ${audience}?`, strength: 0.4 }] : []),
+    ...onThePoint.filter(({ forms }) => point !== null && forms.includes(point.form)).map(({ id, text, strength }) => ({ id, text, strength })),
     ...onTheLine,
   ];
 };

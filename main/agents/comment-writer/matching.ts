@@ -3,7 +3,9 @@ import type { AgentContext } from '../agent-context';
 import { embedAll, type Material, type ReadPassage } from './post-material';
 import { commonTopics, relatedFrom, meaningOf, pointFitsPost, scorePair, tellingInPost, type Embedded, type Pair } from './pairing';
 import { appealOf } from './quote-appeal';
+import type { Fragment } from './quote-fragments';
 import type { TalkingPoint } from './talking-point';
+import { sharedTerms, termsOf } from './terms';
 
 export interface Matches {
   /** Pairs that fit, best first. */
@@ -43,20 +45,34 @@ const roughly = (material: Material, passageVectors: readonly Embedded[], pointV
   return scored.sort((a, b) => b.rough - a.rough);
 };
 
-const postFitFrom = 0.3;
-const meaningFrom = 0.05;
-const topicWeightFrom = 0.45;
+const topicWeightFrom = 0.3;
+const topicsCounted = 8;
+const topicCountFrom = 4;
+
+/** What the post is about: the terms that weigh most by how often they stand in it. */
+const centralTerms = ({ passages, postTerms }: Material): ReadonlySet<string> => {
+  const weights = new Map<string, number>();
+  for (const { terms } of passages) for (const [key, { weight }] of terms) weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+  const ranked = [...weights].map(([key, weight]) => [key, weight * (postTerms.get(key) ?? 0), postTerms.get(key) ?? 0] as const).filter(([, , count]) => count >= topicCountFrom);
+  return new Set(ranked.sort((a, b) => b[1] - a[1]).slice(0, topicsCounted).map(([key]) => key));
+};
 
 /** Talking points that speak to what the post is about as a whole, though to no sentence of it in particular. */
-const relatedPairs = (material: Material, scored: readonly Scored[]): Pair[] =>
-  material.points.flatMap((point) => {
-    const mine = scored.filter((entry) => entry.point === point).sort((a, b) => b.meaning - a.meaning);
-    const near = mine.slice(0, 3).reduce((sum, { meaning }) => sum + meaning, 0) / 3;
-    const [topic] = commonTopics(point, material.postTerms);
-    const postFit = mine[0]?.postFit ?? 0;
-    if (!topic || postFit < postFitFrom || near < meaningFrom || topic.weight < topicWeightFrom) return [];
-    return mine.flatMap(({ read, meaning }) => read.fragments.map((fragment) => ({ ...scorePair(fragment, point, meaning, postFit, read.terms, topic.key), fit: 0.3 + near * 1.5 + postFit * 0.3 })));
+const relatedPairs = (material: Material, passageVectors: readonly Embedded[], pointVectors: readonly Embedded[]): Pair[] => {
+  const central = centralTerms(material);
+  return material.points.flatMap((point, index) => {
+    const vector = pointVectors[index];
+    const topic = commonTopics(point, material.postTerms).find(({ key, weight }) => weight >= topicWeightFrom && central.has(key));
+    if (!vector || !topic) return [];
+    const likeness = passageVectors.map((passage) => meaningOf(passage, vector));
+    const near = [...likeness].sort((a, b) => b - a).slice(0, 3).reduce((sum, value) => sum + value, 0) / 3;
+    const postFit = pointFitsPost(point, material.postTerms);
+    // One word in common is a subject only when the meanings are near as well, a pair of words almost always.
+    if (near < (topic.key.includes(' ') || postFit >= 0.4 ? 0 : 0.08)) return [];
+    const fit = Math.min(0.9, 0.42 + near * 1.2 + postFit * 0.4 + topic.weight * 0.1);
+    return material.passages.flatMap((read, at) => read.fragments.map((fragment) => ({ ...scorePair(fragment, point, likeness[at] ?? 0, postFit, read.terms, topic.key), fit })));
   });
+};
 
 const nearestOf = (material: Material, passages: readonly Embedded[], points: readonly Embedded[]): Matches['nearest'] => {
   let best: Matches['nearest'] = null;
@@ -78,18 +94,19 @@ export const matchPoints = async (material: Material, context: AgentContext): Pr
   const passageVectors = await embedAll(material.passages.map(({ passage }) => passage.quote), context);
   const scored = roughly(material, passageVectors, pointVectors);
   const top = scored.filter(({ rough }) => rough > relatedFrom - 0.15).slice(0, passagesKept);
-  const fragments = [...new Set(top.flatMap(({ read }) => read.fragments))];
+  const useful = (fragment: Fragment, point: TalkingPoint): boolean => fragment.form !== 'phrase' || sharedTerms(termsOf(fragment.words), point.terms).some(({ key }) => (point.terms.get(key)?.weight ?? 0) >= 0.2);
+  const fragments = [...new Set(top.flatMap(({ read, point }) => read.fragments.filter((fragment) => useful(fragment, point))))];
   const vectors = await embedAll(fragments.map(({ quote }) => quote), context);
   const vectorOf = new Map(fragments.map((fragment, at) => [fragment, vectors[at]]));
   const pairs = top.flatMap(({ read, point, meaning, postFit, vector }) =>
-    read.fragments.map((fragment) => {
+    read.fragments.filter((fragment) => useful(fragment, point)).map((fragment) => {
       const own = vectorOf.get(fragment);
       const inFragment = own ? meaningOf(own, vector) : meaning;
       return scorePair(fragment, point, inFragment * 0.65 + meaning * 0.35, postFit, read.terms, commonTopics(point, material.postTerms)[0]?.key ?? null);
     }),
   );
   const near = passageVectors.flatMap((passage) => pointVectors.map((point) => meaningOf(passage, point)));
-  const related = relatedPairs(material, scored);
+  const related = relatedPairs(material, passageVectors, pointVectors);
   return {
     pairs: pairs.filter(({ fit }) => fit >= relatedFrom).sort((a, b) => b.fit + appealOf(b.fragment) - a.fit - appealOf(a.fragment)).slice(0, pairsKept),
     related,

@@ -12,9 +12,10 @@ import { onTopic } from './frames/on-topic.data';
 import { pointFirst } from './frames/point-first.data';
 import { quoteFirst } from './frames/quote-first.data';
 import { movesOf } from './moves';
-import { fitFrom, type Pair } from './pairing';
+import { fitFrom, relatedFrom, type Pair } from './pairing';
 import { appealOf } from './quote-appeal';
 import type { TalkingPoint } from './talking-point';
+import { termsOf } from './terms';
 import { topicOf } from './topic-wording';
 
 export interface DraftSetting {
@@ -48,13 +49,13 @@ const frameWorth = (frame: Frame, { fragment, fit }: Pair, tone: Brief['tone']):
   if (frame.inside) worth += 0.06;
   if (frame.close) worth += 0.05;
   // A loose pair is better asked about than asserted.
-  if (fit < 0.85) worth += frame.asks ? 0.06 : -0.04;
+  if (fit < 0.85) worth += frame.asks ? 0.04 : 0;
   if (fragment.capital && !opensWithQuote(frame) && !/(?:write|say|line|sentence|:) "\{q\}/u.test(frame.text)) worth -= 0.03;
   if (!fragment.capital && opensWithQuote(frame)) worth -= 0.2;
   return worth;
 };
 
-const closingWorth = (closing: Closing | null): number => (closing ? closing.strength * 0.2 - 0.13 : 0);
+const closingWorth = (closing: Closing | null): number => (closing ? closing.strength * 0.2 - 0.1 : 0);
 
 /** A second talking point that fits the same passage or its like, for long comments. */
 const companions = (pair: Pair, pairs: readonly Pair[]): TalkingPoint[] => {
@@ -112,7 +113,8 @@ const withQuestion = (pair: Pair, from: readonly Frame[], setting: DraftSetting,
 /** Whether the talking point speaks to the passage itself: then it is put beside the quote, else it is the ground of a question. */
 const answersIt = ({ fit, meaning, shared, fragment }: Pair): boolean => {
   const telling = shared.filter(({ weight, text }) => weight >= 0.15 && !/[.#]/u.test(text));
-  return fit >= fitFrom && meaning >= (fragment.form === 'question' ? 0.2 : 0.15) && (telling.length >= 2 || telling.some(({ key }) => key.includes(' ')) || meaning >= 0.28);
+  if (fragment.form === 'phrase' && !shared.some(({ key, weight }) => weight >= 0.2 && termsOf(fragment.words).has(key))) return false;
+  return fit >= (fragment.form === 'phrase' ? relatedFrom + 0.08 : fitFrom) && meaning >= (fragment.form === 'question' ? 0.2 : fragment.form === 'phrase' ? 0.1 : 0.14) && (telling.length >= 2 || telling.some(({ key }) => key.includes(' ')) || meaning >= 0.28);
 };
 
 /** Every comment that the pairs give in the length, the tone and the types asked for. */

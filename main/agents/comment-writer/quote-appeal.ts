@@ -14,7 +14,7 @@ export const isTechnicalStep = (quote: string): boolean => instruction.test(quot
 export const appealOf = (fragment: Fragment): number => {
   const { quote, wordCount, words, firstPerson, form } = fragment;
   let appeal = wordCount >= 5 && wordCount <= 12 ? 0.12 : wordCount > 18 ? -0.16 : wordCount > 14 ? -0.08 : 0.04;
-  if (form === 'phrase') appeal -= 0.1;
+  if (form === 'phrase') return 0.04 + (totalWeight(termsOf(words)) >= 0.5 ? 0.06 : 0) - (wordCount > 6 ? 0.06 : 0) - (/^(?:my|our)\b/iu.test(quote) ? 0.05 : 0);
   if (stance.test(quote)) appeal += 0.12;
   if (narrative.test(quote)) appeal -= 0.2;
   if (instruction.test(quote)) appeal -= 0.08;

@@ -2,6 +2,7 @@ import type { Passage } from '@shared/contracts/post';
 import type { Tagger } from '../../language/tagging';
 import { wordRarity } from '../../language/rare-words';
 import { endsWell, firstFinite, firstPersonWords, hedges, isFinite, isFullClause, negations, pointsOutside, startsWell } from './clause-rules';
+import { nounPhrases } from './noun-phrases';
 import { countWords, isWord, tagWords, type Word } from './tagged-words';
 
 /**
@@ -42,6 +43,7 @@ export const isQuotable = (text: string): boolean => {
   return (bare.match(/\(/gu)?.length ?? 0) === (bare.match(/\)/gu)?.length ?? 0);
 };
 
+const plainAdvice = new Set('avoid keep write test manage listen ask give make use treat prefer plan start stop build measure publish share choose invest automate review document limit focus'.split(' '));
 const beliefs = new Set(['think', 'believe', 'find', 'found', 'guess', 'feel', 'suspect', 'learned', 'realized', 'realised', 'know', 'agree', 'argue', 'suggest']);
 const softBeliefs = new Set(['think', 'guess', 'suspect', 'feel', 'believe']);
 const subordinators = new Set(['if', 'when', 'while', 'although', 'though', 'unless', 'until', 'because', 'since', 'as', 'after', 'before', 'once', 'whenever', 'wherever', 'even', 'whether', 'given']);
@@ -74,18 +76,23 @@ const ends = (words: readonly Word[], sentenceEnd: number): number[] => {
     const next = words[at + 1];
     if (!word || !next) continue;
     if (word.low === 'because' || (word.low === 'so' && next.low === 'that')) found.push(at);
+    if (at > 4 && (adjuncts.has(word.low) || (word.low === 'in' && next.low === 'order')) && endsWell(words.slice(0, at), false) && !words.slice(Math.max(0, words.findLastIndex((other, index) => index < at && other.low === ',')), at).some((other) => subordinators.has(other.low))) found.push(at);
+    if (word.low === ',' && ['just', 'especially', 'including', 'even', 'such', 'using', 'making', 'leaving', 'mostly', 'particularly'].includes(next.low) && words[at + 2]?.low !== 'if' && words[at + 2]?.low !== 'though') found.push(at);
     if (word.low === ';' || word.low === '—' || word.low === '–' || (word.low === ':' && at > 4)) found.push(at);
     if (word.low === ',' && !conditionAhead.has(next.low) && (next.low === 'which' || next.low === 'because' || next.low === 'so' || (next.low === 'and' && isFullClause(words.slice(at + 2, at + 8))))) found.push(at);
   }
   return found;
 };
 
+/** What follows these only adds to a clause that is complete before them. */
+const adjuncts = new Set(['using', 'via', 'thanks', 'besides', 'regardless', 'instead']);
+
 const isImperative = (words: readonly Word[]): boolean => {
   const [first, second] = words;
   if (!first || !second) return false;
   if (first.low === 'do' && second.low === "n't") return words[2]?.pos === 'VERB';
   if (first.low === 'never' || first.low === 'always') return second.pos === 'VERB' && second.low === second.lemma;
-  if (first.pos !== 'VERB' || first.low !== first.lemma || ['let', 'see', 'note', 'thank', 'suppose', 'say', 'look', 'notice', 'recall', 'imagine', 'take', 'turn', 'need', 'want', 'got', 'guess', 'bet', 'figure', 'please', 'put', 'read', 'come'].includes(first.low)) return false;
+  if (first.pos !== 'VERB' || first.low !== first.lemma || ['let', 'see', 'note', 'thank', 'suppose', 'say', 'look', 'notice', 'recall', 'imagine', 'take', 'turn', 'need', 'want', 'got', 'guess', 'bet', 'figure', 'please', 'put', 'read', 'come', 'raise', 'feel', 'bear', 'stay', 'enjoy', 'meet', 'welcome', 'call', 'trust', 'forgive', 'remember', 'check', 'visit', 'go', 'watch', 'click', 'subscribe', 'install', 'mind', 'excuse', 'pardon', 'hat', 'color', 'word', 'avert', 'sorry'].includes(first.low)) return false;
   // "Merge conflicts are inevitable" opens with a noun that looks like a verb: its own verb follows before any border.
   const verb = firstFinite(words, 1);
   const border = words.findIndex((word, at) => at > 1 && (word.pos === 'PUNCT' || word.pos === 'SCONJ' || word.pos === 'CCONJ' || word.pos === 'PRON' || ['that', 'which', 'who', 'what', 'how', 'if', 'when'].includes(word.low)));
@@ -162,6 +169,10 @@ export const fragmentsOf = (tagger: Tagger, passage: Passage): Fragment[] => {
     const shortest = form === 'action' ? 3 : minWords;
     if (fragment && fragment.wordCount >= shortest && fragment.wordCount <= maxWords + (whole ? 5 : 0)) found.set(`${fragment.start}:${fragment.end}:${form}`, fragment);
   };
+  const keepPhrase = (slice: Word[]): void => {
+    const fragment = slice[0]?.start === passage.start ? null : cut(passage, slice, 'phrase', false);
+    if (fragment && fragment.wordCount >= 3 && !fragment.firstPerson) found.set(`${fragment.start}:${fragment.end}:phrase`, fragment);
+  };
   for (const { at, soft } of starts(words)) {
     if (question) {
       const mark = words.findIndex((word, index) => index >= at && word.low === '?');
@@ -171,9 +182,10 @@ export const fragmentsOf = (tagger: Tagger, passage: Passage): Fragment[] => {
     }
     for (const end of ends(words, sentenceEnd)) {
       const slice = words.slice(at, end);
-      keep(slice, formOf(slice, false, at === 0 && end === sentenceEnd, at === 0 && passage.kind === 'advice'), soft, at === 0 && end === sentenceEnd);
+      keep(slice, formOf(slice, false, at === 0 && end === sentenceEnd, at === 0 && (passage.kind === 'advice' || plainAdvice.has(slice[0]?.low ?? ''))), soft, at === 0 && end === sentenceEnd);
     }
   }
+  if (!question) for (const slice of nounPhrases(words.slice(0, sentenceEnd))) keepPhrase(slice);
   for (const slice of actionsIn(words, sentenceEnd)) keep(slice, 'action', false, false);
   return [...found.values()];
 };

@@ -4,7 +4,7 @@ import type { Word } from '../tagged-words';
 import { verbPhrase } from './verb-phrase';
 
 const makers = new Set('write build create develop implement design port migrate convert rewrite refactor redesign restructure organize organise plant grow train prepare assemble paint restore'.split(' '));
-const choices = new Set('choose pick select adopt switch move migrate convert port replace drop remove rename rewrite refactor split merge quit join leave release publish launch add change keep avoid skip ban disable upgrade buy sell hire cut redesign reorganize reorganise automate combine separate limit delete disallow outsource decide stop use send write build create implement develop plant grow move introduce'.split(' '));
+const choices = new Set('choose pick select adopt switch move migrate convert port replace drop remove rename rewrite refactor split merge quit join leave release publish launch add change keep avoid skip ban disable upgrade buy sell hire cut redesign reorganize reorganise automate combine separate limit delete disallow outsource stop use send write build create implement develop plant grow move introduce'.split(' '));
 const past: Record<string, string> = {
   wrote: 'write', built: 'build', chose: 'choose', left: 'leave', kept: 'keep', bought: 'buy', sold: 'sell', grew: 'grow', split: 'split', cut: 'cut', quit: 'quit', sent: 'send', rewrote: 'rewrite', began: 'begin',
 };
@@ -20,7 +20,7 @@ const hasObject = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
   if (!next) return false;
   if (['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'].includes(next.pos) || next.low === 'my' || next.low === 'our') return next.low !== 'back' && next.low !== 'that';
-  return (next.low === 'to' && /^(?:switch|migrat|mov|decid|upgrad|port|convert)/u.test(words[at]?.low ?? '')) || (next.low === 'from' && /^(?:switch|migrat|mov)/u.test(words[at]?.low ?? ''));
+  return (next.low === 'to' && /^(?:switch|migrat|mov|upgrad|port|convert)/u.test(words[at]?.low ?? '')) || (next.low === 'from' && /^(?:switch|migrat|mov)/u.test(words[at]?.low ?? ''));
 };
 
 interface Wording { id: string; makersOnly?: boolean; choicesOnly?: boolean; text: (phrase: string) => string; short: string; strength: number }

@@ -22,6 +22,9 @@ const headOf = (words: readonly Word[], quote: string): string => {
 const asked = (kind: string, questions: readonly { text: string; aged?: boolean }[], strength: number, aged: boolean): ClaimQuestion[] =>
   questions.flatMap(({ text, aged: needsAge }, index) => (needsAge && !aged ? [] : [{ id: `claim-${kind}-${index}`, text, strength: strength + (needsAge ? 0.02 : 0) }]));
 
+/** What a product does or can do, which a later version may change. */
+const capable = /\b(?:supports?|allows?|provides?|requires?|handles?|offers?|lacks?|contains?|lets|does(?:n['’]t| not)|cannot|can['’]?t|can)\b/iu;
+
 /** Questions on the quoted claim itself, by its kind: at most two kinds, the first the most telling. */
 export const questionsOnClaim = ({ quote, form, hedge, words, hasNumber, firstPerson }: Fragment, ageInDays: number | null): ClaimQuestion[] => {
   if (form !== 'clause' && form !== 'advice') return [];
@@ -35,6 +38,6 @@ export const questionsOnClaim = ({ quote, form, hedge, words, hasNumber, firstPe
   if (kinds.length > 0) return kinds.flatMap(({ kind, questions }, place) => asked(kind, questions, 0.72 - place * 0.06, aged));
   if (form === 'advice') return technical ? [] : asked('rule', claimKinds.find(({ kind }) => kind === 'rule')?.questions ?? [], 0.68, aged);
   if (!general || hasNumber || firstPerson) return [];
-  if (technical || words.some(({ pos }) => pos === 'PROPN')) return asked('fact', factQuestions, 0.58, aged);
+  if (technical || (capable.test(head) && words.some(({ pos }) => pos === 'PROPN'))) return asked('fact', factQuestions, 0.54, aged);
   return stance.test(quote) ? asked('general', generalQuestions, 0.6, aged) : [];
 };
