@@ -24,7 +24,8 @@ const graceMs = 5_000;
 async function start(): Promise<void> {
   const { workspace, smoke } = readCommandLine(process.argv, process.cwd());
   const watch = smoke ? startSmoke() : null;
-  const [profile, root, redactor, ended] = [app.getPath('userData'), app.getAppPath(), createRedactor(), new AbortController()];
+  const [profile, root] = [app.getPath('userData'), app.getAppPath()];
+  const [redactor, ended] = [createRedactor(), new AbortController()];
   const log = createFileLogger(join(profile, 'logs'), redactor);
   let container: Container | null = null;
   logDefects(log);
@@ -46,14 +47,12 @@ async function start(): Promise<void> {
   container = await openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke);
   if (container === null) return app.exit(1);
   ipc.open(container);
-  followTheme(container, ended.signal, log).catch((error: unknown) => log.error('theme is not followed', { error }));
-  await container.start();
-  await watch?.readyWhen([loaded, ipc.firstAnswer]);
+  void followTheme(container, ended.signal, log);
+  const running = container.start();
+  running.catch((error: unknown) => log.error('unfinished work could not be taken up', { error })); // the window goes on without it
+  await watch?.readyWhen([loaded, ipc.firstAnswer, running]);
 }
 
 registerPageScheme();
-if (!isFirstInstance()) app.quit();
-else start().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  app.exit(1);
-});
+if (isFirstInstance()) start().catch((error: unknown) => { process.stderr.write(`${String((error as Error).stack ?? error)}\n`); app.exit(1); });
+else app.quit();

@@ -23,6 +23,7 @@ export const openMainWindow = (preload: string, log: Logger): { window: BrowserW
     show: false,
     title: app.getName(),
     backgroundColor: background(),
+    autoHideMenuBar: true,
     webPreferences: {
       preload,
       sandbox: true,
@@ -48,7 +49,9 @@ export const openMainWindow = (preload: string, log: Logger): { window: BrowserW
     void window.loadURL(pageAddress);
   });
   offerReload(window, log);
-  return { window, loaded: window.loadURL(pageAddress) };
+  const loaded = window.loadURL(pageAddress);
+  loaded.catch((error: unknown) => log.error('the page could not be loaded', { error }));
+  return { window, loaded };
 };
 
 /** A page that died or hangs takes nothing with it: main holds the data, and the person may load it again. */

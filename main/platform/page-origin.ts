@@ -18,10 +18,20 @@ export interface SenderFrame {
   readonly parent: unknown;
 }
 
+let lastTrusted: string | null = null;
+
+/** `isAppPage`, asked for every message: an address that was found to be ours is not taken apart again. */
+const isKnownAppPage = (address: string): boolean => {
+  if (address === lastTrusted) return true;
+  if (!isAppPage(address)) return false;
+  lastTrusted = address;
+  return true;
+};
+
 /** Only the main frame of our own page may speak to main; a frame that is gone (null) may not. */
 export const isTrustedFrame = (frame: SenderFrame | null | undefined): boolean => {
   try {
-    return frame != null && frame.parent === null && isAppPage(frame.url);
+    return frame != null && frame.parent === null && isKnownAppPage(frame.url);
   } catch {
     return false; // disposed while it was asked
   }

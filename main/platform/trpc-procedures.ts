@@ -19,11 +19,17 @@ async function* unfolded(events: AsyncIterable<unknown>): AsyncGenerator<unknown
 export const adaptRouter = <Router extends AnyTRPCRouter>(router: Router, signalOf: (context: object) => AbortSignal | undefined): Router => {
   const definition = router._def as unknown as { procedures: Record<string, Call & { _def: unknown }>; _config: { transformer: { input: { deserialize(value: unknown): unknown } } } };
   const procedures = Object.entries(definition.procedures).map(([path, procedure]) => {
-    const call: Call = async (options) => {
-      const signal = signalOf(options.ctx) ?? options.signal;
-      const result = await procedure({ ...options, ...(signal ? { signal } : {}) });
-      return isIterable(result) ? unfolded(result) : result;
+    const withSignal: Call = (options) => {
+      const signal = signalOf(options.ctx);
+      return procedure(signal ? { ...options, signal } : options);
     };
+    const call: Call =
+      (procedure._def as { type?: unknown }).type !== 'subscription'
+        ? withSignal
+        : async (options) => {
+            const result = await withSignal(options);
+            return isIterable(result) ? unfolded(result) : result;
+          };
     return [path, Object.assign(call, { _def: procedure._def })] as const;
   });
   const { transformer } = definition._config;

@@ -172,6 +172,16 @@ test.describe('life of the app', () => {
     await again.close();
   });
 
+  test('would catch a dark app whose window flashes white at the next start', async ({ kp }) => {
+    const themes = (from: typeof kp) => from.app.evaluate(({ BrowserWindow, nativeTheme }) => [nativeTheme.shouldUseDarkColors, BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase()]);
+    await ask(kp.page, 'mutation', 'settings.update', { appearance: { theme: 'dark' } });
+    await expect.poll(() => themes(kp)).toEqual([true, '#161513']);
+    await kp.close();
+    const again = await launchApp({ userDataDir: kp.userDataDir, workspace: kp.workspace, window: false });
+    expect(await themes(again)).toEqual([true, '#161513']);
+    await again.close();
+  });
+
   test('would catch a dead page that takes the app with it: it is loaded again on the person’s word', async ({ kp: { app } }) => {
     const outcome = await app.evaluate(async ({ BrowserWindow, dialog }) => {
       const asked: string[] = [];
