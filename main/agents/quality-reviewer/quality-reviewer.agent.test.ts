@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Review } from '@shared/contracts/review';
 import { systemClock } from '../../core/ports/clock';
@@ -85,6 +86,18 @@ describe('quality reviewer', () => {
     } finally {
       await grammar.close();
     }
+  }, 60_000);
+
+  it('answers any text with scores in range and spans inside it', async () => {
+    const word = fc.constantFrom('you', 'write', 'boundary', '"', '“', '”', 'I', 'we', 'tested', '40%', 'Acme', '?', '!', '.', '\n\n', 'https://x.example.com', '[name]', '😀', 'the', 'mocks', '(', '- ', 'don’t');
+    await fc.assert(fc.asyncProperty(fc.oneof(fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' ')), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 })), async (text) => {
+      fc.pre(text.trim() !== '');
+      const { issues, sentences, parts } = await quickReview(text);
+      for (const span of [...issues.flatMap((issue) => issue.span ?? []), ...sentences, ...Object.values(parts).flatMap((part) => (typeof part === 'number' ? [] : part.reasons.flatMap((reason) => reason.span ?? [])))]) {
+        expect(span.start).toBeLessThanOrEqual(span.end);
+        expect(span.end).toBeLessThanOrEqual(text.length);
+      }
+    }), { numRuns: 60 });
   }, 60_000);
 
   it('says that there is nothing to review', async () => {
