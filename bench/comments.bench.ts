@@ -13,8 +13,9 @@ import { evenSpace } from './lib/segment-score';
 interface Label { url: string; system: CommentSystemId[]; open: boolean | null; login: boolean }
 
 const round = (value: number): number => Number(value.toFixed(4));
-const line = (name: string, value: number, unit: string, target: string, ok: boolean, baseline: number | null, details: Record<string, unknown>): BenchResult => ({
-  name: `comments.${name}`, value: round(value), unit, baseline: baseline === null ? null : round(baseline), ratio: baseline ? round(value / baseline) : null, target, ok, details,
+interface Judgement { unit: string; target: number; baseline?: number; details: Record<string, unknown> }
+const line = (name: string, value: number, { unit, target, baseline, details }: Judgement): BenchResult => ({
+  name: `comments.${name}`, value: round(value), unit, baseline: baseline === undefined ? null : round(baseline), ratio: baseline ? round(value / baseline) : null, target: `>= ${target}`, ok: value >= target, details,
 });
 
 const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ', auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', rsquo: '’', eacute: 'é' };
@@ -45,13 +46,13 @@ const recallResult = (pages: readonly { page: SegmentPage; read: ExtractedPage }
       else missed.push(`${page.id}: ${segment.slice(0, 50)}`);
     }
   }
-  return line('recall', found / standing, 'share of the marked comments that stand in the page', '>= 0.9', found / standing >= 0.9, simple / standing, { standing, found, missed });
+  return line('recall', found / standing, { unit: 'share of the marked comments that stand in the page', target: 0.9, baseline: simple / standing, details: { standing, found, missed } });
 };
 
 const fieldResult = (pages: readonly ExtractedPage[]): BenchResult => {
   const comments = pages.flatMap((page) => page.comments);
   const whole = comments.filter((comment) => comment.author !== null && comment.date !== null).length;
-  return line('author-and-date', whole / comments.length, 'share of all comments found that have both', '>= 0.85', whole / comments.length >= 0.85, null, { comments: comments.length });
+  return line('author-and-date', whole / comments.length, { unit: 'share of all comments found that have both', target: 0.85, details: { comments: comments.length } });
 };
 
 const systemResults = (labels: readonly Label[], read: ReadonlyMap<string, ExtractedPage>): BenchResult[] => {
@@ -65,12 +66,13 @@ const systemResults = (labels: readonly Label[], read: ReadonlyMap<string, Extra
   const [precision, recall] = [said.filter(right).length / said.length, there.filter(right).length / there.length];
   const open = judged.filter(({ label, system }) => label.open === system.open);
   const wrong = judged.filter((each) => !right(each) || each.label.open !== each.system.open).map(({ label, system }) => `${label.url.slice(0, 70)}: ${system.id}/${system.open} for ${label.system.join('|')}/${label.open}`);
-  const details = { labelled: judged.length, wrong };
+  const login = judged.filter(({ label, system }) => label.login === system.login);
+  const labelled = judged.length;
   return [
-    line('system-precision', precision, 'share of ids given that are right', '>= 0.95', precision >= 0.95, null, details),
-    line('system-recall', recall, 'share of systems seen by hand that are told', '>= 0.95', recall >= 0.95, null, { labelled: there.length }),
-    line('open-state', open.length / judged.length, 'share right of open, closed, unknown', '>= 0.9', open.length / judged.length >= 0.9, null, { labelled: judged.length }),
-    line('login', judged.filter(({ label, system }) => label.login === system.login).length / judged.length, 'share right', '>= 0.9', judged.filter(({ label, system }) => label.login === system.login).length / judged.length >= 0.9, null, { labelled: judged.length }),
+    line('system-precision', precision, { unit: 'share of ids given that are right', target: 0.95, details: { labelled, wrong } }),
+    line('system-recall', recall, { unit: 'share of systems seen by hand that are told', target: 0.95, details: { labelled: there.length } }),
+    line('open-state', open.length / labelled, { unit: 'share right of open, closed, unknown', target: 0.9, details: { labelled } }),
+    line('login', login.length / labelled, { unit: 'share right', target: 0.9, details: { labelled } }),
   ];
 };
 

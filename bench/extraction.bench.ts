@@ -11,8 +11,9 @@ import { addCounts, countSegments, evenSpace, segmentScores } from './lib/segmen
 import { compareText, pairedDifference, summarise } from './lib/shingle-score';
 
 const round = (value: number): number => Number(value.toFixed(4));
-const line = (name: string, value: number, baseline: number | null, target: string, ok: boolean, details: Record<string, unknown> = {}, unit = 'F1'): BenchResult => ({
-  name: `extraction.${name}`, value: round(value), unit, baseline: baseline === null ? null : round(baseline), ratio: baseline ? round(value / baseline) : null, target, ok, details,
+interface Judgement { target: string; ok: boolean; baseline?: number; unit?: string; details?: Record<string, unknown> }
+const line = (name: string, value: number, { target, ok, baseline, unit = 'F1', details = {} }: Judgement): BenchResult => ({
+  name: `extraction.${name}`, value: round(value), unit, baseline: baseline === undefined ? null : round(baseline), ratio: baseline ? round(value / baseline) : null, target, ok, details,
 });
 
 interface Measured<P> { page: P; judged: JudgedPage; baseline: string }
@@ -21,9 +22,8 @@ const articleResult = (pages: readonly Measured<ArticlePage>[], texts: Map<Judge
   const ours = pages.map(({ page, judged }) => compareText(page.body, texts.get(judged) ?? ''));
   const theirs = pages.map(({ page, baseline }) => compareText(page.body, baseline));
   const [own, base, paired] = [summarise(ours), summarise(theirs), pairedDifference(ours, theirs)];
-  return line('article-f1', own.f1, base.f1, 'baseline + 0.015', own.f1 >= base.f1 + 0.015, {
-    pages: pages.length, precision: round(own.precision), recall: round(own.recall), difference: round(paired.difference), interval95: [round(paired.low), round(paired.high)], crossValidation: `${folds} folds by site`,
-  });
+  const details = { pages: pages.length, precision: round(own.precision), recall: round(own.recall), difference: round(paired.difference), interval95: [round(paired.low), round(paired.high)], crossValidation: `${folds} folds by site` };
+  return line('article-f1', own.f1, { baseline: base.f1, target: '>= baseline + 0.015', ok: own.f1 >= base.f1 + 0.015, details });
 };
 
 const segmentResults = (pages: readonly Measured<SegmentPage>[], texts: Map<JudgedPage, string>): BenchResult[] => {
@@ -34,8 +34,8 @@ const segmentResults = (pages: readonly Measured<SegmentPage>[], texts: Map<Judg
   const segments = pages.reduce((sum, { page }) => sum + page.comments.length, 0);
   const [ownLeaks, baseLeaks] = [leaks((index) => texts.get((pages[index] as Measured<SegmentPage>).judged) ?? ''), leaks((index) => (pages[index] as Measured<SegmentPage>).baseline)];
   return [
-    line('segment-f1', own.f1, base.f1, '>= 0.90', own.f1 >= 0.9, { pages: pages.length, precision: round(own.precision), recall: round(own.recall), ...ours, crossValidation: `${folds} folds by site` }),
-    line('comment-leak', ownLeaks / segments, baseLeaks / segments, '<= 0.01', ownLeaks / segments <= 0.01, { segments, leaked: ownLeaks }, 'share of comment segments'),
+    line('segment-f1', own.f1, { baseline: base.f1, target: '>= 0.90', ok: own.f1 >= 0.9, details: { pages: pages.length, precision: round(own.precision), recall: round(own.recall), ...ours, crossValidation: `${folds} folds by site` } }),
+    line('comment-leak', ownLeaks / segments, { baseline: baseLeaks / segments, target: '<= 0.01', ok: ownLeaks / segments <= 0.01, unit: 'share of comment segments', details: { segments, leaked: ownLeaks } }),
   ];
 };
 
@@ -47,7 +47,7 @@ const factResults = (pages: readonly Measured<SegmentPage>[]): BenchResult[] => 
     const marked = pages.filter(({ page }) => page[name] !== '');
     const given = marked.filter(({ judged }) => judged.facts[name] !== null);
     const right = marked.filter(({ page, judged }) => same(page[name], judged.facts[name] ?? ''));
-    return line(name, right.length / marked.length, null, `>= ${target}`, right.length / marked.length >= target, { marked: marked.length, given: given.length, precision: round(right.length / given.length) }, 'share right');
+    return line(name, right.length / marked.length, { target: `>= ${target}`, ok: right.length / marked.length >= target, unit: 'share right', details: { marked: marked.length, given: given.length, precision: round(right.length / given.length) } });
   };
   return [accuracy('title', (wanted, got) => fold(wanted) === fold(got), 0.85), accuracy('author', sameNames, 0.65), accuracy('date', (wanted, got) => got.slice(0, 10) === wanted, 0.85)];
 };
@@ -62,7 +62,7 @@ const speedResult = (pages: readonly { html: string; url: string }[]): BenchResu
   time(read.own);
   time(read.base);
   const [own, base] = [[time(read.own), time(read.own)].sort((a, b) => a - b)[0] as number, [time(read.base), time(read.base)].sort((a, b) => a - b)[0] as number];
-  return line('speed', (pages.length * 1_000) / own, (pages.length * 1_000) / base, 'ratio >= 0.5', base / own >= 0.5, { pages: pages.length }, 'pages a second');
+  return line('speed', (pages.length * 1_000) / own, { baseline: (pages.length * 1_000) / base, target: 'ratio >= 0.5', ok: base / own >= 0.5, unit: 'pages a second', details: { pages: pages.length } });
 };
 
 const writeModel = (pages: readonly JudgedPage[]): void => {

@@ -46,9 +46,11 @@ const prepare = (examples: readonly Example[], bins: number): Prepared => {
   return { count: examples.length, features, bins: columns, cuts };
 };
 
+interface Round { data: Prepared; gradient: Float64Array; hessian: Float64Array; columns: readonly number[]; options: TrainOptions }
+
 interface Split { gain: number; feature: number; bin: number }
 
-const bestSplit = (data: Prepared, rows: Int32Array, gradient: Float64Array, hessian: Float64Array, columns: readonly number[], options: TrainOptions): Split | null => {
+const bestSplit = ({ data, gradient, hessian, columns, options }: Round, rows: Int32Array): Split | null => {
   let [g, h] = [0, 0];
   for (const row of rows) { g += gradient[row] as number; h += hessian[row] as number; }
   const parent = (g * g) / (h + options.lambda);
@@ -79,15 +81,16 @@ const bestSplit = (data: Prepared, rows: Int32Array, gradient: Float64Array, hes
   return best;
 };
 
-const round = (value: number): number => Number(value.toPrecision(6));
+const rounded = (value: number): number => Number(value.toPrecision(6));
 const leaf = (value: number): number => Number(value.toPrecision(4));
 
-const growTree = (data: Prepared, sample: Int32Array, gradient: Float64Array, hessian: Float64Array, columns: readonly number[], options: TrainOptions): number[] => {
+const growTree = (round: Round, sample: Int32Array): number[] => {
+  const { data, gradient, hessian, options } = round;
   const tree: number[] = [];
   const grow = (rows: Int32Array, depth: number): number => {
     const at = tree.length;
     tree.push(-1, 0, 0, 0);
-    const split = depth < options.depth ? bestSplit(data, rows, gradient, hessian, columns, options) : null;
+    const split = depth < options.depth ? bestSplit(round, rows) : null;
     if (!split) {
       let [g, h] = [0, 0];
       for (const row of rows) { g += gradient[row] as number; h += hessian[row] as number; }
@@ -96,7 +99,7 @@ const growTree = (data: Prepared, sample: Int32Array, gradient: Float64Array, he
     }
     const column = data.bins[split.feature] as Uint8Array;
     tree[at] = split.feature;
-    tree[at + 1] = round(data.cuts[split.feature]?.[split.bin] ?? 0);
+    tree[at + 1] = rounded(data.cuts[split.feature]?.[split.bin] ?? 0);
     tree[at + 2] = grow(rows.filter((row) => (column[row] as number) <= split.bin), depth + 1);
     tree[at + 3] = grow(rows.filter((row) => (column[row] as number) > split.bin), depth + 1);
     return at / 4;
@@ -119,7 +122,7 @@ export const trainBoostedTrees = (examples: readonly Example[], given: Partial<T
   const data = prepare(examples, options.bins);
   let [positive, all] = [0, 0];
   for (const { label, weight } of examples) { positive += label * weight; all += weight; }
-  const bias = round(Math.log((positive + 1) / (all - positive + 1)));
+  const bias = rounded(Math.log((positive + 1) / (all - positive + 1)));
   const scores = new Float64Array(examples.length).fill(bias);
   const gradient = new Float64Array(examples.length);
   const hessian = new Float64Array(examples.length);
@@ -132,7 +135,7 @@ export const trainBoostedTrees = (examples: readonly Example[], given: Partial<T
     }
     const sample = Int32Array.from(examples.keys()).filter(() => random() < options.rows);
     const columns = Array.from({ length: data.features }, (_, f) => f).filter(() => random() < options.columns);
-    const tree = growTree(data, sample, gradient, hessian, columns, options);
+    const tree = growTree({ data, gradient, hessian, columns, options }, sample);
     trees.push(tree);
     addTree(tree, examples, scores);
   }

@@ -22,11 +22,6 @@ export interface PagePoolOptions {
 interface Waiting { job: PageJob; resolve(page: ReadPage): void; reject(error: Error): void }
 interface Thread { worker: Worker; current: Waiting | null; timer: NodeJS.Timeout | null; idle: NodeJS.Timeout | null }
 
-export interface PagePool {
-  run(job: PageJob, signal?: AbortSignal): Promise<ReadPage>;
-  close(): Promise<void>;
-}
-
 const entryOf = (dir: string): string => {
   const file = ['page.mjs', 'page.js'].map((name) => join(dir, name)).find((candidate) => existsSync(candidate));
   if (!file) throw new AppError('INTERNAL', 'The page worker is not built: run the build first.', { details: { dir } });
@@ -35,69 +30,23 @@ const entryOf = (dir: string): string => {
 
 const cancelled = (): AppError => new AppError('CANCELLED', 'The work was cancelled.');
 
-export const createPagePool = ({ workersDir, threads, pageTimeoutMs = 60_000, idleMs = 30_000 }: PagePoolOptions): PagePool => {
-  const queue: Waiting[] = [];
-  const crew = new Set<Thread>();
-  let closed = false;
+export class PagePool {
+  readonly #options: Required<PagePoolOptions>;
+  readonly #queue: Waiting[] = [];
+  readonly #crew = new Set<Thread>();
+  #closed = false;
 
-  const release = (thread: Thread): Waiting | null => {
-    const { current } = thread;
-    if (thread.timer) clearTimeout(thread.timer);
-    thread.timer = null;
-    thread.current = null;
-    return current;
-  };
-  const discard = (thread: Thread, error: AppError): void => {
-    if (!crew.delete(thread)) return;
-    if (thread.idle) clearTimeout(thread.idle);
-    release(thread)?.reject(error);
-    void thread.worker.terminate();
-    next();
-  };
-  const rest = (thread: Thread): void => {
-    thread.worker.unref();
-    thread.idle = setTimeout(() => { crew.delete(thread); void thread.worker.terminate(); }, idleMs);
-    thread.idle.unref();
-  };
-  const give = (thread: Thread, waiting: Waiting): void => {
-    if (thread.idle) clearTimeout(thread.idle);
-    thread.idle = null;
-    thread.current = waiting;
-    thread.worker.ref();
-    thread.timer = setTimeout(() => discard(thread, new AppError('TIMEOUT', 'The page could not be read in time: its markup is too tangled. It is skipped.')), pageTimeoutMs);
-    thread.worker.postMessage({ id: 0, ...waiting.job } satisfies PageRequest);
-  };
-  const hire = (): Thread => {
-    const thread: Thread = { worker: new Worker(entryOf(workersDir)), current: null, timer: null, idle: null };
-    crew.add(thread);
-    thread.worker.on('message', (reply: PageReply) => {
-      const waiting = release(thread);
-      if ('result' in reply) waiting?.resolve(reply.result);
-      else waiting?.reject(AppError.from(reply.error));
-      next();
-      if (!thread.current && crew.has(thread)) rest(thread);
-    });
-    thread.worker.on('error', (cause) => discard(thread, new AppError('PARSE', `The page broke its reader (${cause.message}). It is skipped.`, { cause })));
-    thread.worker.on('exit', (code) => discard(thread, new AppError('INTERNAL', `The page reader stopped with code ${code}.`, { retry: true })));
-    return thread;
-  };
-  const next = (): void => {
-    if (closed) return;
-    for (const thread of crew) {
-      if (thread.current) continue;
-      const waiting = queue.shift();
-      if (!waiting) return;
-      give(thread, waiting);
-    }
-    while (queue.length > 0 && crew.size < Math.max(1, threads)) give(hire(), queue.shift() as Waiting);
-  };
+  constructor(options: PagePoolOptions) {
+    this.#options = { pageTimeoutMs: 60_000, idleMs: 30_000, ...options };
+  }
 
-  const run = (job: PageJob, signal?: AbortSignal): Promise<ReadPage> =>
-    new Promise((resolve, reject) => {
-      if (closed || signal?.aborted) return reject(cancelled());
+  /** @throws CANCELLED TIMEOUT PARSE INTERNAL and what reading the page throws */
+  run(job: PageJob, signal?: AbortSignal): Promise<ReadPage> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed || signal?.aborted) return reject(cancelled());
       const onAbort = (): void => {
-        const at = queue.indexOf(waiting);
-        if (at >= 0) queue.splice(at, 1);
+        const at = this.#queue.indexOf(waiting);
+        if (at >= 0) this.#queue.splice(at, 1);
         reject(cancelled()); // a page in hand is read to its end; nobody waits for it
       };
       const done = (): void => signal?.removeEventListener('abort', onAbort);
@@ -107,25 +56,86 @@ export const createPagePool = ({ workersDir, threads, pageTimeoutMs = 60_000, id
         reject: (error) => { done(); reject(error); },
       };
       signal?.addEventListener('abort', onAbort, { once: true });
-      queue.push(waiting);
+      this.#queue.push(waiting);
       try {
-        next();
+        this.#next();
       } catch (error) {
         done();
         reject(AppError.from(error)); // no worker is built: nobody else would take the job either
       }
     });
+  }
 
-  const close = async (): Promise<void> => {
-    closed = true;
-    for (const waiting of queue.splice(0)) waiting.reject(cancelled());
-    const threadsLeft = [...crew];
-    crew.clear();
-    for (const thread of threadsLeft) {
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const waiting of this.#queue.splice(0)) waiting.reject(cancelled());
+    const threads = [...this.#crew];
+    this.#crew.clear();
+    for (const thread of threads) {
       if (thread.idle) clearTimeout(thread.idle);
-      release(thread)?.reject(cancelled());
+      this.#release(thread)?.reject(cancelled());
     }
-    await Promise.all(threadsLeft.map((thread) => thread.worker.terminate()));
-  };
-  return { run, close };
-};
+    await Promise.all(threads.map((thread) => thread.worker.terminate()));
+  }
+
+  #next(): void {
+    if (this.#closed) return;
+    for (const thread of this.#crew) {
+      if (thread.current) continue;
+      const waiting = this.#queue.shift();
+      if (!waiting) return;
+      this.#give(thread, waiting);
+    }
+    while (this.#queue.length > 0 && this.#crew.size < Math.max(1, this.#options.threads)) this.#give(this.#hire(), this.#queue.shift() as Waiting);
+  }
+
+  #hire(): Thread {
+    const thread: Thread = { worker: new Worker(entryOf(this.#options.workersDir)), current: null, timer: null, idle: null };
+    this.#crew.add(thread);
+    thread.worker.on('message', (reply: PageReply) => {
+      const waiting = this.#release(thread);
+      if ('result' in reply) waiting?.resolve(reply.result);
+      else waiting?.reject(AppError.from(reply.error));
+      this.#next();
+      if (!thread.current && this.#crew.has(thread)) this.#rest(thread);
+    });
+    thread.worker.on('error', (cause) => this.#discard(thread, new AppError('PARSE', `The page broke its reader (${cause.message}). It is skipped.`, { cause })));
+    thread.worker.on('exit', (code) => this.#discard(thread, new AppError('INTERNAL', `The page reader stopped with code ${code}.`, { retry: true })));
+    return thread;
+  }
+
+  #give(thread: Thread, waiting: Waiting): void {
+    if (thread.idle) clearTimeout(thread.idle);
+    thread.idle = null;
+    thread.current = waiting;
+    thread.worker.ref();
+    thread.timer = setTimeout(() => this.#discard(thread, new AppError('TIMEOUT', 'The page could not be read in time: its markup is too tangled. It is skipped.')), this.#options.pageTimeoutMs);
+    thread.worker.postMessage({ id: 0, ...waiting.job } satisfies PageRequest);
+  }
+
+  /** Frees a thread of its page, which is handed back. */
+  #release(thread: Thread): Waiting | null {
+    const { current } = thread;
+    if (thread.timer) clearTimeout(thread.timer);
+    thread.timer = null;
+    thread.current = null;
+    return current;
+  }
+
+  #rest(thread: Thread): void {
+    thread.worker.unref();
+    thread.idle = setTimeout(() => {
+      this.#crew.delete(thread);
+      void thread.worker.terminate();
+    }, this.#options.idleMs);
+    thread.idle.unref();
+  }
+
+  #discard(thread: Thread, error: AppError): void {
+    if (!this.#crew.delete(thread)) return;
+    if (thread.idle) clearTimeout(thread.idle);
+    this.#release(thread)?.reject(error);
+    void thread.worker.terminate();
+    this.#next();
+  }
+}

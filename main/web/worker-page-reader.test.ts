@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createPagePool } from './page-pool';
+import { PagePool } from './page-pool';
 import { createWorkerPageReader } from './worker-page-reader';
 
 const workersDir = resolve('out/headless/workers');
 const reader = createWorkerPageReader({ workersDir, threads: 2 });
 afterAll(() => reader.close());
 
-const page = (topic: string): Uint8Array =>
+const page = (topic: string): Buffer =>
   Buffer.from(`<html lang="en"><body><article><h1>${topic}</h1><p>${`The ${topic} was written in one afternoon, and nobody has looked at it since, as far as we could find out. `.repeat(4)}</p></article></body></html>`);
 
 describe('page reader on worker threads', () => {
@@ -39,18 +39,18 @@ describe('page reader on worker threads', () => {
   });
 
   it('a page that takes too long fails alone; the pool goes on with a new thread', async () => {
-    const pool = createPagePool({ workersDir, threads: 1, pageTimeoutMs: 1 });
+    const pool = new PagePool({ workersDir, threads: 1, pageTimeoutMs: 1 });
     await expect(pool.run({ body: page('slow'), url: 'https://b.example/' })).rejects.toMatchObject({ code: 'TIMEOUT' });
     await expect(pool.run({ body: page('again'), url: 'https://b.example/' })).rejects.toMatchObject({ code: 'TIMEOUT' });
     await pool.close();
   });
 
   it('closing cancels what waits, and a missing build says what to do', async () => {
-    const pool = createPagePool({ workersDir, threads: 1 });
+    const pool = new PagePool({ workersDir, threads: 1 });
     const calls = ['a', 'b', 'c'].map((topic) => pool.run({ body: page(topic), url: 'https://b.example/' }));
     const outcomes = Promise.allSettled(calls);
     await pool.close();
     expect((await outcomes).every((outcome) => outcome.status === 'rejected')).toBe(true);
-    await expect(createPagePool({ workersDir: '/nowhere', threads: 1 }).run({ body: page('x'), url: '' })).rejects.toMatchObject({ code: 'INTERNAL' });
+    await expect(new PagePool({ workersDir: '/nowhere', threads: 1 }).run({ body: page('x'), url: '' })).rejects.toMatchObject({ code: 'INTERNAL' });
   });
 });

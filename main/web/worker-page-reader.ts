@@ -1,9 +1,9 @@
 import type { PageReader } from '../core/ports/page-reader';
-import { createPagePool, type PagePoolOptions } from './page-pool';
+import { PagePool, type PagePoolOptions } from './page-pool';
 
 /** The page reader port on worker threads; they start with the first page. */
 export const createWorkerPageReader = (options: PagePoolOptions): PageReader => {
-  const pool = createPagePool(options);
+  const pool = new PagePool(options);
   return {
     read: (input, { signal } = {}) => pool.run(input, signal),
     close: () => pool.close(),

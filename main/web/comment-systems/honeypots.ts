@@ -9,21 +9,33 @@ const offered = (element: PageElement): boolean => element.tag === 'input' && !/
 /** A hidden group of several fields is a part of the form that opens later, not a trap. */
 const holdsOneField = (element: PageElement): boolean => [element, ...descendants(element)].filter(offered).length <= 1;
 
+/** Whether the field alone is hidden, and what the elements around it say. */
+const surroundings = (field: PageElement, form: PageElement): { hidden: boolean; note: string } => {
+  let hidden = false;
+  let note = '';
+  for (let at: PageElement | null = field; at && at !== form; at = at.parent) {
+    if ((hides(at) || 'hidden' in at.attrs) && holdsOneField(at)) hidden = true;
+    if (at !== field && at.children.length < 8) note += at.children.map((child) => (typeof child === 'string' ? child : child.tag === 'label' ? child.children.filter((each) => typeof each === 'string').join(' ') : '')).join(' ');
+  }
+  return { hidden, note };
+};
+
+const isTrap = (field: PageElement, form: PageElement): boolean => {
+  // Antispam plugins hide the field that robots know and let people write in one with a made-up name.
+  if (field.tag === 'textarea' && attr(field, 'aria-hidden') === 'true') return true;
+  if (knownNames.test(attr(field, 'name') || attr(field, 'id'))) return true;
+  if (!offered(field)) return false;
+  const { hidden, note } = surroundings(field, form);
+  return hidden || (attr(field, 'tabindex') === '-1' && attr(field, 'autocomplete') === 'off') || knownNote.test(note);
+};
+
+/** Names of the trap fields in the given forms. */
 export const findHoneypots = (forms: readonly PageElement[]): string[] => {
   const names = new Set<string>();
   for (const form of forms) {
     for (const field of descendants(form)) {
       const name = attr(field, 'name') || attr(field, 'id');
-      if (!name || !['input', 'textarea'].includes(field.tag)) continue;
-      let hidden = false;
-      let note = '';
-      for (let at: PageElement | null = field; at && at !== form; at = at.parent) {
-        if ((hides(at) || 'hidden' in at.attrs) && holdsOneField(at)) hidden = true;
-        if (at !== field && at.children.length < 8) note += at.children.map((child) => (typeof child === 'string' ? child : child.tag === 'label' ? child.children.filter((each) => typeof each === 'string').join(' ') : '')).join(' ');
-      }
-      // Antispam plugins hide the field that robots know and let people write in one with a made-up name.
-      const decoy = field.tag === 'textarea' && attr(field, 'aria-hidden') === 'true';
-      if (decoy || knownNames.test(name) || (offered(field) && (hidden || (attr(field, 'tabindex') === '-1' && attr(field, 'autocomplete') === 'off') || knownNote.test(note)))) names.add(name);
+      if (name && (field.tag === 'input' || field.tag === 'textarea') && isTrap(field, form)) names.add(name);
     }
   }
   return [...names].slice(0, 20);

@@ -38,14 +38,23 @@ const isContent = (element: PageElement): boolean =>
 const holdsProse = (element: PageElement): boolean =>
   !/author|avatar|meta|date|time|vote|reply|footer|header/.test(element.names) && element.children.some((child) => typeof child !== 'string' && child.tag === 'p' && textOf(child, 30).length > 20);
 
+const neverText = /^(?:form|script|style|noscript|button|svg|textarea|select|iframe|template|nav|h1|h2)$/;
+
+/** Who, when and the buttons: what stands around the words of a comment. */
+const isAround = (element: PageElement): boolean =>
+  element.tag === 'time' || element.tag === 'footer' || element.tag === 'header' || element.tag === 'cite' ||
+  (namesAside(element.names) && !isContent(element) && !holdsProse(element)) || /author|datepublished|datecreated/i.test(attr(element, 'itemprop'));
+
+/** @param prune leaves out what stands around the words; not needed inside an element that is named for them. */
 const bodyLines = (root: PageElement, items: ReadonlySet<PageElement>, prune: boolean): string[] => {
   const parts: string[] = [];
+  const skipped = (child: PageElement): boolean =>
+    child.removed || items.has(child) || neverText.test(child.tag) || (!prune && namesAside(child.names) && /reply|vote|like|share|report|avatar|action/.test(child.names));
   const visit = (element: PageElement): void => {
     for (const child of element.children) {
       if (typeof child === 'string') { parts.push(child); continue; }
-      if (child.removed || items.has(child) || /^(?:form|script|style|noscript|button|svg|textarea|select|iframe|template|nav|h1|h2)$/.test(child.tag)) continue;
-      if (prune && (child.tag === 'time' || child.tag === 'footer' || child.tag === 'header' || child.tag === 'cite' || (namesAside(child.names) && !isContent(child) && !holdsProse(child)) || /author|datepublished|datecreated/i.test(attr(child, 'itemprop')))) { parts.push('\n'); continue; }
-      if (!prune && namesAside(child.names) && /reply|vote|like|share|report|avatar|action/.test(child.names)) continue;
+      if (skipped(child)) continue;
+      if (prune && isAround(child)) { parts.push('\n'); continue; }
       const line = child.tag === 'br' || !inlineTags.has(child.tag);
       if (line) parts.push('\n');
       visit(child);
@@ -110,18 +119,24 @@ const authorOf = (scope: readonly PageElement[]): string | null => {
   return best?.name ?? null;
 };
 
+const machineDate = (element: PageElement, monthFirst: boolean): string | null =>
+  element.tag === 'time' || element.tag === 'abbr' || /date|time/i.test(attr(element, 'itemprop'))
+    ? readDate(attr(element, 'datetime') || attr(element, 'content') || attr(element, 'title'), monthFirst) ?? readDate(lineOf(element, 120), monthFirst)
+    : null;
+
+const namedDate = (element: PageElement, monthFirst: boolean): string | null => {
+  if (!namesDate(element.names) && !/^(?:footer|small|a)$/.test(element.tag)) return null;
+  const title = attr(element, 'title') || attr(element, 'data-timestamp') || attr(element, 'datetime');
+  return (title ? readDate(title, monthFirst) : null) ?? readDate(lineOf(element, 160), monthFirst);
+};
+
+/** The date in the machine's form, else where one is shown, else in the first lines. */
 const dateOf = (scope: readonly PageElement[], item: PageElement, monthFirst: boolean): string | null => {
-  for (const element of scope) {
-    const prop = attr(element, 'itemprop');
-    if (element.tag !== 'time' && !/date|time/i.test(prop) && element.tag !== 'abbr') continue;
-    const date = readDate(attr(element, 'datetime') || attr(element, 'content') || attr(element, 'title'), monthFirst) ?? readDate(lineOf(element, 120), monthFirst);
-    if (date) return date;
-  }
-  for (const element of scope) {
-    if (!namesDate(element.names) && element.tag !== 'footer' && element.tag !== 'small' && element.tag !== 'a') continue;
-    const title = attr(element, 'title') || attr(element, 'data-timestamp') || attr(element, 'datetime');
-    const date = (title ? readDate(title, monthFirst) : null) ?? readDate(lineOf(element, 160), monthFirst);
-    if (date) return date;
+  for (const read of [machineDate, namedDate]) {
+    for (const element of scope) {
+      const date = read(element, monthFirst);
+      if (date) return date;
+    }
   }
   for (const line of textOf(item, 400).split('\n').slice(0, 4)) {
     const date = line.length < 60 ? readDate(line, monthFirst) : null;

@@ -28,7 +28,7 @@ const kind = (block: Block | undefined): number => {
 const endsAsSentence = (text: string): boolean => /[.!?…。！？]["'”“’»)\]]*$/.test(text);
 const phraseLimit = 320;
 
-const textFeatures = (put: Put, block: Block, facts: PageFacts, folded: string): void => {
+const shapeFeatures = (put: Put, block: Block): void => {
   const { text } = block;
   const words = text.split(/\s+/);
   const letters = count(text, /\p{L}/gu);
@@ -52,6 +52,9 @@ const textFeatures = (put: Put, block: Block, facts: PageFacts, folded: string):
   put('quotes', /["“„«]/.test(text) ? 1 : 0);
   put('brackets', /^[([]/.test(text) ? 1 : 0);
   put('lines', Math.min(10, count(text, /\n/g)));
+};
+
+const wordingFeatures = (put: Put, { text }: Block, facts: PageFacts, folded: string): void => {
   const short = text.length <= phraseLimit ? text : '';
   let hits = 0;
   for (const [name, pattern] of phraseFeatures) {
@@ -75,9 +78,7 @@ const localPath = (holder: PageElement, home: PageElement | null): PageElement[]
   return path;
 };
 
-const placeFeatures = (put: Put, block: Block, context: BlockContext): void => {
-  const { holder } = block;
-  const local = localPath(holder, context.home);
+const markFeatures = (put: Put, holder: PageElement, local: readonly PageElement[], context: BlockContext): void => {
   let [localNames, localTags, localHidden, nearNames, allTags, body, bodyLocal] = [0, 0, 0, 0, 0, 0, 0];
   for (const [index, element] of local.entries()) {
     const marks = context.marks(element);
@@ -97,6 +98,11 @@ const placeFeatures = (put: Put, block: Block, context: BlockContext): void => {
   put('hidden', localHidden);
   put('in-body', Math.min(body, 3));
   put('in-body-local', bodyLocal);
+};
+
+const placeFeatures = (put: Put, { holder }: Block, context: BlockContext): void => {
+  const local = localPath(holder, context.home);
+  markFeatures(put, holder, local, context);
   put('holder', tagIndex.get(holder.tag) ?? 0);
   put('heading', /^h[1-6]$/.test(holder.tag) ? Number(holder.tag[1]) : 0);
   put('depth', holder.depth);
@@ -187,7 +193,8 @@ export const blockFeatures = (context: BlockContext, facts: PageFacts, names?: s
       if (names && index === 0) names.push(name);
       row.push(value);
     };
-    textFeatures(put, block, facts, block.text.length < 1_500 ? foldText(block.text) : '');
+    shapeFeatures(put, block);
+    wordingFeatures(put, block, facts, block.text.length < 1_500 ? foldText(block.text) : '');
     placeFeatures(put, block, context);
     tallyFeatures(put, 'parent', context.byParent.get(block.holder.parent ?? block.holder), chars);
     tallyFeatures(put, 'shape', context.byShape.get(context.shape(block.holder)), chars);
