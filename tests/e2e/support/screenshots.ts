@@ -6,8 +6,13 @@ export const sizes = [{ width: 1280, height: 800 }, { width: 1600, height: 1000 
 export const themes = ['light', 'dark'] as const;
 export type ScreenTheme = (typeof themes)[number];
 
+/**
+ * What the page sees has exactly this size. The window is asked for it first; X makes no window as large as its screen, and
+ * small displays none at all, so the page's own metrics are set as well.
+ */
 export const setWindowSize = async (app: ElectronApplication, page: Page, size: { width: number; height: number }): Promise<void> => {
   await app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height), size);
+  await page.setViewportSize(size);
   await page.waitForFunction((wanted) => innerWidth === wanted.width && innerHeight === wanted.height, size);
 };
 
