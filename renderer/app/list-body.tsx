@@ -31,7 +31,7 @@ interface ListBodyProps<T> {
 export const ListBody = <T,>({ query, filtered, onClear, onPage, flush = false, empty, children }: ListBodyProps<T>) => {
   const { t } = useTranslation();
   return (
-    <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
+    <div tabIndex={0} className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]">
       <Loaded query={query} skeleton={<SkeletonRows label={t('app.loading')} />}>
         {(data) => {
           if (data.total === 0 && !filtered) return empty;

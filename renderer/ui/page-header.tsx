@@ -25,8 +25,8 @@ export const PageHeader = ({ title, crumbs = [], crumbsLabel, aside, actions, to
         ))}
       </nav>
     )}
-    <div className="flex min-h-8 items-center gap-3">
-      <h1 id="page-title" tabIndex={-1} className="min-w-0 truncate text-title font-semibold outline-none" title={title}>{title}</h1>
+    <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
+      <h1 id="page-title" tabIndex={-1} className="max-w-full min-w-0 truncate text-title font-semibold outline-none" title={title}>{title}</h1>
       {aside}
       {actions && <div className="ml-auto flex shrink-0 items-center gap-2">{actions}</div>}
     </div>

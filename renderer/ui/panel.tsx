@@ -12,13 +12,13 @@ export const Panel = ({ title, aside, children, className }: { title: string; as
   </section>
 );
 
-/** Names and values, one a line. */
-export const Facts = ({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) => (
+/** Names and values, one a line; figures stand right, words left. */
+export const Facts = ({ facts, left = false }: { facts: readonly (readonly [string, ReactNode])[]; left?: boolean }) => (
   <dl className="flex flex-col">
     {facts.map(([name, value]) => (
       <div key={name} className="flex min-h-7 items-baseline justify-between gap-4 border-b border-line py-1 last:border-0">
-        <dt className="shrink-0 text-soft">{name}</dt>
-        <dd className="min-w-0 text-right break-words">{value}</dd>
+        <dt className={cx('shrink-0 text-soft', left && 'w-24')}>{name}</dt>
+        <dd className={cx('min-w-0 break-words', left ? 'flex-1' : 'text-right')}>{value}</dd>
       </div>
     ))}
   </dl>

@@ -8,23 +8,51 @@ interface Side {
   max: number;
 }
 
-/** Three panes, or two while there is nothing for the right: the outer two keep the widths that the person gave them, the middle takes the rest. */
+/** Three panes, or two while there is nothing for the right: the outer two keep the widths that the person gave them, the middle takes the rest; one above the other where it is narrow. */
 export const SplitPanes = ({ name, left, middle, right }: { name: string; left: Side; middle: ReactNode; right: Side & { hidden?: boolean } }) => {
   const [leftWidth, setLeft] = useRememberedWidth(`${name}.left`, left);
   const [rightWidth, setRight] = useRememberedWidth(`${name}.right`, right);
+  const [box, width] = useWidth();
+  if (width < left.min + middleMin + right.min) {
+    return (
+      <div ref={box} className="min-h-0 flex-1 overflow-y-auto" tabIndex={0}>
+        <div className="h-60 border-b border-line">{left.content}</div>
+        <div className="h-[80vh] border-b border-line">{middle}</div>
+        {!right.hidden && <div className="h-[90vh]">{right.content}</div>}
+      </div>
+    );
+  }
+  // What the window has not, the wider of the two gives first, neither below its least.
+  const over = Math.max(0, leftWidth + (right.hidden ? 0 : rightWidth) + middleMin - width);
+  const shownRight = Math.max(right.min, rightWidth - over);
+  const shownLeft = Math.max(left.min, leftWidth - Math.max(0, over - (rightWidth - shownRight)));
   return (
-    <div className="flex min-h-0 flex-1">
-      <div className="min-h-0 shrink-0 overflow-hidden" style={{ width: leftWidth }}>{left.content}</div>
-      <Divider label={left.label} value={leftWidth} side={left} onChange={setLeft} direction={1} />
-      <div className="min-h-0 min-w-80 flex-1 overflow-hidden">{middle}</div>
+    <div ref={box} className="flex min-h-0 flex-1">
+      <div className="min-h-0 shrink-0 overflow-hidden" style={{ width: shownLeft }}>{left.content}</div>
+      <Divider label={left.label} value={shownLeft} side={left} onChange={setLeft} direction={1} />
+      <div className="min-h-0 min-w-0 flex-1 overflow-hidden">{middle}</div>
       {!right.hidden && (
         <>
-          <Divider label={right.label} value={rightWidth} side={right} onChange={setRight} direction={-1} />
-          <div className="min-h-0 shrink-0 overflow-hidden" style={{ width: rightWidth }}>{right.content}</div>
+          <Divider label={right.label} value={shownRight} side={right} onChange={setRight} direction={-1} />
+          <div className="min-h-0 shrink-0 overflow-hidden" style={{ width: shownRight }}>{right.content}</div>
         </>
       )}
     </div>
   );
+};
+
+const middleMin = 320;
+
+/** The width there is; as wide as the window until it was measured. */
+const useWidth = () => {
+  const [width, setWidth] = useState(() => window.innerWidth);
+  const box = useCallback((element: HTMLDivElement | null) => {
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [box, width] as const;
 };
 
 const clamp = (value: number, { min, max }: Side): number => Math.min(max, Math.max(min, value));

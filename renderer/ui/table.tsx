@@ -14,7 +14,7 @@ export interface Column {
 
 /** Rows of one height under quiet headings. `flush`: it stands in something that has its own margin. */
 export const Table = ({ label, columns, flush = false, children }: { label: string; columns: readonly Column[]; flush?: boolean; children: ReactNode }) => (
-  <table aria-label={label} className={cx('w-full table-fixed border-separate border-spacing-0', flush && '[&_:is(th,td):first-child]:pl-2 [&_:is(th,td):last-child]:pr-2')}>
+  <table aria-label={label} className={cx('w-full min-w-160 table-fixed border-separate border-spacing-0', flush && '[&_:is(th,td):first-child]:pl-2 [&_:is(th,td):last-child]:pr-2')}>
     <thead>
       <tr>
         {columns.map((column) => (
@@ -30,8 +30,8 @@ export const Table = ({ label, columns, flush = false, children }: { label: stri
 
 export const Row = ({ children }: { children: ReactNode }) => <tr className="group relative hover:bg-hover">{children}</tr>;
 
-export const Cell = ({ children, right = false, soft = false, title }: { children: ReactNode; right?: boolean; soft?: boolean; title?: string | undefined }) => (
-  <td title={title} className={cx('row-height truncate border-b border-line px-2 first:pl-6 last:pr-6', right && 'tabular text-right', soft && 'text-soft')}>{children}</td>
+export const Cell = ({ children, right = false, soft = false, wrap = false, title }: { children: ReactNode; right?: boolean; soft?: boolean; wrap?: boolean; title?: string | undefined }) => (
+  <td title={title} className={cx('row-height border-b border-line px-2 first:pl-6 last:pr-6', wrap ? 'py-2 text-pretty' : 'truncate', right && 'tabular text-right', soft && 'text-soft')}>{children}</td>
 );
 
 /** The name of a row: its link covers the whole row. */

@@ -16,8 +16,8 @@ interface TabsProps<T extends string> {
 }
 
 export const Tabs = <T extends string>({ label, value, onChange, items }: TabsProps<T>) => (
-  <Base.Root value={value} onValueChange={(next) => onChange(next as T)} className="flex min-h-0 flex-1 flex-col">
-    <Base.List aria-label={label} className="flex shrink-0 gap-4 border-b border-line">
+  <Base.Root value={value} onValueChange={(next) => onChange(next as T)} className="flex min-h-80 flex-1 flex-col">
+    <Base.List aria-label={label} className="flex shrink-0 gap-4 overflow-x-auto border-b border-line">
       {items.map((item) => (
         <Base.Tab key={item.value} value={item.value} className="-mb-px flex h-9 items-center gap-1.5 border-b-2 border-transparent text-soft transition-colors hover:text-text data-active:border-accent data-active:font-medium data-active:text-text">
           {item.label}
@@ -25,6 +25,6 @@ export const Tabs = <T extends string>({ label, value, onChange, items }: TabsPr
         </Base.Tab>
       ))}
     </Base.List>
-    {items.map((item) => <Base.Panel key={item.value} value={item.value} className="min-h-0 flex-1 overflow-y-auto pt-4 outline-offset-[-2px]">{item.panel}</Base.Panel>)}
+    {items.map((item) => <Base.Panel key={item.value} value={item.value} className="min-h-0 flex-1 overflow-auto pt-4 outline-offset-[-2px]">{item.panel}</Base.Panel>)}
   </Base.Root>
 );

@@ -1,24 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'react-router';
+import { useMedia } from '../../ui/use-media';
 
 const key = 'sidebar.collapsed';
-const roomForAll = '(min-width: 1400px)';
+const roomForReading = '(min-width: 1400px)';
+const roomForLists = '(min-width: 1100px)';
 
-/** As the person chose; unless chosen, icons only where reading needs the width. */
+/** As the person chose; unless chosen, icons only where the width is needed. */
 export const useSidebarCollapsed = (): [boolean, () => void] => {
   const { pathname } = useLocation();
   const [chosen, setChosen] = useState<boolean | null>(() => {
     const stored = localStorage.getItem(key);
     return stored === null ? null : stored === 'true';
   });
-  const [room, setRoom] = useState(() => matchMedia(roomForAll).matches);
-  useEffect(() => {
-    const media = matchMedia(roomForAll);
-    const listen = () => setRoom(media.matches);
-    media.addEventListener('change', listen);
-    return () => media.removeEventListener('change', listen);
-  }, []);
-  const collapsed = chosen ?? (pathname.startsWith('/review') && !room);
+  const roomy = useMedia(pathname.startsWith('/review') ? roomForReading : roomForLists);
+  const collapsed = chosen ?? !roomy;
   const toggle = () => {
     localStorage.setItem(key, String(!collapsed));
     setChosen(!collapsed);

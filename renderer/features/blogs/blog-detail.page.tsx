@@ -53,7 +53,7 @@ const Detail = ({ blog }: { blog: BlogDto }) => {
         } />
       <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto p-6 outline-offset-[-2px]">
         {blog.never && <div className="mb-4"><Notice tone="bad">{t('blogs.neverText')}</Notice></div>}
-        <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-6 max-[1100px]:grid-cols-1">
           <section>
             <h2 className="mb-2 font-semibold">{t('blogs.posts')}</h2>
             <Loaded query={posts} skeleton={<SkeletonText label={t('app.loading')} />}>{(page) => <PostRows flush posts={page.items} label={t('blogs.posts')} />}</Loaded>

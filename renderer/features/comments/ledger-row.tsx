@@ -6,13 +6,16 @@ import { SkeletonBar } from '../../ui/skeleton';
 import { CommentStatusBadge } from './comment-status-badge';
 import { VerdictBadge } from './verdict-badge';
 
-const grid = 'grid grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,2fr)_48px_104px_112px_104px] items-center gap-4 px-6';
+const grid = 'grid grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,2fr)_48px_104px_112px_104px] items-center gap-4 px-6 max-[1100px]:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_48px_104px_112px] max-[760px]:grid-cols-[minmax(0,1fr)_48px_112px]';
+/** What gives way first where it is narrow. */
+const first = 'max-[1100px]:hidden';
+const second = 'max-[760px]:hidden';
 
 export const LedgerHead = () => {
   const { t } = useTranslation();
   return (
     <div aria-hidden className={`${grid} h-8 shrink-0 border-b border-line text-small font-medium text-soft`}>
-      <span>{t('comments.columns.comment')}</span><span>{t('comments.columns.post')}</span><span>{t('comments.columns.campaign')}</span><span className="text-right">{t('comments.columns.score')}</span><span>{t('comments.verdictLabel')}</span><span>{t('comments.columns.status')}</span><span className="text-right">{t('comments.columns.when')}</span>
+      <span>{t('comments.columns.comment')}</span><span className={second}>{t('comments.columns.post')}</span><span className={first}>{t('comments.columns.campaign')}</span><span className="text-right">{t('comments.columns.score')}</span><span className={second}>{t('comments.verdictLabel')}</span><span>{t('comments.columns.status')}</span><span className={`text-right ${first}`}>{t('comments.columns.when')}</span>
     </div>
   );
 };
@@ -25,12 +28,12 @@ export const LedgerRow = ({ comment }: { comment: CommentSummary | undefined }) 
   return (
     <Link to={`/review?${view}id=${comment.id}`} className={`${grid} h-full border-b border-line outline-offset-[-2px] hover:bg-hover`}>
       <span className="truncate" title={comment.excerpt}>{comment.excerpt}</span>
-      <span className="truncate text-soft" title={`${comment.postTitle} · ${comment.host}`}>{comment.postTitle} · {comment.host}</span>
-      <span className="truncate text-soft" title={comment.campaignName}>{comment.campaignName}</span>
+      <span className={`truncate text-soft ${second}`} title={`${comment.postTitle} · ${comment.host}`}>{comment.postTitle} · {comment.host}</span>
+      <span className={`truncate text-soft ${first}`} title={comment.campaignName}>{comment.campaignName}</span>
       <span className="tabular text-right">{Math.round(comment.score)}</span>
-      <span><VerdictBadge verdict={comment.verdict} /></span>
+      <span className={second}><VerdictBadge verdict={comment.verdict} /></span>
       <span><CommentStatusBadge status={comment.status} /></span>
-      <span className="truncate text-right text-soft">{ago(comment.updatedAt)}</span>
+      <span className={`truncate text-right text-soft ${first}`}>{ago(comment.updatedAt)}</span>
       <span className="sr-only">{t(`comments.type.${comment.type}`)}</span>
     </Link>
   );

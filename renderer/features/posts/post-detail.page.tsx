@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { BookOpenText, ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { PostDto } from '@shared/contracts/post';
+import type { Passage, PostDto } from '@shared/contracts/post';
 import { dayAndTime, day, hostOf } from '../../app/format';
 import { Loaded } from '../../app/loaded';
 import { useTRPC } from '../../app/trpc';
@@ -19,6 +19,9 @@ import { lightProps, useLight } from '../comments/review-queue/use-light';
 import { PassageList, WorthinessPanel } from './post-analysis';
 import { PostStatusBadge } from './post-status-badge';
 import { ReaderComments } from './reader-comments';
+
+/** Nothing is lit until the person points at a passage. */
+const none: readonly Passage[] = [];
 
 export const PostDetailPage = () => {
   const { t } = useTranslation();
@@ -45,11 +48,11 @@ const Detail = ({ post }: { post: PostDto }) => {
             {first && <Button kind="primary" icon={<BookOpenText size={14} aria-hidden />} onClick={() => void navigate(`/review?${first.status === 'awaiting' ? '' : `view=${first.status}&`}id=${first.id}`)}>{t('posts.review', { count: drafts.total })}</Button>}
           </>
         } />
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_360px]">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_360px] max-[860px]:block max-[860px]:overflow-y-auto">
         <section aria-label={t('posts.text')} tabIndex={0} className="min-h-0 overflow-y-auto outline-offset-[-2px]">
           <div className="mx-auto max-w-[66ch] px-6 pt-6 pb-16 font-serif text-read">
             {post.skipped && <div className="mb-5 font-sans text-base"><Notice tone="warn"><span className="font-medium">{t(`posts.skip.${post.skipped.code}`)}.</span> {post.skipped.reason}</Notice></div>}
-            {post.text ? <PostText text={post.text} evidence={post.analysis?.passages ?? []} lit={light.lit.post} scrollToLit={light.lit.scroll} /> : <p className="font-sans text-base text-soft">{t('posts.noText')}</p>}
+            {post.text ? <PostText text={post.text} evidence={none} lit={light.lit.post} scrollToLit={light.lit.scroll} /> : <p className="font-sans text-base text-soft">{t('posts.noText')}</p>}
             {post.comments.length > 0 && <ReaderComments comments={post.comments} />}
           </div>
         </section>
@@ -58,7 +61,7 @@ const Detail = ({ post }: { post: PostDto }) => {
           {post.analysis && <PassageList passages={post.analysis.passages} propsOf={(passage) => lightProps(light, { post: [passage], scroll: true })} />}
           {post.analysis && post.analysis.keyPhrases.length > 0 && <Panel title={t('posts.phrases')}><div className="flex flex-wrap gap-1">{post.analysis.keyPhrases.slice(0, 16).map(({ text }) => <Chip key={text}>{text}</Chip>)}</div></Panel>}
           <Panel title={t('posts.facts')}>
-            <Facts facts={[
+            <Facts left facts={[
               [t('posts.author'), post.author ?? t('app.unknown')], [t('posts.date'), post.date ? day(post.date) : t('app.unknown')], [t('posts.language'), post.language ?? t('app.unknown')], [t('posts.words'), post.words],
               ...(post.analysis?.readability != null ? [[t('posts.readability'), Math.round(post.analysis.readability)] as const] : []),
               [t('posts.blog'), <Link key="blog" to={`/blogs/${post.blogId}`} className="text-accent hover:underline">{hostOf(post.url)}</Link>],

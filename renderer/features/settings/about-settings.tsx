@@ -21,7 +21,7 @@ export const AboutSettings = () => {
     <Loaded query={info} skeleton={<SkeletonText label={t('app.loading')} />}>
       {(data) => (
         <>
-          <Facts facts={[
+          <Facts left facts={[
             [t('settings.about.version'), data.version], [t('settings.about.engine'), data.engine.name], [t('settings.about.languages'), data.engine.languages.map((code) => languages.of(code) ?? code).join(', ')],
             [t('settings.about.workspace'), <span key="w" className="font-mono text-small break-all">{data.workspace}</span>], [t('settings.about.secrets'), t(`settings.backend.${data.secretBackend}`)], [t('settings.about.readOnly'), t(data.readOnly ? 'settings.about.yes' : 'settings.about.no')],
           ]} />

@@ -22,7 +22,7 @@ export const SettingsPage = () => {
   return (
     <>
       <PageHeader title={t('settings.title')} crumbsLabel={t('app.breadcrumb')} />
-      <div className="grid min-h-0 flex-1 grid-cols-[200px_minmax(0,1fr)]">
+      <div className="grid min-h-0 flex-1 grid-cols-[200px_minmax(0,1fr)] max-[760px]:block max-[760px]:overflow-y-auto">
         <nav aria-label={t('settings.sectionsLabel')} className="flex flex-col gap-0.5 border-r border-line p-4">
           {names.map((known) => <NavLink key={known} to={`/settings/${known}`} className={({ isActive }) => cx('flex h-8 items-center rounded-control px-2', isActive ? 'bg-pressed font-medium' : 'text-soft hover:bg-hover hover:text-text')}>{t(`settings.sections.${known}`)}</NavLink>)}
         </nav>

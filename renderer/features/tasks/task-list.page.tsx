@@ -44,7 +44,7 @@ export const TaskListPage = () => {
       }>
         {(items) => (
           <Table label={t('tasks.title')} columns={[
-            { key: 'what', label: t('tasks.columns.what'), width: '140px' }, { key: 'on', label: t('tasks.columns.subject') }, { key: 'status', label: t('tasks.columns.status'), width: '116px' }, { key: 'progress', label: t('tasks.columns.progress'), width: '112px' },
+            { key: 'what', label: t('tasks.columns.what'), width: '140px' }, { key: 'on', label: t('tasks.columns.subject') }, { key: 'status', label: t('tasks.columns.status'), width: '168px' },
             { key: 'attempts', label: t('tasks.columns.attempts'), width: '80px', right: true }, { key: 'when', label: t('tasks.columns.when'), width: '196px' }, { key: 'act', label: t('tasks.columns.act'), width: '124px', hidden: true },
           ]}>
             {items.map((task) => <TaskRow key={task.id} task={task} />)}
@@ -67,8 +67,12 @@ const TaskRow = ({ task }: { task: TaskDto }) => {
     <Row>
       <Cell><span className="font-medium">{name}</span></Cell>
       <Cell title={task.error?.message ?? task.subject ?? undefined}>{task.subject}{task.error && <span className="text-bad"> {task.subject && '· '}{task.error.message}</span>}</Cell>
-      <Cell><TaskStatusBadge status={task.status} /></Cell>
-      <Cell>{task.progress && task.status === 'running' ? <div className="flex items-center gap-2"><div className="flex-1"><ProgressBar label={name} done={task.progress.done} total={task.progress.total} /></div><span className="tabular text-small text-soft">{task.progress.done}/{task.progress.total}</span></div> : ''}</Cell>
+      <Cell>
+        <div className="flex items-center gap-2">
+          <TaskStatusBadge status={task.status} />
+          {task.progress && task.status === 'running' && <><div className="flex-1"><ProgressBar label={name} done={task.progress.done} total={task.progress.total} /></div><span className="tabular text-small text-soft">{task.progress.done}/{task.progress.total}</span></>}
+        </div>
+      </Cell>
       <Cell right>{task.attempts > 0 ? `${task.attempts}/${task.maxAttempts}` : ''}</Cell>
       <Cell soft title={dayAndTime(task.createdAt)}>{ago(task.finishedAt ?? task.startedAt ?? task.createdAt)}{took && ` · ${took}`}</Cell>
       <Cell right>

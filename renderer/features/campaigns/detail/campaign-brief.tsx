@@ -13,8 +13,8 @@ export const CampaignBrief = ({ campaign: c }: { campaign: CampaignDto }) => {
         {c.talkingPoints.length === 0 ? <p className="text-soft">{none}</p> : <ul className="flex flex-col gap-2">{c.talkingPoints.map((point) => <li key={point} className="border-l-2 border-line pl-3 text-pretty">{point}</li>)}</ul>}
       </Panel>
       <div className="flex flex-col gap-4">
-        <Panel title={t('campaigns.brief.topic')}>
-          <Facts facts={[
+        <Panel title={t('campaigns.brief.title')}>
+          <Facts left facts={[
             [t('campaigns.brief.topic'), c.topic || none], [t('campaigns.brief.audience'), c.audience || none], [t('campaigns.brief.persona'), c.personaName],
             [t('campaigns.brief.style'), `${c.commentStyles.map((type) => t(`comments.type.${type}`)).join(', ')} · ${t(`comments.tone.${c.tone}`)} · ${t(`comments.length.${c.length}`)}`],
             [t('campaigns.brief.limits'), `${t('campaigns.brief.posts', { count: c.maxPosts })}, ${t('campaigns.brief.perPost', { count: c.maxCommentsPerPost })}, ${t('campaigns.brief.threshold', { score: c.qualityThreshold })}`],

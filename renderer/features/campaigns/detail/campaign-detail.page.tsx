@@ -32,9 +32,9 @@ const Detail = ({ campaign }: { campaign: CampaignDto }) => {
   return (
     <>
       <PageHeader title={campaign.name} crumbs={[{ to: '/campaigns', label: t('campaigns.title') }]} crumbsLabel={t('app.breadcrumb')} aside={<CampaignStatusBadge status={campaign.status} />} actions={<CampaignActions campaign={campaign} />} />
-      <div className="flex min-h-0 flex-1 flex-col gap-4 px-6 pt-4">
+      <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-6 pt-4">
         {run?.error && <Notice tone="bad" role="alert"><span className="font-medium">{t('campaigns.run.failedTitle')}.</span> {run.error.message}</Notice>}
-        <div className="grid shrink-0 grid-cols-[minmax(0,1fr)_300px] items-stretch gap-4">
+        <div className="grid shrink-0 grid-cols-[minmax(0,1fr)_300px] items-stretch gap-4 max-[1100px]:grid-cols-1">
           <PipelineView campaign={campaign} />
           <RunPanel campaign={campaign} />
         </div>

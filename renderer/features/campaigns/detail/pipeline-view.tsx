@@ -19,7 +19,7 @@ export const PipelineView = ({ campaign }: { campaign: CampaignDto }) => {
   ] as const;
   return (
     <section aria-label={t('campaigns.pipeline.label')} className="flex flex-col rounded-panel border border-line bg-raised">
-      <ol className="grid flex-1 grid-cols-5">
+      <ol className="grid flex-1 grid-cols-5 max-[760px]:grid-cols-3">
         {columns.map(({ key, value, note, to }) => (
           <li key={key} className="border-l border-line first:border-l-0">
             <Link to={to} className="block h-full rounded-control px-4 py-3 outline-offset-[-2px] hover:bg-hover">

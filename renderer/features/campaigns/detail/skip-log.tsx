@@ -29,7 +29,7 @@ export const SkipLog = ({ campaignId }: { campaignId: string }) => {
               <Row key={`${skip.url}-${skip.code}`}>
                 <Cell title={skip.url}>{skip.postId ? <RowLink to={`/posts/${skip.postId}`}>{skip.title ?? skip.url}</RowLink> : skip.title ?? skip.url}{skip.title && <span className="ml-2 text-soft">{hostOf(skip.url)}</span>}</Cell>
                 <Cell>{t(`posts.skip.${skip.code}`)}</Cell>
-                <Cell soft title={skip.reason}>{skip.reason}</Cell>
+                <Cell soft wrap>{skip.reason}</Cell>
               </Row>
             ))}
           </Table>

@@ -41,7 +41,7 @@ export const WizardFrame = ({ form, existing, finish, onLeave }: WizardFrameProp
     if (first) setStep(first);
   })();
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[200px_minmax(0,1fr)_264px]">
+    <div className="grid min-h-0 flex-1 grid-cols-[200px_minmax(0,1fr)_264px] max-[1100px]:grid-cols-[184px_minmax(0,1fr)] max-[1100px]:grid-rows-[minmax(0,1fr)_auto] max-[760px]:block max-[760px]:overflow-y-auto">
       <nav aria-label={t('wizard.stepsLabel')} className="border-r border-line p-4">
         <ol className="flex flex-col gap-0.5">
           {wizardSteps.map((name, index) => {
@@ -60,7 +60,7 @@ export const WizardFrame = ({ form, existing, finish, onLeave }: WizardFrameProp
       </nav>
       <form noValidate className="flex min-h-0 flex-col" onSubmit={(event) => { event.preventDefault(); if (!last) void next(); }}>
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <div className="mx-auto max-w-160 px-8 py-6">
+          <div className="mx-auto max-w-160 px-8 py-6 max-[760px]:px-4">
             <p className="text-small text-soft">{t('wizard.step', { at: at + 1, of: wizardSteps.length })}</p>
             <Body form={form} />
           </div>
@@ -73,7 +73,7 @@ export const WizardFrame = ({ form, existing, finish, onLeave }: WizardFrameProp
           {(last || existing) && finish.map(({ label, primary, busy, run }) => <Button key={label} kind={primary ? 'primary' : 'secondary'} busy={busy} onClick={() => void submit(run)}>{label}</Button>)}
         </div>
       </form>
-      <aside className="overflow-y-auto border-l border-line p-4"><EstimateCard form={form} /></aside>
+      <aside tabIndex={0} className="overflow-y-auto border-l border-line p-4 outline-offset-[-2px] max-[1100px]:col-span-2 max-[1100px]:max-h-44 max-[1100px]:border-t max-[1100px]:border-l-0"><EstimateCard form={form} /></aside>
     </div>
   );
 };

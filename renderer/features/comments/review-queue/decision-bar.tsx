@@ -36,17 +36,17 @@ export const DecisionBar = ({ comment, blog, actions, editing, onEdit, onSave, o
   const decided = comment.status !== 'awaiting' ? t('review.act.decided') : null;
   return (
     <div role="toolbar" aria-label={t('review.act.label')} className="flex shrink-0 flex-col gap-2 border-t border-line px-5 py-3">
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         {decided
           ? <Button className="flex-1" icon={<Undo2 size={size} aria-hidden />} onClick={() => actions.reopen(comment)}>{t('review.act.reopen')}</Button>
           : <Button kind="primary" className="flex-1" keys={key('A')} icon={<Check size={size} aria-hidden />} disabledReason={whyNotApprove(t, comment, blog?.never ?? false)} onClick={() => actions.approve(comment)}>{t('review.act.approve')}</Button>}
         <Button keys={key('E')} icon={<Pencil size={size} aria-hidden />} onClick={() => onEdit(comment.text)}>{t('review.act.edit')}</Button>
         {!decided && <Button keys={key('R')} icon={<X size={size} aria-hidden />} onClick={() => actions.reject(comment)}>{t('review.act.reject')}</Button>}
       </div>
-      <div className="flex gap-1">
+      <div className="flex flex-wrap gap-1">
         <Button kind="quiet" size="small" keys={key('G')} icon={<RefreshCw size={size} aria-hidden />} onClick={onAnother}>{t('review.act.another')}</Button>
         {blog && <Button kind="quiet" size="small" keys={key('S')} icon={<Ban size={size} aria-hidden />} disabledReason={blog.never ? t('review.act.never') : null} onClick={() => actions.skipSite(comment, blog.id)}>{t('review.act.skipSite')}</Button>}
-        <Button kind="quiet" size="small" className="ml-auto" keys={key('Z')} icon={<Undo2 size={size} aria-hidden />} disabledReason={actions.canTakeBack() ? null : t('review.act.nothingToUndo')} onClick={actions.takeBack}>{t('review.act.undo')}</Button>
+        <Button kind="quiet" size="small" className="ml-auto" keys={key('Z')} icon={<Undo2 size={size} aria-hidden />} disabledReason={actions.canTakeBack ? null : t('review.act.nothingToUndo')} onClick={actions.takeBack}>{t('review.act.undo')}</Button>
       </div>
     </div>
   );

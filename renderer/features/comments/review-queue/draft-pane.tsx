@@ -36,10 +36,9 @@ export const DraftPane = ({ comment, blog, light, actions, editing, onEdit, onAn
   const campaign = useQuery(useTRPC().campaigns.get.queryOptions({ id: comment.campaignId }));
   const live = useLiveScore(comment.id, editing ?? comment.text, comment);
   const review = editing === null ? comment.review : live.review;
-  const save = () => {
+  const save = async () => {
     if (editing === null || editing.trim() === '') return;
-    if (editing === comment.text) onEdit(null);
-    else actions.save(comment, editing, () => onEdit(null));
+    if (editing === comment.text || (await actions.save(comment, editing))) onEdit(null);
   };
   return (
     <section aria-label={t('review.draft.label')} className="flex h-full flex-col">
@@ -53,7 +52,7 @@ export const DraftPane = ({ comment, blog, light, actions, editing, onEdit, onAn
           {comment.status === 'approved' && editing === null && <div className="rounded-panel border border-line bg-raised p-4"><ApprovedCard comment={comment} /></div>}
           {editing === null
             ? <DraftText text={comment.text} review={review} talkingPoints={campaign.data?.talkingPoints ?? []} light={light} />
-            : <DraftEditor text={editing} review={live.review} reviewedText={live.reviewedText} length={comment.length} onChange={onEdit} onSave={save} onCancel={() => onEdit(null)} />}
+            : <DraftEditor text={editing} review={live.review} reviewedText={live.reviewedText} length={comment.length} onChange={onEdit} onSave={() => void save()} onCancel={() => onEdit(null)} />}
           <EvidenceChips evidence={comment.evidence} light={light} />
           <IssueList issues={review.issues} light={light} />
           <ScorePanel review={review} catchingUp={live.catchingUp} light={light} />
@@ -61,7 +60,7 @@ export const DraftPane = ({ comment, blog, light, actions, editing, onEdit, onAn
           {comment.disclosure && <p className="text-soft"><span className="font-medium text-text">{t('review.draft.disclosure')}: </span>{comment.disclosure}</p>}
         </div>
       </div>
-      <DecisionBar comment={comment} blog={blog} actions={actions} editing={editing} onEdit={onEdit} onSave={save} onAnother={onAnother} />
+      <DecisionBar comment={comment} blog={blog} actions={actions} editing={editing} onEdit={onEdit} onSave={() => void save()} onAnother={onAnother} />
       <RevisionsDialog open={revisions} comment={comment} onClose={() => setRevisions(false)} onUse={(text) => { setRevisions(false); onEdit(text); }} />
     </section>
   );

@@ -32,7 +32,7 @@ export const RegenerateDialog = ({ open, comment, actions, onClose }: Regenerate
   const close = () => { regenerate.reset(); onClose(); };
   const go = () => regenerate.mutate({ id: comment.id, instructions, ...(type ? { type } : {}), ...(length ? { length } : {}), ...(tone ? { tone } : {}) }, {
     onSuccess: () => {
-      actions.pushed(comment.id);
+      actions.rewritten(comment.id);
       say({ title: t('review.said.another'), undo: actions.undoing });
       setInstructions('');
       close();

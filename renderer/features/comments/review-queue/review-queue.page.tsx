@@ -2,9 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../app/loaded';
-import { useSingleKeys } from '../../../app/theme';
 import { useTRPC } from '../../../app/trpc';
-import { useKeys } from '../../../app/use-keys';
 import { SkeletonText } from '../../../ui/skeleton';
 import { SplitPanes } from '../../../ui/split-panes';
 import { ApprovedCard } from './approved-card';
@@ -13,38 +11,25 @@ import { PostPane } from './post-pane';
 import { QueueEmpty, QueuePane } from './queue-pane';
 import { RegenerateDialog } from './regenerate-dialog';
 import { useLight } from './use-light';
-import { useQueue } from './use-queue';
+import { useQueue, type Queue } from './use-queue';
 import { useReviewActions } from './use-review-actions';
-import { whyNotApprove } from './why-not-approve';
+import { useReviewKeys } from './use-review-keys';
 
 /** The heart of the app: the queue, the post and the draft side by side. */
 export const ReviewQueuePage = () => {
   const { t } = useTranslation();
-  const trpc = useTRPC();
   const queue = useQueue();
   const light = useLight();
   const actions = useReviewActions(queue);
   const [editing, setEditing] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const current = queue.current;
-  const comment = useQuery({ ...trpc.comments.get.queryOptions({ id: current?.id ?? '' }), enabled: Boolean(current) });
-  const post = useQuery({ ...trpc.posts.get.queryOptions({ id: current?.postId ?? '' }), enabled: Boolean(current) });
-  const draft = current && comment.data?.id === current.id ? comment.data : undefined;
-  const blog = useQuery({ ...trpc.blogs.get.queryOptions({ id: post.data?.blogId ?? '' }), enabled: Boolean(post.data) }).data;
+  const { comment, draft, blog } = useCurrent(current);
   usePrefetch(queue.next);
   const { clear } = light;
   useEffect(() => { setEditing(null); clear(); }, [current?.id, clear]);
 
-  useKeys({
-    j: () => queue.move(1),
-    k: () => queue.move(-1),
-    a: () => draft && !whyNotApprove(t, draft, blog?.never ?? false) && actions.approve(draft),
-    r: () => draft?.status === 'awaiting' && actions.reject(draft),
-    e: () => draft && setEditing(draft.text),
-    g: () => draft && setAsking(true),
-    s: () => draft && blog && !blog.never && actions.skipSite(draft, blog.id),
-    z: actions.takeBack,
-  }, useSingleKeys());
+  useReviewKeys({ queue, actions, draft, blog, onEdit: setEditing, onAnother: () => setAsking(true) });
 
   const nothing = <div className="flex h-full items-center justify-center">{queue.pages.query.data && queue.pages.total === 0 && <QueueEmpty queue={queue} />}</div>;
   return (
@@ -68,6 +53,15 @@ export const ReviewQueuePage = () => {
       {draft && <RegenerateDialog open={asking} comment={draft} actions={actions} onClose={() => setAsking(false)} />}
     </>
   );
+};
+
+/** The draft that is read, and the site of its post. */
+const useCurrent = (current: Queue['current']) => {
+  const trpc = useTRPC();
+  const comment = useQuery({ ...trpc.comments.get.queryOptions({ id: current?.id ?? '' }), enabled: Boolean(current) });
+  const post = useQuery({ ...trpc.posts.get.queryOptions({ id: current?.postId ?? '' }), enabled: Boolean(current) });
+  const blog = useQuery({ ...trpc.blogs.get.queryOptions({ id: post.data?.blogId ?? '' }), enabled: Boolean(post.data) }).data;
+  return { comment, draft: current && comment.data?.id === current.id ? comment.data : undefined, blog };
 };
 
 /** The next draft and its post are there before the person asks. */

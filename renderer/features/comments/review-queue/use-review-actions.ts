@@ -1,86 +1,75 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentDto } from '@shared/contracts/comment';
 import { useSay } from '../../../app/toaster';
-import { useTRPC } from '../../../app/trpc';
+import { useActStack } from './use-act-stack';
 import type { Queue } from './use-queue';
+import { useReviewMutations } from './use-review-mutations';
 
-type Act = { kind: 'comment'; id: string } | { kind: 'site'; blogId: string; rejected: string | null };
-
-/** What the person can do with a draft. Acts that can be undone show at once and are put back when main refuses. */
+/**
+ * What the person can do with a draft. Acts that can be undone show at once and come back when main refuses (a toast says
+ * why). Promises instead of callbacks of `mutate`: those are dropped when the next act comes before the answer.
+ */
 export const useReviewActions = (queue: Queue) => {
   const { t } = useTranslation();
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const say = useSay();
   const [approved, setApproved] = useState<CommentDto | null>(null);
-  const acts = useRef<Act[]>([]);
-
-  const keep = (comment: CommentDto) => queryClient.setQueryData(trpc.comments.get.queryKey({ id: comment.id }), comment);
-  const refetch = () => queryClient.invalidateQueries({ queryKey: [['comments']] });
-  const review = useMutation(trpc.comments.review.mutationOptions({ onSuccess: keep }));
-  const edit = useMutation(trpc.comments.edit.mutationOptions({ onSuccess: keep }));
-  const regenerate = useMutation(trpc.comments.regenerate.mutationOptions({ onSuccess: keep, meta: { told: true } }));
-  const undo = useMutation(trpc.comments.undo.mutationOptions({ onSuccess: keep }));
-  const setNever = useMutation(trpc.blogs.setNever.mutationOptions());
+  const ask = useReviewMutations();
 
   /** First the row is back in the queue, then it is read. */
   const showAgain = async (comment: Pick<CommentDto, 'id' | 'status'>) => {
-    await refetch();
+    await ask.refetch();
     if (queue.filters.view === comment.status) queue.select(comment.id);
   };
-  const takeBack = () => {
-    const act = acts.current.pop();
-    const done = () => say({ title: t('review.said.undone') });
-    if (!act) return say({ title: t('review.act.nothingToUndo') });
-    const comeBack = (id: string) => undo.mutate({ id }, { onSuccess: (comment) => showAgain(comment).then(done) });
-    if (act.kind === 'site') return setNever.mutate({ id: act.blogId, never: false }, { onSuccess: () => (act.rejected ? comeBack(act.rejected) : done()) });
-    setApproved((card) => (card?.id === act.id ? null : card));
-    comeBack(act.id);
-  };
-  const undoing = { label: t('app.undo'), run: takeBack };
+  const stack = useActStack(ask, async (comment) => {
+    setApproved((card) => (card?.id === comment.id ? null : card));
+    await showAgain(comment);
+  });
 
-  const decide = (comment: CommentDto, decision: 'approved' | 'rejected') => {
+  const decide = async (comment: CommentDto, decision: 'approved' | 'rejected'): Promise<void> => {
     queue.leave(comment.id);
-    review.mutate({ id: comment.id, decision, textHash: comment.textHash }, {
-      onError: () => void showAgain(comment),
-      onSuccess: (after) => {
-        acts.current.push({ kind: 'comment', id: comment.id });
-        if (decision === 'approved') setApproved(after);
-        else say({ title: t('review.said.rejected'), detail: comment.postTitle, undo: undoing });
-      },
-    });
+    try {
+      const after = await ask.review.mutateAsync({ id: comment.id, decision, textHash: comment.textHash });
+      stack.push({ kind: 'comment', id: comment.id });
+      if (decision === 'approved') setApproved(after);
+      else say({ title: t('review.said.rejected'), detail: comment.postTitle, undo: stack.undoing });
+    } catch {
+      await showAgain(comment);
+    }
   };
   /** The site goes on the never list, and with it the draft at hand; other drafts for it can not be approved any more. */
-  const skipSite = (comment: CommentDto, blogId: string) => {
-    const rejected = comment.status === 'awaiting' ? comment.id : null;
-    const done = () => {
-      acts.current.push({ kind: 'site', blogId, rejected });
-      say({ title: t('review.said.skipped', { host: comment.host }), undo: undoing });
-    };
-    if (rejected) queue.leave(comment.id);
-    setNever.mutate({ id: blogId, never: true }, {
-      onError: () => void showAgain(comment),
-      onSuccess: () => (rejected ? review.mutate({ id: comment.id, decision: 'rejected', textHash: comment.textHash, feedback: t('review.act.never') }, { onSuccess: done, onError: () => void showAgain(comment) }) : done()),
-    });
+  const skipSite = async (comment: CommentDto, blogId: string): Promise<void> => {
+    const waiting = comment.status === 'awaiting';
+    if (waiting) queue.leave(comment.id);
+    try {
+      await ask.setNever.mutateAsync({ id: blogId, never: true });
+      if (waiting) await ask.review.mutateAsync({ id: comment.id, decision: 'rejected', textHash: comment.textHash, feedback: t('review.act.never') });
+      stack.push({ kind: 'site', blogId, rejected: waiting ? comment.id : null });
+      say({ title: t('review.said.skipped', { host: comment.host }), undo: stack.undoing });
+    } catch {
+      await showAgain(comment);
+    }
+  };
+  const save = async (comment: CommentDto, text: string): Promise<boolean> => {
+    try {
+      await ask.edit.mutateAsync({ id: comment.id, text, textHash: comment.textHash });
+    } catch {
+      return false; // told by a toast; the text stays in the field
+    }
+    stack.push({ kind: 'comment', id: comment.id });
+    if (comment.approval) say({ title: t('review.said.saved'), undo: stack.undoing });
+    return true;
   };
   return {
-    approved, closeCard: () => setApproved(null), takeBack,
-    canTakeBack: () => acts.current.length > 0,
-    approve: (comment: CommentDto) => decide(comment, 'approved'),
-    reject: (comment: CommentDto) => decide(comment, 'rejected'),
-    skipSite,
-    save: (comment: CommentDto, text: string, then: () => void) => edit.mutate({ id: comment.id, text, textHash: comment.textHash }, {
-      onSuccess: () => {
-        acts.current.push({ kind: 'comment', id: comment.id });
-        if (comment.approval) say({ title: t('review.said.saved'), undo: undoing });
-        then();
-      },
-    }),
-    saving: edit.isPending,
-    reopen: (comment: CommentDto) => undo.mutate({ id: comment.id }, { onSuccess: () => { queue.leave(comment.id); void refetch(); say({ title: t('review.said.undone') }); } }),
-    regenerate, pushed: (id: string) => acts.current.push({ kind: 'comment', id }), undoing,
+    approved, closeCard: () => setApproved(null),
+    takeBack: stack.takeBack, canTakeBack: stack.filled, undoing: stack.undoing,
+    approve: (comment: CommentDto) => void decide(comment, 'approved'),
+    reject: (comment: CommentDto) => void decide(comment, 'rejected'),
+    skipSite: (comment: CommentDto, blogId: string) => void skipSite(comment, blogId),
+    save, saving: ask.edit.isPending,
+    reopen: (comment: CommentDto) => { queue.leave(comment.id); stack.takeBackOf(comment.id); },
+    regenerate: ask.regenerate,
+    rewritten: (id: string) => stack.push({ kind: 'comment', id }),
   };
 };
 export type ReviewActions = ReturnType<typeof useReviewActions>;

@@ -3,16 +3,15 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../../../app/trpc';
 import { Button } from '../../../ui/button';
-import { cx } from '../../../ui/class-names';
 import { usePersonaForm } from '../../personas/use-persona-form';
 import { PersonaFields } from '../../personas/persona-fields';
 import { missingSource, missingTalk, type Missing, type SourceAnswers, type TalkAnswers } from './answers';
 import { exampleAnswers } from './example-answers';
+import { FirstRunFoot, FirstRunHead, steps } from './first-run-head';
 import { SourceStep } from './source-step';
 import { TalkStep } from './talk-step';
 import { useFinishFirstRun } from './use-finish-first-run';
 
-const steps = ['who', 'what', 'where'] as const;
 
 /** Three short steps to the first drafts. */
 export const FirstRunPage = () => {
@@ -57,13 +56,7 @@ export const FirstRunPage = () => {
   return (
     <main className="h-full overflow-y-auto bg-surface">
       <div className="mx-auto flex min-h-full max-w-160 flex-col px-8 py-12">
-        <header className="mb-8">
-          <p className="text-lead font-semibold text-accent">{t('firstRun.welcome')}</p>
-          {at === 0 && <p className="mt-1 text-lead text-pretty text-soft">{t('firstRun.lead')}</p>}
-          <ol aria-label={t('firstRun.stepsLabel')} className="mt-5 flex gap-2">
-            {steps.map((name, index) => <li key={name} aria-current={index === at ? 'step' : undefined} className={cx('h-1 flex-1 rounded-full', index <= at ? 'bg-accent' : 'bg-pressed')}><span className="sr-only">{t(`firstRun.${name}.title`)}</span></li>)}
-          </ol>
-        </header>
+        <FirstRunHead at={at} />
         <div className="flex-1">
           <p className="text-small text-soft">{t('firstRun.step', { at: at + 1 })}</p>
           <h1 id="page-title" tabIndex={-1} className="text-title font-semibold outline-none">{t(`firstRun.${step}.title`)}</h1>
@@ -77,12 +70,7 @@ export const FirstRunPage = () => {
           {step === 'what' && <form id="step" noValidate onSubmit={submit}><TalkStep key={filled} value={talk} onChange={setTalk} missing={missing} /></form>}
           {step === 'where' && <SourceStep value={source} onChange={setSource} missing={missing} example={example} searchReady={searchReady} />}
         </div>
-        <footer className="mt-10 flex items-center gap-2 border-t border-line pt-4">
-          <Button kind="quiet" className="-ml-3" onClick={finish.skip}>{t('firstRun.skip')}</Button>
-          <div className="flex-1" />
-          {at > 0 && <Button onClick={() => { setMissing([]); setAt(at - 1); }}>{t('firstRun.back')}</Button>}
-          <Button kind="primary" busy={finish.busy} {...(step === 'where' ? { onClick: () => void next() } : { type: 'submit' as const, form: 'step' })}>{finish.busy ? t('firstRun.starting') : step === 'where' ? t('firstRun.start') : t('firstRun.next')}</Button>
-        </footer>
+        <FirstRunFoot step={step} busy={finish.busy} onSkip={finish.skip} onBack={at > 0 ? () => { setMissing([]); setAt(at - 1); } : null} onNext={() => void next()} />
       </div>
     </main>
   );

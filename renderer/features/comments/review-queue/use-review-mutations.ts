@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { CommentDto } from '@shared/contracts/comment';
+import { useTRPC } from '../../../app/trpc';
+
+/** What main is asked for in the queue; its answer is what the screen shows. */
+export const useReviewMutations = () => {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const onSuccess = (comment: CommentDto) => { queryClient.setQueryData(trpc.comments.get.queryKey({ id: comment.id }), comment); };
+  return {
+    refetch: () => queryClient.invalidateQueries({ queryKey: [['comments']] }),
+    review: useMutation(trpc.comments.review.mutationOptions({ onSuccess })),
+    edit: useMutation(trpc.comments.edit.mutationOptions({ onSuccess })),
+    regenerate: useMutation(trpc.comments.regenerate.mutationOptions({ onSuccess, meta: { told: true } })),
+    undo: useMutation(trpc.comments.undo.mutationOptions({ onSuccess })),
+    setNever: useMutation(trpc.blogs.setNever.mutationOptions({ onSuccess: (blog) => { queryClient.setQueryData(trpc.blogs.get.queryKey({ id: blog.id }), blog); } })),
+  };
+};
