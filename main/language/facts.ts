@@ -44,12 +44,18 @@ const numbersOf = (text: string, { tokens }: TaggedText): Fact[] => {
   return facts;
 };
 
+const comparable = (name: string): string => name.toLowerCase().replaceAll('’', "'").replace(/(?:'s|\.)$/u, '');
+
+/** Words that English builds from others: at the opening of a sentence their capital names nothing. */
+const derived = /(?:ing|ed|ly|tion|ment|ness|able|ible|ity|ism|ful|less)$/u;
+
 const isNameToken = ({ text, kind, pos }: Token, opensSentence: boolean): boolean => {
   if (kind !== 'word' || nameless.has(text.toLowerCase().replaceAll('’', "'")) || !/\p{Lu}/u.test(text)) return false;
-  if (/^\p{Lu}{2,6}s?$/u.test(text)) return !commonAcronyms.has(text.toLowerCase());
+  if (commonAcronyms.has(text.toLowerCase())) return false;
+  if (/^\p{Lu}{2,6}s?$/u.test(text)) return true;
   // Inner capitals ("NuGet") name something wherever they stand; a capital that opens a sentence only when English has no such word.
   if (/^\p{L}+\p{Lu}/u.test(text)) return true;
-  if (opensSentence) return pos === 'PROPN' && wordRarity(text) === 1;
+  if (opensSentence) return pos === 'PROPN' && wordRarity(text) === 1 && !derived.test(text);
   return pos === 'PROPN' || wordRarity(text) === 1;
 };
 
@@ -64,7 +70,7 @@ const namesOf = (text: string, { tokens }: TaggedText): Fact[] => {
     if (first && last) {
       const name = text.slice(first.start, last.end).replace(/\.$/u, '');
       const span = { start: first.start, end: first.start + name.length };
-      facts.push({ kind: 'name', text: name, forms: [name.toLowerCase(), ...run.map((token) => token.text.toLowerCase().replace(/\.$/u, ''))], span });
+      facts.push({ kind: 'name', text: name, forms: [comparable(name), ...run.map((token) => comparable(token.text))], span });
     }
     run = [];
   };

@@ -94,6 +94,6 @@ export const valuePart = (reading: ReviewReading, relevance: number): ReviewPart
   const inPlace = Math.min(1, Math.max(0.25, relevance / inPlaceFrom));
   const score = 100 * (0.65 * amount + 0.35 * carrying) * inPlace;
   const reasons = reasonsOf(judged, reading);
-  if (inPlace < 0.9) reasons.unshift({ text: 'What it says is new, but hardly about this post.' });
+  if (inPlace < 0.9 && total > 0.3) reasons.unshift({ text: 'What it says is new, but hardly about this post.' });
   return { score: Math.round(score * 10) / 10, reasons: reasons.length > 0 ? reasons : [{ text: 'It adds nothing to the post.' }] };
 };

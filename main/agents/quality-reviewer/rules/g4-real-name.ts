@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-const trade = /\b(?:seo|agency|agencies|services?|solutions?|marketing|best|cheap|buy|online|shop|store|software|tools?|company|consulting|experts?|pro|official|team|deals?|reviews?|blog|inc|llc|ltd|gmbh|hosting|developer|plumber|lawyers?|loans?)\b/iu;
+const trade = /\b(?:seo|agency|agencies|services?|solutions?|marketing|(?:best|cheap|buy) \p{L}+|online|shop|store|software|tools?|company|consulting|experts?|pro|official|team|deals?|reviews?|blog|inc|llc|ltd|gmbh|hosting|developer|plumber|lawyers?|loans?)\b/iu;
 
 /** G4: one real name a persona; a keyword in the place of a name is the oldest sign of comment spam. */
 export const g4RealName: Rule = ({ input: { brief } }) => {
