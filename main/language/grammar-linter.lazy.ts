@@ -1,13 +1,14 @@
 // Harper (Apache-2.0): a rule-based grammar checker as WebAssembly; about two seconds and 350 MB to start, so only in its own worker.
-import { Dialect, LocalLinter } from 'harper.js';
-import { slimBinary } from 'harper.js/slimBinary';
+import type { LocalLinter } from 'harper.js';
 import type { GrammarSlip } from '../core/ports/grammar-checker';
 
 /** Matters of style that a blog comment may break; what is left is plainly a slip. */
 const kept = new Set(['Agreement', 'Grammar', 'Spelling', 'Repetition', 'Typo', 'BoundaryError', 'Eggcorn', 'Malapropism', 'Usage', 'WordChoice', 'Miscellaneous', 'Capitalization', 'Punctuation']);
 
+/** By import(), also in a CommonJS build: Harper is an ES module alone, and finds its WebAssembly beside itself. */
 export const loadLinter = async (): Promise<LocalLinter> => {
-  const linter = new LocalLinter({ binary: slimBinary, dialect: Dialect.American });
+  const [{ Dialect, LocalLinter: Linter }, { slimBinary }] = await Promise.all([import('harper.js'), import('harper.js/slimBinary')]);
+  const linter = new Linter({ binary: slimBinary, dialect: Dialect.American });
   await linter.setup();
   return linter;
 };
