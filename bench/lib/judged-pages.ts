@@ -1,13 +1,13 @@
 // Pages of both data sets with their blocks described and labelled, in folds by site, so that no site is learnt from and judged at once.
-import { describeBlocks, joinBlocks, threshold } from '../../main/web/extraction/article-text';
+import { chooseText, describeBlocks } from '../../main/web/extraction/article-text';
 import type { Block } from '../../main/web/extraction/blocks';
-import { predictRow, type BoostedTrees } from '../../main/web/extraction/boosted-trees';
+import type { BoostedTrees } from '../../main/web/extraction/boosted-trees';
 import { preparePage, type PreparedPage } from '../../main/web/extraction/extract-page';
 import { labelsFromSegments, labelsFromText, type Label } from './block-labels';
 import type { ArticlePage, SegmentPage } from './extraction-data';
 import { trainBoostedTrees, type Example } from './train-boosted-trees';
 
-export interface JudgedPage { url: string; fold: number; blocks: { text: string }[]; rows: Float32Array[]; labels: (Label | null)[]; facts: PreparedPage['page'] }
+export interface JudgedPage { url: string; fold: number; blocks: { text: string }[]; rows: Float32Array[]; kept: number[]; labels: (Label | null)[]; facts: PreparedPage['page'] }
 
 export const folds = 5;
 
@@ -20,9 +20,9 @@ const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostna
 
 const judge = (html: string, url: string, label: (blocks: Block[]) => (Label | null)[]): JudgedPage => {
   const { sources, page } = preparePage(html, url);
-  const { blocks, rows } = describeBlocks(sources);
+  const { blocks, rows, kept } = describeBlocks(sources);
   const texts = blocks.map(({ text }) => ({ text })); // the documents behind the blocks need not stay in memory
-  return { url, fold: hash(siteOf(url)) % folds, blocks: texts, rows: rows.map((row) => Float32Array.from(row)), labels: label(blocks), facts: page };
+  return { url, fold: hash(siteOf(url)) % folds, blocks: texts, rows: rows.map((row) => Float32Array.from(row)), kept, labels: label(blocks), facts: page };
 };
 
 export const judgeArticlePage = (page: ArticlePage): JudgedPage => judge(page.html, page.url, (blocks) => labelsFromText(blocks, page.body));
@@ -37,17 +37,12 @@ const examplesOf = (pages: readonly JudgedPage[]): Example[] =>
 /** A model of all pages, or of all but those of one fold. */
 export const learn = (pages: readonly JudgedPage[], without = -1): BoostedTrees => trainBoostedTrees(examplesOf(pages.filter((page) => page.fold !== without)));
 
-export const textBy = (model: BoostedTrees, page: JudgedPage): string => {
-  const scores = page.rows.map((row) => predictRow(model, row));
-  return joinBlocks(page.blocks, (index) => (scores[index] ?? 0) >= threshold);
-};
-
 /** The text of every page by a model that has seen no page of its site's fold. */
 export const crossValidatedTexts = (pages: readonly JudgedPage[]): Map<JudgedPage, string> => {
   const texts = new Map<JudgedPage, string>();
   for (let fold = 0; fold < folds; fold += 1) {
     const model = learn(pages, fold);
-    for (const page of pages) if (page.fold === fold) texts.set(page, textBy(model, page));
+    for (const page of pages) if (page.fold === fold) texts.set(page, chooseText(model, page));
   }
   return texts;
 };
