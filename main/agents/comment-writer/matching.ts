@@ -62,13 +62,15 @@ const relatedPairs = (material: Material, passageVectors: readonly Embedded[], p
   const central = centralTerms(material);
   return material.points.flatMap((point, index) => {
     const vector = pointVectors[index];
-    const topic = commonTopics(point, material.postTerms).find(({ key, weight }) => weight >= topicWeightFrom && central.has(key));
+    const heaviest = Math.max(0, ...[...point.terms.values()].map(({ full }) => full));
+    // Only what the talking point is itself about: "people who installed the package" makes no note on packages.
+    const topic = commonTopics(point, material.postTerms).find(({ key, weight }) => weight >= topicWeightFrom && central.has(key) && (point.terms.get(key)?.full ?? 0) >= heaviest * 0.6);
     if (!vector || !topic) return [];
     const likeness = passageVectors.map((passage) => meaningOf(passage, vector));
     const near = [...likeness].sort((a, b) => b - a).slice(0, 3).reduce((sum, value) => sum + value, 0) / 3;
     const postFit = pointFitsPost(point, material.postTerms);
     // One word in common is a subject only when the meanings are near as well, a pair of words almost always.
-    if (near < (topic.key.includes(' ') || postFit >= 0.4 ? 0 : 0.08)) return [];
+    if (topic.key.includes(' ') ? near < 0 : near < 0.06 || postFit < 0.35) return [];
     const fit = Math.min(0.9, 0.42 + near * 1.2 + postFit * 0.4 + topic.weight * 0.1);
     return material.passages.flatMap((read, at) => read.fragments.map((fragment) => ({ ...scorePair(fragment, point, likeness[at] ?? 0, postFit, read.terms, topic.key), fit })));
   });

@@ -19,6 +19,17 @@ const baseEnd = (words: readonly Word[], from: number): number => {
 };
 
 const longest = 8;
+const possessives = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their', 'this', 'that', 'these', 'those', "'s", 'each', 'another', 'such', 'several']);
+const uncountable = /(?:ing|ware|ance|ence|ship|ism|ity|ics|source|code|advice|content|feedback|documentation|validation|data|email|spam|soil|music|traffic|copy|research|compost|maintenance|injection|quality|control|support|design|management|development|knowledge|trust|marketing|performance|access|work)$/u;
+
+/** Not the tail of a longer phrase, and no bare "action" that wants its article. */
+const isWhole = (phrase: readonly Word[], before: Word | undefined): boolean => {
+  const link = phrase.findIndex((word) => links.has(word.low));
+  const head = phrase[(link === -1 ? phrase.length : link) - 1];
+  if (before && before.end + 1 === phrase[0]?.start && (core.has(before.pos) || before.pos === 'DET' || possessives.has(before.low))) return false;
+  if (!head || openers.has(phrase[0]?.low ?? '') || phrase[0]?.pos === 'NUM') return head !== undefined;
+  return head.pos === 'PROPN' || head.low !== head.lemma || head.low.endsWith('s') || uncountable.test(head.low);
+};
 
 /** "an open source project changes" is no noun phrase: the last word is a verb after all. */
 const agrees = (phrase: readonly Word[]): boolean => {
@@ -36,7 +47,7 @@ export const nounPhrases = (words: readonly Word[]): Word[][] => {
     if (end === from) continue;
     while (links.has(words[end]?.low ?? '') && baseEnd(words, end + 1) > end + 1 && baseEnd(words, end + 1) - from <= longest) end = baseEnd(words, end + 1);
     const phrase = words.slice(from, end);
-    if (phrase.length >= 2 && phrase.length <= longest && agrees(phrase) && !phrase.some((word) => banned.has(word.low))) found.push(phrase);
+    if (phrase.length >= 2 && phrase.length <= longest && agrees(phrase) && isWhole(phrase, words[from - 1]) && !phrase.some((word) => banned.has(word.low))) found.push(phrase);
     from = Math.max(from, end - 1);
   }
   return found;

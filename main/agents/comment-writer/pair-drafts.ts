@@ -121,9 +121,19 @@ const answersIt = ({ fit, meaning, shared, fragment }: Pair): boolean => {
 export const draftsOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>
   pairs.flatMap((pair) => [...(answersIt(pair) ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
 
+/** "On spam comments: spam comments dropped ..." says it twice. */
+const opensWithTopic = ({ point }: Pair, topic: string): boolean => {
+  const head = (topic.split(' ').at(-1) ?? topic).toLowerCase();
+  return point.words.slice(0, 4).some((word) => word.low === head || `${word.low}s` === head || word.low === `${head}s`);
+};
+
+const topicStandsApart = onTopic.filter(({ text }) => !/\{topic\}[^.?]*: \{tp,\}/u.test(text));
+
 /** Comments that speak to the subject of the post and ask about one line of it. */
 export const draftsOnTopic = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>
   pairs.flatMap((pair) => {
     const topic = topicOf(pair);
-    return topic === null ? [] : withQuestion(pair, onTopic, setting, topic);
+    if (topic === null) return [];
+    if (!opensWithTopic(pair, topic)) return withQuestion(pair, onTopic, setting, topic);
+    return [...withQuestion(pair, topicStandsApart, setting, topic), ...withQuestion(pair, askWithBackground, setting)];
   });

@@ -76,7 +76,7 @@ const ends = (words: readonly Word[], sentenceEnd: number): number[] => {
     const next = words[at + 1];
     if (!word || !next) continue;
     if (word.low === 'because' || (word.low === 'so' && next.low === 'that')) found.push(at);
-    if (at > 4 && (adjuncts.has(word.low) || (word.low === 'in' && next.low === 'order')) && endsWell(words.slice(0, at), false) && !words.slice(Math.max(0, words.findLastIndex((other, index) => index < at && other.low === ',')), at).some((other) => subordinators.has(other.low))) found.push(at);
+    if (at > 4 && (adjuncts.has(word.low) || (word.low === 'in' && next.low === 'order')) && endsWell(words.slice(0, at), false) && words[at - 1]?.pos !== 'VERB' && !words.slice(Math.max(0, words.findLastIndex((other, index) => index < at && other.low === ',')), at).some((other) => subordinators.has(other.low))) found.push(at);
     if (word.low === ',' && ['just', 'especially', 'including', 'even', 'such', 'using', 'making', 'leaving', 'mostly', 'particularly'].includes(next.low) && words[at + 2]?.low !== 'if' && words[at + 2]?.low !== 'though') found.push(at);
     if (word.low === ';' || word.low === '—' || word.low === '–' || (word.low === ':' && at > 4)) found.push(at);
     if (word.low === ',' && !conditionAhead.has(next.low) && (next.low === 'which' || next.low === 'because' || next.low === 'so' || (next.low === 'and' && isFullClause(words.slice(at + 2, at + 8))))) found.push(at);
@@ -92,7 +92,7 @@ const isImperative = (words: readonly Word[]): boolean => {
   if (!first || !second) return false;
   if (first.low === 'do' && second.low === "n't") return words[2]?.pos === 'VERB';
   if (first.low === 'never' || first.low === 'always') return second.pos === 'VERB' && second.low === second.lemma;
-  if (first.pos !== 'VERB' || first.low !== first.lemma || ['let', 'see', 'note', 'thank', 'suppose', 'say', 'look', 'notice', 'recall', 'imagine', 'take', 'turn', 'need', 'want', 'got', 'guess', 'bet', 'figure', 'please', 'put', 'read', 'come', 'raise', 'feel', 'bear', 'stay', 'enjoy', 'meet', 'welcome', 'call', 'trust', 'forgive', 'remember', 'check', 'visit', 'go', 'watch', 'click', 'subscribe', 'install', 'mind', 'excuse', 'pardon', 'hat', 'color', 'word', 'avert', 'sorry'].includes(first.low)) return false;
+  if (first.pos !== 'VERB' || first.low !== first.lemma || ['let', 'see', 'note', 'thank', 'suppose', 'say', 'look', 'notice', 'recall', 'imagine', 'take', 'turn', 'need', 'want', 'got', 'guess', 'bet', 'figure', 'please', 'put', 'read', 'come', 'raise', 'feel', 'bear', 'stay', 'enjoy', 'meet', 'welcome', 'call', 'trust', 'forgive', 'remember', 'check', 'visit', 'go', 'watch', 'click', 'subscribe', 'install', 'mind', 'excuse', 'pardon', 'hat', 'color', 'word', 'avert', 'sorry', 'open', 'set', 'add', 'create', 'select', 'copy', 'paste', 'type', 'run', 'press', 'delete', 'drag', 'enter', 'change', 'replace', 'call', 'override', 'implement', 'reference', 'unzip', 'extract', 'rename', 'navigate', 'launch', 'compile'].includes(first.low)) return false;
   // "Merge conflicts are inevitable" opens with a noun that looks like a verb: its own verb follows before any border.
   const verb = firstFinite(words, 1);
   const border = words.findIndex((word, at) => at > 1 && (word.pos === 'PUNCT' || word.pos === 'SCONJ' || word.pos === 'CCONJ' || word.pos === 'PRON' || ['that', 'which', 'who', 'what', 'how', 'if', 'when'].includes(word.low)));
@@ -158,7 +158,7 @@ export const fragmentsOf = (tagger: Tagger, passage: Passage): Fragment[] => {
   const words = tagWords(tagger, passage.quote, passage.start);
   const question = passage.quote.trimEnd().endsWith('?');
   let sentenceEnd = words.length;
-  while (sentenceEnd > 0 && !isWord(words[sentenceEnd - 1] as Word)) sentenceEnd -= 1;
+  while (sentenceEnd > 0 && !isWord(words[sentenceEnd - 1] as Word) && words[sentenceEnd - 1]?.low !== '%') sentenceEnd -= 1;
   const found = new Map<string, Fragment>();
   const keep = (slice: Word[], form: FragmentForm | null, soft: boolean, whole: boolean): void => {
     if (!form) return;
@@ -171,7 +171,7 @@ export const fragmentsOf = (tagger: Tagger, passage: Passage): Fragment[] => {
   };
   const keepPhrase = (slice: Word[]): void => {
     const fragment = slice[0]?.start === passage.start ? null : cut(passage, slice, 'phrase', false);
-    if (fragment && fragment.wordCount >= 3 && !fragment.firstPerson) found.set(`${fragment.start}:${fragment.end}:phrase`, fragment);
+    if (fragment && fragment.wordCount >= 3 && !fragment.firstPerson && !/\b\p{Ll}+\p{Lu}/u.test(fragment.quote)) found.set(`${fragment.start}:${fragment.end}:phrase`, fragment);
   };
   for (const { at, soft } of starts(words)) {
     if (question) {

@@ -1,8 +1,8 @@
 import { wordRarity } from '../../language/rare-words';
 import { isWord, type Word } from './tagged-words';
 
-/** What a text is about, as lemmas and pairs of neighbouring lemmas, each with how much it tells. */
-export type Terms = Map<string, { weight: number; text: string }>;
+/** What a text is about, as lemmas and pairs of neighbouring lemmas, each with how much it tells; `full` leaves aside what the whole campaign is about. */
+export type Terms = Map<string, { weight: number; full: number; text: string }>;
 
 /** Common in every text of some trade or on every blog: they tell next to nothing of what one sentence is about. */
 const generic = new Set(
@@ -28,7 +28,7 @@ export const termsOf = (words: readonly Word[], common: ReadonlySet<string> = ne
   const terms: Terms = new Map();
   const put = (key: string, weight: number, text: string): void => {
     const own = common.has(key) ? weight * 0.55 : weight;
-    if (own > (terms.get(key)?.weight ?? 0)) terms.set(key, { weight: own, text });
+    if (own > (terms.get(key)?.weight ?? 0)) terms.set(key, { weight: own, full: weight, text });
   };
   words.forEach((word, at) => {
     const weight = weightOf(word);

@@ -73,7 +73,7 @@ export const claimKinds: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'rule', personal: true, when: /\b(?:you|developers?|teams?|people|everyone|everybody|anyone|one|we|companies|managers?|programmers?|\p{L}+s) (?:really |always |also |probably |just |all )*(?:should(?:n['’]t)?|must|ought to|need(?:s)? to)\b|\b(?:should|must) (?:always|never|only|not)\b|\brule of thumb\b|\bbest practice\b|^(?:always|never) \p{L}+/iu, unless: /\b(?:should be (?:able|fine|familiar|noted|interesting|good)|should have|must have|must be|should (?:now|see|work|look|feel|know|get|note))\b|\bif\b|\byou need to (?:add|set|call|click|install|download|create|specify|reference|include|configure|enter)\b/iu,
+    kind: 'rule', personal: true, when: /^(?!maybe|perhaps|if|when)(?:.*\b(?:you|developers?|teams?|people|everyone|everybody|anyone|one|we|companies|managers?|programmers?|\p{L}+s) (?:really |always |also |probably |just |all )*(?:should(?:n['’]t)?|must|ought to|need(?:s)? to)\b|.*\b(?:should|must) (?:always|never|only|not)\b|.*\brule of thumb\b|.*\bbest practice\b|(?:always|never) \p{L}+)/iu, unless: /\b(?:should be (?:able|fine|familiar|noted|interesting|good)|should have|must have|must be|should (?:now|see|work|look|feel|know|get|note))\b|\bif\b|\byou need to (?:add|set|call|click|install|download|create|specify|reference|include|configure|enter)\b/iu,
     questions: [
       { text: 'Have you ever had a good reason to go against that yourself?' },
       { text: 'Was there a particular incident from which you took that?' },

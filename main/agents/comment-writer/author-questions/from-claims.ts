@@ -38,6 +38,6 @@ export const questionsOnClaim = ({ quote, form, hedge, words, hasNumber, firstPe
   if (kinds.length > 0) return kinds.flatMap(({ kind, questions }, place) => asked(kind, questions, 0.72 - place * 0.06, aged));
   if (form === 'advice') return technical ? [] : asked('rule', claimKinds.find(({ kind }) => kind === 'rule')?.questions ?? [], 0.68, aged);
   if (!general || hasNumber || firstPerson) return [];
-  if (technical || (capable.test(head) && words.some(({ pos }) => pos === 'PROPN'))) return asked('fact', factQuestions, 0.54, aged);
-  return stance.test(quote) ? asked('general', generalQuestions, 0.6, aged) : [];
+  if (capable.test(head) && words.slice(1).some(({ pos }) => pos === 'PROPN') && !/\byou\b/iu.test(quote)) return asked('fact', factQuestions, 0.54, aged);
+  return stance.test(quote) && !technical ? asked('general', generalQuestions, 0.6, aged) : [];
 };
