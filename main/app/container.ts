@@ -12,7 +12,7 @@ import type { Crew } from '../agents/crew';
 import { ensureLocalAccount, type Actor } from '../features/accounts';
 import { createActivityLog } from '../features/activity';
 import { createBlogRepository, createBlogService } from '../features/blogs';
-import { briefOf, createCampaignRepository, createCampaignService, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
+import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
@@ -93,7 +93,11 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     services,
     feed,
     createContext: () => ({ account: actor, traceId: randomUUID(), log }),
-    start: async () => { if (!database.readOnly) await runner.start(); },
+    start: async () => {
+      if (database.readOnly) return;
+      await mendRuns(ports);
+      await runner.start();
+    },
     close: async (graceMs = 5_000) => {
       await runner.stop(graceMs);
       await Promise.all([crew.close(), world.close(), web.close()]);

@@ -1,4 +1,4 @@
-import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import type { DatabaseOptions } from '../db/database';
 import { AccountEntity } from '../features/accounts';
 import { ActivityEntity } from '../features/activity';
 import { BlogEntity } from '../features/blogs';
@@ -13,4 +13,4 @@ import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 export const entities = [
   AccountEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
   ActivityEntity, TaskEntity, TaskStepEntity,
-] as unknown as readonly EntitySchema<ObjectLiteral>[];
+] as unknown as DatabaseOptions['entities'];

@@ -23,99 +23,115 @@ interface Waiting {
 
 const cancelled = (): AppError => new AppError('CANCELLED', 'The work was cancelled.');
 
-export const createWorkerCrew = ({ workersDir, workerExt, idleMs = 60_000, atOnce = 2 }: WorkerCrewOptions): Crew => {
-  const queue: Waiting[] = [];
-  const inWork = new Map<number, Waiting>();
-  let worker: Worker | null = null;
-  let idle: NodeJS.Timeout | null = null;
-  let nextId = 1;
-  let closed = false;
+class CrewThread {
+  private readonly queue: Waiting[] = [];
+  private readonly inWork = new Map<number, Waiting>();
+  private worker: Worker | null = null;
+  private idle: NodeJS.Timeout | null = null;
+  private nextId = 1;
+  private closed = false;
 
-  const end = async (): Promise<void> => {
-    const ended = worker;
-    worker = null;
-    await ended?.terminate();
-  };
-  const lose = (lost: Worker, error: Error): void => {
-    if (worker !== lost) return;
-    worker = null;
-    const waiting = [...inWork.values()];
-    inWork.clear();
-    for (const { reject } of waiting) reject(new AppError('INTERNAL', `The agents' thread stopped: ${error.message}`, { cause: error, retry: true }));
-    feed();
-  };
-  const hire = (): Worker => {
-    const hired = new Worker(join(workersDir, `crew${workerExt}`), { workerData: { workersDir } satisfies CrewSetting });
-    hired.on('message', (reply: CrewReply) => {
-      const waiting = inWork.get(reply.id);
-      inWork.delete(reply.id);
-      if ('result' in reply) waiting?.resolve(reply.result);
-      else waiting?.reject(AppError.from(reply.error));
-      feed();
-    });
-    hired.on('error', (error) => lose(hired, error));
-    hired.on('exit', (code) => lose(hired, new Error(`exit code ${code}`)));
-    return hired;
-  };
-  const rest = (): void => {
-    worker?.unref();
-    idle = setTimeout(() => void end(), idleMs);
-    idle.unref();
-  };
-  const feed = (): void => {
-    if (closed) return;
-    const busy = [...inWork.values()].filter(({ live }) => !live).length;
-    let free = atOnce - busy;
-    for (let at = 0; at < queue.length;) {
-      const waiting = queue[at];
-      if (!waiting || (!waiting.live && free <= 0)) { at += 1; continue; }
-      if (!waiting.live) free -= 1;
-      queue.splice(at, 1);
-      if (idle) clearTimeout(idle);
-      idle = null;
-      worker ??= hire();
-      worker.ref();
-      inWork.set(waiting.request.id, waiting);
-      worker.postMessage(waiting.request);
-    }
-    if (inWork.size === 0 && queue.length === 0 && worker && !idle) rest();
-  };
+  constructor(private readonly options: WorkerCrewOptions) {}
 
-  const call = (work: CrewWork, input: unknown, { signal, urgency = 'run' }: CrewCall = {}): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      if (closed || signal?.aborted) return reject(cancelled());
-      const id = nextId++;
+  call(work: CrewWork, input: unknown, { signal, urgency = 'run' }: CrewCall = {}): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.closed || signal?.aborted) return reject(cancelled());
+      const id = this.nextId++;
       const onAbort = (): void => {
-        const at = queue.findIndex(({ request }) => request.id === id);
-        if (at >= 0) queue.splice(at, 1);
-        if (inWork.delete(id)) worker?.postMessage({ cancel: id } satisfies CrewCancel);
+        this.drop(id);
         reject(cancelled());
-        feed();
+        this.feed();
       };
       const done = (): void => signal?.removeEventListener('abort', onAbort);
       signal?.addEventListener('abort', onAbort, { once: true });
-      queue.push({
+      this.queue.push({
         request: { id, work, input }, live: urgency === 'live',
         resolve: (result) => { done(); resolve(result); },
         reject: (error) => { done(); reject(error); },
       });
-      feed();
+      this.feed();
     });
-  // The thread answers by the contract of the work that was asked; agents parse their own output.
-  const ask = <W extends CrewWork>(work: W) => ((input: unknown, options?: CrewCall) => call(work, input, options)) as unknown as Crew[W];
+  }
 
-  return {
-    analyse: ask('analyse'),
-    write: ask('write'),
-    review: ask('review'),
-    fingerprint: ask('fingerprint'),
-    embed: ask('embed'),
-    close: async () => {
-      closed = true;
-      if (idle) clearTimeout(idle);
-      for (const { reject } of [...queue.splice(0), ...inWork.values()]) reject(cancelled());
-      inWork.clear();
-      await end();
-    },
-  };
+  async close(): Promise<void> {
+    this.closed = true;
+    this.stayUp();
+    for (const { reject } of [...this.queue.splice(0), ...this.inWork.values()]) reject(cancelled());
+    this.inWork.clear();
+    await this.end();
+  }
+
+  private drop(id: number): void {
+    const at = this.queue.findIndex(({ request }) => request.id === id);
+    if (at >= 0) this.queue.splice(at, 1);
+    if (this.inWork.delete(id)) this.worker?.postMessage({ cancel: id } satisfies CrewCancel);
+  }
+
+  private feed(): void {
+    if (this.closed) return;
+    let free = (this.options.atOnce ?? 2) - [...this.inWork.values()].filter(({ live }) => !live).length;
+    for (const waiting of [...this.queue]) {
+      if (!waiting.live && free <= 0) continue;
+      if (!waiting.live) free -= 1;
+      this.queue.splice(this.queue.indexOf(waiting), 1);
+      this.send(waiting);
+    }
+    if (this.inWork.size === 0 && this.queue.length === 0 && this.worker && !this.idle) this.rest(this.worker);
+  }
+
+  private send(waiting: Waiting): void {
+    this.stayUp();
+    this.worker ??= this.hire();
+    this.worker.ref();
+    this.inWork.set(waiting.request.id, waiting);
+    this.worker.postMessage(waiting.request);
+  }
+
+  private stayUp(): void {
+    if (this.idle) clearTimeout(this.idle);
+    this.idle = null;
+  }
+
+  private rest(worker: Worker): void {
+    worker.unref();
+    this.idle = setTimeout(() => void this.end(), this.options.idleMs ?? 60_000);
+    this.idle.unref();
+  }
+
+  private hire(): Worker {
+    const { workersDir, workerExt } = this.options;
+    const hired = new Worker(join(workersDir, `crew${workerExt}`), { workerData: { workersDir } satisfies CrewSetting });
+    hired.on('message', (reply: CrewReply) => {
+      const waiting = this.inWork.get(reply.id);
+      this.inWork.delete(reply.id);
+      if ('result' in reply) waiting?.resolve(reply.result);
+      else waiting?.reject(AppError.from(reply.error));
+      this.feed();
+    });
+    hired.on('error', (error) => this.lose(hired, error));
+    hired.on('exit', (code) => this.lose(hired, new Error(`exit code ${code}`)));
+    return hired;
+  }
+
+  private lose(lost: Worker, error: Error): void {
+    if (this.worker !== lost) return;
+    this.worker = null;
+    const waiting = [...this.inWork.values()];
+    this.inWork.clear();
+    for (const { reject } of waiting) reject(new AppError('INTERNAL', `The agents' thread stopped: ${error.message}`, { cause: error, retry: true }));
+    this.feed();
+  }
+
+  private async end(): Promise<void> {
+    const ended = this.worker;
+    this.worker = null;
+    await ended?.terminate();
+  }
+}
+
+export const createWorkerCrew = (options: WorkerCrewOptions): Crew => {
+  const thread = new CrewThread(options);
+  // The thread answers by the contract of the work that was asked; agents parse their own output.
+  const ask = <W extends CrewWork>(work: W) => ((input: unknown, call?: CrewCall) => thread.call(work, input, call)) as unknown as Crew[W];
+  return { analyse: ask('analyse'), write: ask('write'), review: ask('review'), fingerprint: ask('fingerprint'), embed: ask('embed'), close: () => thread.close() };
 };

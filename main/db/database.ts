@@ -60,7 +60,16 @@ const connect = async ({ dir, entities, thread }: DatabaseOptions, readonly: boo
 const newerError = (version: number): AppError =>
   new AppError('DATABASE_NEWER', 'This workspace was written by a newer version of KP Bot, so it is shown but not changed. Update the app to go on working in it.', { details: { version } });
 
-const assemble = (path: string, write: DataSource | null, read: DataSource, units: UnitOfWork | null, readOnly: AppError | null, unlock: () => void): Database => {
+interface Opened {
+  path: string;
+  write: DataSource | null;
+  read: DataSource;
+  units: UnitOfWork | null;
+  readOnly: AppError | null;
+  unlock(): void;
+}
+
+const assemble = ({ path, write, read, units, readOnly, unlock }: Opened): Database => {
   const needUnits = (): UnitOfWork => {
     if (!units) throw readOnly ?? new AppError('INTERNAL', 'No writing connection.');
     return units;
@@ -97,7 +106,7 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     const { newer, from } = await migrate(path, migrations);
     const write = newer ? null : await connect(options, false);
     const read = await connect(options, true);
-    return assemble(path, write, read, write ? createUnitOfWork(write, publish) : null, newer ? newerError(from) : null, unlock);
+    return assemble({ path, write, read, units: write ? createUnitOfWork(write, publish) : null, readOnly: newer ? newerError(from) : null, unlock });
   } catch (error) {
     unlock();
     throw wrapSqliteError(error);

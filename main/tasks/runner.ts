@@ -24,99 +24,114 @@ export interface RunnerOptions extends TaskRunPorts {
 }
 
 const longestSleepMs = 60_000;
+const afterTroubleMs = 1_000;
 
-export const createTaskRunner = (options: RunnerOptions): TaskRunner => {
-  const { store, definitions, clock, log } = options;
-  const byName = new Map(definitions.map((definition) => [definition.name, definition]));
-  const handlers = new Map<string, Promise<TaskHandler<never>>>();
-  const inHand = new Map<string, InHand>();
-  const ends = new Set<Promise<void>>();
-  let started = false;
-  let pumping: Promise<void> | null = null;
-  let again = false;
-  let timer: NodeJS.Timeout | null = null;
+class QueueRunner implements TaskRunner {
+  private readonly byName: Map<string, AnyTaskDefinition>;
+  private readonly handlers = new Map<string, Promise<TaskHandler<never>>>();
+  private readonly inHand = new Map<string, InHand>();
+  private readonly ends = new Set<Promise<void>>();
+  private started = false;
+  private pumping: Promise<void> | null = null;
+  private again = false;
+  private timer: NodeJS.Timeout | null = null;
 
-  const loader = (definition: AnyTaskDefinition) => (): Promise<TaskHandler<never>> => {
-    const known = handlers.get(definition.name) ?? definition.load();
-    handlers.set(definition.name, known);
-    known.catch(() => handlers.delete(definition.name));
-    return known;
-  };
-  const free = (): string[] => {
-    const counts = new Map<string, number>();
-    for (const { task } of inHand.values()) counts.set(task.name, (counts.get(task.name) ?? 0) + 1);
-    return definitions.filter(({ name, concurrency }) => (counts.get(name) ?? 0) < concurrency).map(({ name }) => name);
-  };
+  constructor(private readonly options: RunnerOptions) {
+    this.byName = new Map(options.definitions.map((definition) => [definition.name, definition]));
+  }
 
-  const sleepUntilDue = async (): Promise<void> => {
-    const due = await store.nextDue();
-    if (!started || due === null) return;
-    const wait = Math.min(longestSleepMs, Math.max(0, new Date(due).getTime() - clock.now().getTime()));
-    // A task that is due but waits for its lane or a free place: its predecessor's end wakes the pump.
-    if (wait === 0 && inHand.size > 0) return;
-    if (timer) clearTimeout(timer);
-    timer = setTimeout(() => wake(), Math.max(wait, 20));
-  };
+  async start(): Promise<void> {
+    await this.options.store.voidLeases();
+    this.started = true;
+    this.wake();
+  }
 
-  const begin = (hand: InHand, definition: AnyTaskDefinition): void => {
-    inHand.set(hand.task.id, hand);
-    const end = runTask(options, definition, hand, loader(definition)).finally(() => {
-      inHand.delete(hand.task.id);
-      ends.delete(end);
-      wake();
-    });
-    ends.add(end);
-  };
-
-  const pump = async (): Promise<void> => {
-    for (let names = free(); started && names.length > 0; names = free()) {
-      const task = await store.take(names);
-      if (!task) break;
-      const definition = byName.get(task.name);
-      if (definition) begin({ task, abort: new AbortController(), yieldAtBorder: !started }, definition);
-    }
-    await sleepUntilDue();
-  };
-
-  const wake = (): void => {
-    if (!started) return;
-    if (pumping) {
-      again = true;
+  wake(): void {
+    if (!this.started) return;
+    if (this.pumping) {
+      this.again = true;
       return;
     }
-    again = false;
-    pumping = pump()
+    this.again = false;
+    this.pumping = this.pump()
       .catch((error: unknown) => {
-        log.error('the queue could not be read', { code: AppError.from(error).code });
-        timer = setTimeout(() => wake(), 1_000);
+        this.options.log.error('the queue could not be read', { code: AppError.from(error).code });
+        this.wakeIn(afterTroubleMs);
       })
       .finally(() => {
-        pumping = null;
-        if (again) wake();
+        this.pumping = null;
+        if (this.again) this.wake();
       });
-  };
+  }
 
-  return {
-    start: async () => {
-      await store.voidLeases();
-      started = true;
-      wake();
-    },
-    wake,
-    yieldCampaign: (campaignId) => {
-      for (const hand of inHand.values()) if (hand.task.campaignId === campaignId) hand.yieldAtBorder = true;
-    },
-    abort: (taskIds) => {
-      for (const id of taskIds) inHand.get(id)?.abort.abort(new AppError('CANCELLED', 'The work was cancelled.'));
-    },
-    stop: async (graceMs) => {
-      started = false;
-      if (timer) clearTimeout(timer);
-      for (const hand of inHand.values()) hand.yieldAtBorder = true;
-      const cut = setTimeout(() => { for (const hand of inHand.values()) hand.abort.abort(new AppError('CANCELLED', 'The app is closing.')); }, graceMs);
-      while (pumping || ends.size > 0) await Promise.all([pumping, ...ends]);
-      clearTimeout(cut);
-    },
-    running: () => inHand.size,
-  };
-};
+  yieldCampaign(campaignId: string): void {
+    for (const hand of this.inHand.values()) if (hand.task.campaignId === campaignId) hand.yieldAtBorder = true;
+  }
+
+  abort(taskIds: readonly string[]): void {
+    for (const id of taskIds) this.inHand.get(id)?.abort.abort(new AppError('CANCELLED', 'The work was cancelled.'));
+  }
+
+  async stop(graceMs: number): Promise<void> {
+    this.started = false;
+    if (this.timer) clearTimeout(this.timer);
+    for (const hand of this.inHand.values()) hand.yieldAtBorder = true;
+    const cut = setTimeout(() => { for (const hand of this.inHand.values()) hand.abort.abort(new AppError('CANCELLED', 'The app is closing.')); }, graceMs);
+    while (this.pumping || this.ends.size > 0) await Promise.all([this.pumping, ...this.ends]);
+    clearTimeout(cut);
+  }
+
+  running(): number {
+    return this.inHand.size;
+  }
+
+  private async pump(): Promise<void> {
+    for (let names = this.free(); this.started && names.length > 0; names = this.free()) {
+      const task = await this.options.store.take(names);
+      if (!task) break;
+      const definition = this.byName.get(task.name);
+      if (definition) this.begin({ task, abort: new AbortController(), yieldAtBorder: !this.started }, definition);
+    }
+    await this.sleepUntilDue();
+  }
+
+  /** Kinds of which another one may run. */
+  private free(): string[] {
+    const counts = new Map<string, number>();
+    for (const { task } of this.inHand.values()) counts.set(task.name, (counts.get(task.name) ?? 0) + 1);
+    return this.options.definitions.filter(({ name, concurrency }) => (counts.get(name) ?? 0) < concurrency).map(({ name }) => name);
+  }
+
+  private begin(hand: InHand, definition: AnyTaskDefinition): void {
+    this.inHand.set(hand.task.id, hand);
+    const end = runTask(this.options, definition, hand, () => this.handlerOf(definition)).finally(() => {
+      this.inHand.delete(hand.task.id);
+      this.ends.delete(end);
+      this.wake();
+    });
+    this.ends.add(end);
+  }
+
+  private handlerOf(definition: AnyTaskDefinition): Promise<TaskHandler<never>> {
+    const known = this.handlers.get(definition.name) ?? definition.load();
+    this.handlers.set(definition.name, known);
+    known.catch(() => this.handlers.delete(definition.name));
+    return known;
+  }
+
+  private async sleepUntilDue(): Promise<void> {
+    const due = await this.options.store.nextDue();
+    if (!this.started || due === null) return;
+    const wait = Math.min(longestSleepMs, Math.max(0, new Date(due).getTime() - this.options.clock.now().getTime()));
+    // A task that is due but waits for its lane or a free place: its predecessor's end wakes the pump.
+    if (wait === 0 && this.inHand.size > 0) return;
+    this.wakeIn(Math.max(wait, 20));
+  }
+
+  private wakeIn(ms: number): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.wake(), ms);
+  }
+}
+
+export const createTaskRunner = (options: RunnerOptions): TaskRunner => new QueueRunner(options);

@@ -35,16 +35,68 @@ const rowOf = (task: NewTask, now: string): TaskRow => ({
 
 const open = In(['queued', 'running']);
 
-/** @param owner tells the leases of this boot from those of an earlier one */
-export const createTaskStore = (database: Database, clock: Clock, owner: string) => {
-  const now = (): string => clock.now().toISOString();
-  const later = (ms: number): string => new Date(clock.now().getTime() + ms).toISOString();
+interface Lease {
+  database: Database;
+  now(): string;
+  later(ms: number): string;
   /** Writes only while the lease still is the one that was given: what an earlier holder writes late has no effect. */
-  const underLease = async (manager: EntityManager, task: TaskRow, set: Partial<TaskRow>): Promise<boolean> => {
+  underLease(manager: EntityManager, task: TaskRow, set: Partial<TaskRow>): Promise<boolean>;
+}
+
+const leaseOf = (database: Database, clock: Clock, owner: string): Lease => ({
+  database,
+  now: () => clock.now().toISOString(),
+  later: (ms) => new Date(clock.now().getTime() + ms).toISOString(),
+  underLease: async (manager, task, set) => {
     const result = await manager.createQueryBuilder().update(TaskEntity).set(set as never)
       .where({ id: task.id, leaseFence: task.leaseFence, leaseOwner: owner, status: 'running' }).execute();
     return (result.affected ?? 0) > 0;
-  };
+  },
+});
+
+/** Results of steps, kept until their task ends. */
+const stepStore = ({ database, now, later, underLease }: Lease) => ({
+  readStep: async (taskId: string, key: string): Promise<{ result: unknown } | null> => database.reader().findOneBy(TaskStepEntity, { taskId, key }),
+  saveStep: async (task: TaskRow, key: string, result: unknown, progress: { done: number; total: number } | null): Promise<boolean> => {
+    const manager = database.writer();
+    const set: Partial<TaskRow> = { leaseUntil: later(leaseMs), ...(progress ? { progressDone: progress.done, progressTotal: progress.total } : {}) };
+    if (!(await underLease(manager, task, set))) return false;
+    await manager.query(`INSERT INTO task_steps (task_id, key, result, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`, [task.id, key, JSON.stringify(result ?? null), now()]);
+    return true;
+  },
+
+});
+
+/** What a person does to the tasks of a campaign; inside a unit. */
+const campaignStore = ({ database, now }: Lease) => ({
+  /** Pausing: what waits is held, what runs goes back to the queue at its next border. */
+  holdCampaign: async (campaignId: string): Promise<void> => {
+    await database.writer().update(TaskEntity, { campaignId, status: open }, { held: true });
+  },
+  releaseCampaign: async (campaignId: string): Promise<void> => {
+    await database.writer().update(TaskEntity, { campaignId, status: open }, { held: false });
+  },
+  /** Ends what waits and what runs; a late result of a running one is refused by its fence. @returns the ids */
+  cancelWhere: async (where: { campaignId: string } | { id: string }): Promise<string[]> => {
+    const manager = database.writer();
+    const rows = await manager.find(TaskEntity, { where: { ...where, status: open }, select: { id: true, campaignId: true } });
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) await manager.update(TaskEntity, { id: In(ids) }, { status: 'cancelled', leaseOwner: null, leaseUntil: null, finishedAt: now(), held: false });
+    for (const row of rows) database.record({ type: 'task.cancelled', taskId: row.id, campaignId: row.campaignId });
+    return ids;
+  },
+  /** A failed one waits again with fresh tries. */
+  requeue: async (id: string): Promise<void> => {
+    await database.writer().update(TaskEntity, { id, status: 'failed' }, { status: 'queued', attempts: 0, interruptions: 0, runAfter: now(), finishedAt: null, errorCode: null, errorMessage: null, held: false });
+  },
+  /** How many tasks of a run have not ended, by kind. */
+  countOpen: async (runId: string, name: string): Promise<number> => database.reader().countBy(TaskEntity, { runId, name, status: open }),
+});
+
+/** @param owner tells the leases of this boot from those of an earlier one */
+export const createTaskStore = (database: Database, clock: Clock, owner: string) => {
+  const lease = leaseOf(database, clock, owner);
+  const { now, later, underLease } = lease;
 
   return {
     enqueue: async (tasks: readonly NewTask[]): Promise<void> => {
@@ -103,37 +155,8 @@ export const createTaskStore = (database: Database, clock: Clock, owner: string)
     /** Back to the queue with its place kept; `held` as the row says. */
     putBack: (task: TaskRow): Promise<boolean> => underLease(database.writer(), task, { status: 'queued', leaseOwner: null, leaseUntil: null }),
 
-    readStep: async (taskId: string, key: string): Promise<{ result: unknown } | null> => database.reader().findOneBy(TaskStepEntity, { taskId, key }),
-    saveStep: async (task: TaskRow, key: string, result: unknown, progress: { done: number; total: number } | null): Promise<boolean> => {
-      const manager = database.writer();
-      const set: Partial<TaskRow> = { leaseUntil: later(leaseMs), ...(progress ? { progressDone: progress.done, progressTotal: progress.total } : {}) };
-      if (!(await underLease(manager, task, set))) return false;
-      await manager.query(`INSERT INTO task_steps (task_id, key, result, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`, [task.id, key, JSON.stringify(result ?? null), now()]);
-      return true;
-    },
-
-    /** Pausing: what waits is held, what runs goes back to the queue at its next border. */
-    holdCampaign: async (campaignId: string): Promise<void> => {
-      await database.writer().update(TaskEntity, { campaignId, status: open }, { held: true });
-    },
-    releaseCampaign: async (campaignId: string): Promise<void> => {
-      await database.writer().update(TaskEntity, { campaignId, status: open }, { held: false });
-    },
-    /** Ends what waits and what runs; a late result of a running one is refused by its fence. @returns the ids */
-    cancelWhere: async (where: { campaignId: string } | { id: string }): Promise<string[]> => {
-      const manager = database.writer();
-      const rows = await manager.find(TaskEntity, { where: { ...where, status: open }, select: { id: true, campaignId: true } });
-      const ids = rows.map(({ id }) => id);
-      if (ids.length > 0) await manager.update(TaskEntity, { id: In(ids) }, { status: 'cancelled', leaseOwner: null, leaseUntil: null, finishedAt: now(), held: false });
-      for (const row of rows) database.record({ type: 'task.cancelled', taskId: row.id, campaignId: row.campaignId });
-      return ids;
-    },
-    /** A failed one waits again with fresh tries. */
-    requeue: async (id: string): Promise<void> => {
-      await database.writer().update(TaskEntity, { id, status: 'failed' }, { status: 'queued', attempts: 0, interruptions: 0, runAfter: now(), finishedAt: null, errorCode: null, errorMessage: null, held: false });
-    },
-    /** How many tasks of a run have not ended, by kind. */
-    countOpen: async (runId: string, name: string): Promise<number> => database.reader().countBy(TaskEntity, { runId, name, status: open }),
+    ...stepStore(lease),
+    ...campaignStore(lease),
   };
 };
 export type TaskStore = ReturnType<typeof createTaskStore>;

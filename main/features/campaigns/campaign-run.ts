@@ -86,3 +86,10 @@ export const settleAnalysis = async (ports: CampaignPorts, runId: string): Promi
   await skipCopies(ports, place);
   await advanceDrafting(ports, place);
 };
+
+/** A running campaign always has a task that waits or runs; should one ever be left without, it goes on from its rows. */
+export const mendRuns = async (ports: CampaignPorts): Promise<void> => {
+  for (const { runId } of await ports.campaigns.runsWithoutTasks()) {
+    await ports.database.unit(() => settleAnalysis(ports, runId));
+  }
+};

@@ -53,6 +53,12 @@ export const createCampaignRepository = (database: Database) => ({
   },
   latestRun: (campaignId: string): Promise<RunRow | null> => database.reader().findOne(RunEntity, { where: { campaignId }, order: { startedAt: 'DESC', id: 'DESC' } }),
   run: (id: string): Promise<RunRow | null> => database.reader().findOneBy(RunEntity, { id }),
+  /** Runs that should be going on and have nothing in the queue. */
+  runsWithoutTasks: async (): Promise<{ runId: string }[]> =>
+    (await database.reader().query(
+      `SELECT r.id AS runId FROM runs r JOIN campaigns k ON k.id = r.campaign_id WHERE r.status = 'running' AND k.status = 'running'
+         AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.run_id = r.id AND t.status IN ('queued', 'running'))`,
+    )) as { runId: string }[],
   insert: async (row: CampaignRow): Promise<void> => { await database.writer().insert(CampaignEntity, row as never); },
   save: async (row: CampaignRow): Promise<void> => { await database.writer().update(CampaignEntity, { id: row.id }, row as never); },
   insertRun: async (row: RunRow): Promise<void> => { await database.writer().insert(RunEntity, row as never); },

@@ -7,5 +7,6 @@ export type { CampaignPorts, ReadCandidate, RunControl, RunWorld } from './campa
 export { defineResearch } from './tasks/research.task';
 export { defineAnalyse } from './tasks/analyse.task';
 export { defineDraft } from './tasks/draft.task';
+export { mendRuns } from './campaign-run';
 export { taskCancelled, taskRevived } from './task-effects';
 export { createCampaignRouter } from './campaign.router';

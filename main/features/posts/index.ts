@@ -1,5 +1,5 @@
 export { createPostService, type PostService } from './post.service';
-export { createPostRepository, postIdOf, type DraftCandidate, type PostRepository } from './post.repository';
+export { createPostRepository, postIdOf, type PostRepository } from './post.repository';
 export { PostEntity, SkipEntity, type PostRow, type SkipRow } from './post.entity';
 export { postForAgentsOf } from './post.mapper';
 export { createPostRouter } from './post.router';

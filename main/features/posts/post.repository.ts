@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import { In } from 'typeorm';
 import type { Analysis, Authority, postListInput } from '@shared/contracts/post';
-import type { Skip } from '@shared/contracts/source';
 import type { ReadPage } from '../../core/ports/page-reader';
 import type { Clock } from '../../core/ports/clock';
 import { naturalId } from '../../core/ids';
 import { insertMany } from '../../db/bulk-insert';
 import type { Database } from '../../db/database';
 import { Conditions, limitOf } from '../../db/list-query';
-import { PostEntity, SkipEntity, type PostRow, type SkipRow } from './post.entity';
+import { PostEntity, type PostRow } from './post.entity';
+import { createPostRun } from './post-run.repository';
+import { createSkipLog } from './skip-log.repository';
 import type { PostListRow } from './post.mapper';
 
 const listColumns = `p.id, p.blog_id, p.campaign_id, p.url, p.file, p.title, p.author, p.date, p.language, p.words, p.status, p.comment_system, p.authority, p.worthiness,
@@ -16,18 +17,6 @@ const listColumns = `p.id, p.blog_id, p.campaign_id, p.url, p.file, p.title, p.a
 const sorts = { newest: 'p.found_at DESC', worthiness: 'p.worthiness_score DESC', authority: 'p.authority_score DESC', title: 'p.title' } as const;
 
 export const postIdOf = (campaignId: string, url: string): string => naturalId('post', `${campaignId} ${url}`);
-
-/** One skip a post and run, however often the step is repeated. */
-const skipIdOf = (runId: string, postId: string): string => naturalId('post', `skip ${runId} ${postId}`);
-
-/** A post that waits for drafting, with what decides its turn. */
-export interface DraftCandidate {
-  id: string;
-  url: string;
-  title: string;
-  ordinal: number;
-  worthinessScore: number;
-}
 
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
@@ -77,57 +66,9 @@ export const createPostRepository = (database: Database, clock: Clock) => {
     setStatus: async (id: string, status: PostRow['status']): Promise<void> => {
       await database.writer().update(PostEntity, { id }, { status, skipCode: null, skipReason: null, updatedAt: now() });
     },
-    /** The post and the log say the same. Inside a unit. */
-    skip: async (post: { id: string; campaignId: string; runId: string; url: string; title: string }, skip: Skip): Promise<void> => {
-      const manager = database.writer();
-      await manager.update(PostEntity, { id: post.id }, { status: 'skipped', skipCode: skip.code, skipReason: skip.reason, updatedAt: now() });
-      await insertMany(manager, SkipEntity, [{ id: skipIdOf(post.runId, post.id), campaignId: post.campaignId, runId: post.runId, url: post.url, title: post.title, postId: post.id, ...skip, at: now() }]);
-      database.record({ type: 'post.skipped', campaignId: post.campaignId, postId: post.id });
-    },
-    /** Many posts for one reason. Inside a unit. */
-    skipAll: async (run: { id: string; campaignId: string }, left: readonly { id: string; url: string; title: string }[], skip: Skip): Promise<void> => {
-      const manager = database.writer();
-      await manager.query(`UPDATE posts SET status = 'skipped', skip_code = ?, skip_reason = ?, updated_at = ? WHERE id IN (SELECT value FROM json_each(?))`, [skip.code, skip.reason, now(), JSON.stringify(left.map(({ id }) => id))]);
-      await insertMany(manager, SkipEntity, left.map(({ id, url, title }) => ({ id: skipIdOf(run.id, id), campaignId: run.campaignId, runId: run.id, url, title, postId: id, ...skip, at: now() })));
-      if (left.length > 0) database.record({ type: 'post.skipped', campaignId: run.campaignId, postId: null });
-    },
-    /** Takes a skip back. Inside a unit. */
-    unskip: async (id: string, runId: string, status: PostRow['status']): Promise<void> => {
-      const manager = database.writer();
-      await manager.update(PostEntity, { id }, { status, skipCode: null, skipReason: null, updatedAt: now() });
-      await manager.delete(SkipEntity, { postId: id, runId });
-    },
-    /** Addresses that never became a post. Inside a unit. */
-    skipCandidates: async (run: { id: string; campaignId: string }, skips: readonly ({ url: string; title: string | null } & Skip)[]): Promise<void> => {
-      const rows = skips.map((skip): SkipRow => ({ id: naturalId('post', `skip ${run.id} ${skip.url} ${skip.code}`), campaignId: run.campaignId, runId: run.id, url: skip.url, title: skip.title, postId: null, code: skip.code, reason: skip.reason, at: now() }));
-      await insertMany(database.writer(), SkipEntity, rows);
-      if (rows.length > 0) database.record({ type: 'post.skipped', campaignId: run.campaignId, postId: null });
-    },
-    skipsOf: (runId: string): Promise<SkipRow[]> => database.reader().find(SkipEntity, { where: { runId }, order: { at: 'ASC', id: 'ASC' } }),
     ofCampaign: (campaignId: string): Promise<PostRow[]> => database.reader().find(PostEntity, { where: { campaignId }, order: { ordinal: 'ASC', id: 'ASC' } }),
-    /** Posts of the run that are analysed and neither skipped nor drafted, worthiest first. */
-    waitingForDraft: async (runId: string): Promise<DraftCandidate[]> =>
-      (await database.reader().query(
-        `SELECT id, url, title, ordinal, worthiness_score AS worthinessScore FROM posts WHERE run_id = ? AND status = 'analysed' ORDER BY worthiness_score DESC, ordinal, id`, [runId],
-      )) as DraftCandidate[],
-    draftedCount: async (runId: string): Promise<number> => {
-      const [row] = (await database.reader().query(`SELECT count(*) AS n FROM posts WHERE run_id = ? AND status = 'drafted'`, [runId])) as { n: number }[];
-      return row?.n ?? 0;
-    },
-    /** What tells near-duplicates, in the researcher's order. */
-    fingerprints: async (runId: string): Promise<{ id: string; url: string; title: string; ordinal: number; fingerprint: number[] }[]> => {
-      const rows = (await database.reader().query(`SELECT id, url, title, ordinal, fingerprint FROM posts WHERE run_id = ? AND status = 'analysed' AND fingerprint IS NOT NULL ORDER BY ordinal, id`, [runId])) as
-        { id: string; url: string; title: string; ordinal: number; fingerprint: string }[];
-      return rows.map((row) => ({ ...row, fingerprint: JSON.parse(row.fingerprint) as number[] }));
-    },
-    /** Sentences of other posts of the campaign: a comment that fits them as well is generic. Same choice every time. */
-    otherPassages: async (campaignId: string, exceptId: string, posts = 10, each = 2): Promise<string[]> => {
-      const rows = (await database.reader().query(
-        `SELECT (SELECT json_group_array(q.quote) FROM (SELECT json_extract(j.value, '$.quote') AS quote FROM json_each(p.analysis, '$.passages') j LIMIT ?) q) AS quotes
-         FROM posts p WHERE p.campaign_id = ? AND p.id <> ? AND p.analysis IS NOT NULL ORDER BY p.ordinal, p.id LIMIT ?`, [each, campaignId, exceptId, posts],
-      )) as { quotes: string }[];
-      return rows.flatMap(({ quotes }) => JSON.parse(quotes) as string[]);
-    },
+    ...createPostRun(database),
+    ...createSkipLog(database, clock),
   };
 };
 export type PostRepository = ReturnType<typeof createPostRepository>;

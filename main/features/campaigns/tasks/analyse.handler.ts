@@ -8,7 +8,7 @@ import { briefOf } from '../campaign.mapper';
 import type { CampaignPorts, ReadCandidate } from '../campaign.ports';
 import { skipOf } from '../campaign.rules';
 import { openRun, settleAnalysis } from '../campaign-run';
-import type { AnalysePayload } from './analyse.task';
+import type { AnalysePayload } from './payloads';
 
 const asPost = ({ url, page, signals }: ReadCandidate): PostForAgents => ({ ...page, url, policyText: signals.policyText });
 

@@ -1,12 +1,8 @@
-import { z } from 'zod';
-import { candidateSchema } from '../../../agents/blog-researcher/blog-researcher.schema';
 import { defineTask, type AnyTaskDefinition } from '../../../tasks/define-task';
 import { settleAnalysis, taskKinds } from '../campaign-run';
 import { skipOf } from '../campaign.rules';
 import type { CampaignPorts } from '../campaign.ports';
-
-export const analysePayload = z.object({ runId: z.string(), postId: z.string(), candidate: candidateSchema, host: z.object({ dates: z.array(z.string()), lists: z.array(z.string()) }) });
-export type AnalysePayload = z.infer<typeof analysePayload>;
+import { analysePayload, type AnalysePayload } from './payloads';
 
 /** How many posts are read at once: most of the time is waiting for hosts; the work itself queues at the workers. */
 export const analyseAtOnce = 6;

@@ -9,11 +9,12 @@ import type { CampaignRow } from '../campaign.entity';
 import { briefOf } from '../campaign.mapper';
 import type { CampaignPorts } from '../campaign.ports';
 import { advanceDrafting, openRun } from '../campaign-run';
-import type { DraftPayload } from './draft.task';
+import type { DraftPayload } from './payloads';
 
 type Draft = NonNullable<DraftOutcome['draft']>;
+interface Place { campaign: CampaignRow; post: PostRow; brief: Brief }
 
-const commentOf = (campaign: CampaignRow, post: PostRow, brief: Brief, { candidate, review }: Draft, ordinal: number, at: string): CommentRow => ({
+const commentOf = ({ campaign, post, brief }: Place, { candidate, review }: Draft, ordinal: number, at: string): CommentRow => ({
   id: newId(), campaignId: campaign.id, postId: post.id, personaId: campaign.personaId, ordinal, host: post.host, type: candidate.type, tone: brief.tone, length: brief.length,
   text: candidate.text, textHash: textHashOf(candidate.text, post.url, brief.persona), evidence: candidate.evidence, talkingPoints: candidate.talkingPoints,
   disclosure: candidate.disclosure, shape: candidate.shape, ...reviewColumns(review), status: 'awaiting', edited: false, feedback: '', approvedAt: null, approvedBy: null,
@@ -21,7 +22,7 @@ const commentOf = (campaign: CampaignRow, post: PostRow, brief: Brief, { candida
 });
 
 /** As many drafts as the campaign wants for the post, each unlike those before; fewer when nothing more is worth saying. */
-const draftAll = async (ports: CampaignPorts, campaign: CampaignRow, post: PostRow, brief: Brief, context: TaskContext): Promise<{ drafts: Draft[]; skip: Skip | null }> => {
+const draftAll = async (ports: CampaignPorts, { campaign, post, brief }: Place, context: TaskContext): Promise<{ drafts: Draft[]; skip: Skip | null }> => {
   const { comments, posts, crew } = ports;
   const earlier = await comments.history(campaign.personaId, null);
   const usedShapes = await comments.usedShapes(campaign.id, null);
@@ -46,12 +47,12 @@ export const createDraftHandler = (ports: CampaignPorts): TaskHandler<DraftPaylo
   const [persona, post] = [await personas.find(campaign.personaId), await posts.find(postId)];
   if (!persona || !post) throw new AppError('NOT_FOUND', 'The persona or the post of this draft does not exist any more.');
   const brief = briefOf(campaign, persona);
-  const { drafts, skip } = await draftAll(ports, campaign, post, brief, context);
+  const { drafts, skip } = await draftAll(ports, { campaign, post, brief }, context);
 
   return async () => {
     const at = clock.now().toISOString();
     for (const [index, draft] of drafts.entries()) {
-      const row = commentOf(campaign, post, brief, draft, index + 1, at);
+      const row = commentOf({ campaign, post, brief }, draft, index + 1, at);
       await comments.insertDraft(row);
       await activity.add({ campaignId: campaign.id, type: 'comment.drafted', text: `Drafted for “${post.title}”: ${row.verdict.replace('_', ' ')}, ${Math.round(row.score)} of 100.`, postId, commentId: row.id });
       database.record({ type: 'comment.drafted', campaignId: campaign.id, commentId: row.id });

@@ -1,10 +1,7 @@
-import { z } from 'zod';
 import { defineTask, type AnyTaskDefinition } from '../../../tasks/define-task';
 import { advanceDrafting, openRun, taskKinds } from '../campaign-run';
 import type { CampaignPorts } from '../campaign.ports';
-
-export const draftPayload = z.object({ runId: z.string(), postId: z.string() });
-export type DraftPayload = z.infer<typeof draftPayload>;
+import { draftPayload, type DraftPayload } from './payloads';
 
 /** Writes and reviews the drafts for one post. One at a time a campaign, so that each knows the wording of those before. */
 export const defineDraft = (ports: CampaignPorts): AnyTaskDefinition =>

@@ -11,7 +11,7 @@ import { briefOf } from '../campaign.mapper';
 import type { CampaignPorts } from '../campaign.ports';
 import { interleavedPriority, readLimits, skipOf } from '../campaign.rules';
 import { openRun, settleAnalysis, taskKinds, type RunPlace } from '../campaign-run';
-import type { ResearchPayload } from './research.task';
+import type { ResearchPayload } from './payloads';
 
 const foundPost = ({ campaign, run }: RunPlace, candidate: Candidate, ordinal: number, now: string): PostRow => ({
   id: postIdOf(campaign.id, candidate.url), campaignId: campaign.id, runId: run.id, blogId: blogIdOf(candidate.url), ordinal, url: candidate.url, host: hostOf(candidate.url),

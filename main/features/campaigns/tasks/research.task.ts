@@ -1,10 +1,7 @@
-import { z } from 'zod';
 import { defineTask, type AnyTaskDefinition } from '../../../tasks/define-task';
 import { failRun, openRun, taskKinds } from '../campaign-run';
 import type { CampaignPorts } from '../campaign.ports';
-
-export const researchPayload = z.object({ runId: z.string() });
-export type ResearchPayload = z.infer<typeof researchPayload>;
+import { researchPayload, type ResearchPayload } from './payloads';
 
 /** Reads the sources and lists the posts that are worth a look. */
 export const defineResearch = (ports: CampaignPorts): AnyTaskDefinition =>
