@@ -27,7 +27,7 @@ export const ToastArea = ({ toaster, closeLabel, children }: { toaster: Toaster;
   <Base.Provider toastManager={toaster} limit={3} timeout={8000}>
     {children}
     <Base.Portal>
-      <Base.Viewport className="fixed bottom-10 left-1/2 z-60 flex w-96 -translate-x-1/2 flex-col gap-2 outline-none"><ToastList closeLabel={closeLabel} /></Base.Viewport>
+      <Base.Viewport className="fixed bottom-10 left-1/2 z-30 flex w-96 -translate-x-1/2 flex-col gap-2 outline-none"><ToastList closeLabel={closeLabel} /></Base.Viewport>
     </Base.Portal>
   </Base.Provider>
 );

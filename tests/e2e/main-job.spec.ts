@@ -44,6 +44,8 @@ test('first run: three steps lead to a live pipeline, and a reload in mid-run ke
   await expect(campaign.heading).toHaveText('Customer retention for small software companies');
   await expect(campaign.state('Running')).toBeVisible();
   await expect.poll(() => campaign.count('found')).toBeGreaterThan(0);
+  await expectAccessible(page, 'campaign, running');
+  await page.screenshot({ path: 'tests/artifacts/screens/campaign-running.png' });
   await page.reload();
   await expect(campaign.heading).toBeVisible();
   const seen = await campaign.count('reviewed');
@@ -130,6 +132,34 @@ test('an edit shows its score while typing and voids an approval; the text is co
   await expect.poll(() => review.waiting('Approved')).toBe(0);
   await review.view('To review').click();
   await expect(page.getByText('Edited')).toBeVisible();
+});
+
+test('skipping a site takes its draft along and undo brings both back; a limit refuses an approval and says why', async () => {
+  const { page, app } = kp;
+  const review = new ReviewScreen(page);
+  await review.open();
+  await expect(review.draftText).toBeVisible();
+  const waiting = await review.waiting();
+  const title = (await review.currentRow.textContent()) ?? '';
+  await review.press('s');
+  await expect(page.getByText('is on the never list').first()).toBeVisible();
+  await expect.poll(() => review.waiting()).toBe(waiting - 1);
+  if (waiting > 1) await expect(review.currentRow).not.toHaveText(title);
+  await review.press('z');
+  await expect.poll(() => review.waiting()).toBe(waiting);
+  await expect(review.currentRow).toHaveText(title);
+
+  // Both drafts of the example blog stand on one site: 14 days between two comments there.
+  await review.press('a');
+  await expect(review.approvedCard).toBeVisible();
+  await expect.poll(() => review.waiting()).toBe(waiting - 1);
+  await review.press('a');
+  await expect(page.getByText('That is not possible right now').first()).toBeVisible();
+  await expect.poll(() => review.waiting()).toBe(waiting - 1);
+  await expect(review.draftText).toBeVisible();
+  await takeScreenshots(app, page, 'review-limit');
+  await review.press('z');
+  await expect.poll(() => review.waiting()).toBe(waiting);
 });
 
 test('another draft is asked for with an instruction, and earlier texts stay', async () => {
