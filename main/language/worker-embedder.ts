@@ -6,7 +6,7 @@ import { LruCache } from './lru-cache';
 /** 2 kB a vector. */
 const cachedSentences = 6_000;
 /** A long call goes over in small requests, so that live scoring gets its turn between them. */
-const requestSize = 16;
+const requestSize = 8;
 
 /** The built-in `Embedder`: sentence embeddings in one lazy worker thread that stops when idle, with a cache by sentence. */
 export const createWorkerEmbedder = (options: IdleWorkerOptions): Embedder & { running(): boolean } => {
