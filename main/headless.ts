@@ -43,14 +43,26 @@ const verbs: Record<string, Verb> = {
 /** Everything written before the process ends, also into a slow pipe. */
 const flushed = (): Promise<void> => new Promise((resolve) => { process.stdout.write('', () => resolve()); });
 
+/** Ctrl+C reaches us twice under npm, by the terminal and by npm itself; a person who means it presses again later. */
+function interruptSignal(): AbortSignal {
+  const abort = new AbortController();
+  let first = 0;
+  const onSignal = (): void => {
+    if (first === 0) first = Date.now();
+    else if (Date.now() - first > 1_500) process.exit(1);
+    abort.abort();
+  };
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, onSignal);
+  return abort.signal;
+}
+
 async function main(): Promise<number> {
-  const interrupted = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupted.abort());
+  const interrupted = interruptSignal();
   const io: VerbIo = {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
     workersDir: join(here, 'workers'),
-    signal: interrupted.signal,
+    signal: interrupted,
   };
   const [name = '', ...argv] = process.argv.slice(2);
   try {

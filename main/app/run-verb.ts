@@ -125,8 +125,7 @@ const runIn = async (workspaceDir: string, given: RunArguments, loaded: LoadedCa
     if (unfinished) {
       // The runner starts after the watch, so that an end that comes at once is heard.
       const ended = watch(app, id, io);
-      await app.container.start();
-      await ended;
+      await Promise.all([ended, app.container.start()]);
     }
     const report = await reportOf(app, id);
     const { error } = (await app.ports.campaigns.latestRun(id)) ?? { error: null };
