@@ -44,6 +44,9 @@ export const isFullClause = (words: readonly Word[]): boolean => {
   const subject = words.slice(0, verb);
   // "registering providers and adding references" has no verb of its own.
   if (subject[0]?.low.endsWith('ing') && words[verb]?.pos !== 'AUX' && !subject.some((word) => word.pos === 'DET')) return false;
+  // "clients is a better metric" has lost the head of its subject.
+  const only = subject.length === 1 ? subject[0] : undefined;
+  if (only?.pos === 'NOUN' && only.low !== only.lemma && only.low.endsWith('s') && ['is', 'was', 'has', 'does', "'s"].includes(words[verb]?.low ?? '')) return false;
   if (!subject.some((word) => nounLike.has(word.pos) || word.low === 'there' || word.low.endsWith('ing'))) return false;
   return !subject.some((word) => word.low === 'who' || word.low === 'which' || word.low === 'that' || word.low === 'to');
 };

@@ -31,14 +31,14 @@ export interface DraftSetting {
 
 const frames: readonly Frame[] = [...quoteFirst, ...pointFirst];
 /** A frame that says the two go together needs a pair that surely does. */
-const closeFrom = 0.95;
+const closeFrom = 1.3;
 
 const suits = (frame: Frame, move: Move, { fragment, point, fit, meaning }: Pair, tone: Brief['tone']): boolean => {
   if (!frame.moves.includes(move) || !frame.forms.includes(fragment.form)) return false;
   if (frame.points ? !frame.points.includes(point.form) : point.form === 'phrase') return false;
   if (point.form === 'phrase' && !frame.text.includes('{tp-}')) return false;
   if (frame.inside && (fragment.capital || fragment.firstPerson)) return false;
-  if (frame.close && (fit < closeFrom || meaning < 0.18)) return false;
+  if (frame.close && (fit < closeFrom || meaning < 0.1)) return false;
   return !frame.tones || frame.tones.includes(tone);
 };
 
@@ -49,7 +49,7 @@ const frameWorth = (frame: Frame, { fragment, fit }: Pair, tone: Brief['tone']):
   if (frame.inside) worth += 0.06;
   if (frame.close) worth += 0.05;
   // A loose pair is better asked about than asserted.
-  if (fit < 0.85) worth += frame.asks ? 0.04 : 0;
+  if (fit < 1.1) worth += frame.asks ? 0.04 : 0;
   if (fragment.capital && !opensWithQuote(frame) && !/(?:write|say|line|sentence|:) "\{q\}/u.test(frame.text)) worth -= 0.03;
   if (!fragment.capital && opensWithQuote(frame)) worth -= 0.2;
   return worth;
@@ -61,7 +61,7 @@ const closingWorth = (closing: Closing | null): number => (closing ? closing.str
 const companions = (pair: Pair, pairs: readonly Pair[]): TalkingPoint[] => {
   const seen = new Set([pair.point.original]);
   return pairs.flatMap(({ point, fit }) => {
-    if (seen.has(point.original) || fit < 0.62 || point.form === 'phrase' || point.person !== pair.point.person && point.person !== null && pair.point.person !== null) return [];
+    if (seen.has(point.original) || fit < 0.85 || point.form === 'phrase' || point.person !== pair.point.person && point.person !== null && pair.point.person !== null) return [];
     seen.add(point.original);
     return [point];
   });
@@ -112,9 +112,8 @@ const withQuestion = (pair: Pair, from: readonly Frame[], setting: DraftSetting,
 
 /** Whether the talking point speaks to the passage itself: then it is put beside the quote, else it is the ground of a question. */
 const answersIt = ({ fit, meaning, shared, fragment }: Pair): boolean => {
-  const telling = shared.filter(({ weight, text }) => weight >= 0.15 && !/[.#]/u.test(text));
-  if (fragment.form === 'phrase' && !shared.some(({ key, weight }) => weight >= 0.2 && termsOf(fragment.words).has(key))) return false;
-  return fit >= (fragment.form === 'phrase' ? relatedFrom + 0.08 : fitFrom) && meaning >= (fragment.form === 'question' ? 0.2 : fragment.form === 'phrase' ? 0.1 : 0.14) && (telling.length >= 2 || telling.some(({ key }) => key.includes(' ')) || meaning >= 0.28);
+  if (fragment.form === 'phrase') return fit >= fitFrom - 0.1 && shared.some(({ weight }) => weight >= 0.4);
+  return fit >= fitFrom && meaning >= 0.02;
 };
 
 /** Every comment that the pairs give in the length, the tone and the types asked for. */

@@ -1,14 +1,13 @@
 import type { Passage } from '@shared/contracts/post';
 import { splitSentences } from '../../language/sentences';
 import type { Tagger } from '../../language/tagging';
-import type { AgentContext } from '../agent-context';
 import type { Brief } from '../brief.schema';
 import { questionsOfPost } from './author-questions/questions-of-post';
 import type { AuthorQuestion } from './author-questions/author-question';
-import { backgroundSentences } from './background-sentences';
 import type { CommentWriterInput } from './comment-writer.schema';
 import { isTestimonial } from './disclosure';
-import { countTerms, hubOf, type Embedded } from './pairing';
+import { tellingWords, weighPoints, type SentenceWords, type TellingWord, type WeighedPoint } from './evidence';
+import { countTerms } from './pairing';
 import { fragmentsOf, type Fragment } from './quote-fragments';
 import { readTalkingPoint, type TalkingPoint } from './talking-point';
 import { tagWords } from './tagged-words';
@@ -18,6 +17,8 @@ export interface ReadPassage {
   passage: Passage;
   fragments: Fragment[];
   terms: Terms;
+  /** Its telling words and those of its neighbours. */
+  around: SentenceWords;
 }
 
 /** Everything the writer reads out of post and brief before it chooses. */
@@ -26,6 +27,9 @@ export interface Material {
   points: TalkingPoint[];
   questions: AuthorQuestion[];
   postTerms: Map<string, number>;
+  title: TellingWord[];
+  /** In the order of `points`. */
+  weighed: WeighedPoint[];
 }
 
 /** A word that the title holds counts as often as one that runs through the post. */
@@ -40,18 +44,18 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
     .filter((point) => !isTestimonial(point, brief))
     .map((point) => readTalkingPoint(tagger, point, (text) => splitSentences(text).map((sentence) => sentence.text), common))
     .filter((point): point is TalkingPoint => point !== null);
+  const tagged = sentences.map(({ text }) => tagWords(tagger, text));
+  const telling = tagged.map((words) => tellingWords(words));
+  const aroundOf = (passage: Passage): SentenceWords => {
+    const at = sentences.findIndex(({ end }) => end > passage.start);
+    return { own: tellingWords(tagWords(tagger, passage.quote)), before: telling[at - 1] ?? [], after: telling[at + 1] ?? [], asks: passage.quote.trimEnd().endsWith('?') };
+  };
   return {
-    passages: valid.map((passage) => ({ passage, fragments: fragmentsOf(tagger, passage), terms: termsOf(tagWords(tagger, passage.quote)) })),
+    passages: valid.map((passage) => ({ passage, fragments: fragmentsOf(tagger, passage), terms: termsOf(tagWords(tagger, passage.quote)), around: aroundOf(passage) })),
+    title: tellingWords(tagWords(tagger, post.title ?? '')),
+    weighed: weighPoints(points.map(({ words }) => tellingWords(words, true))),
     points,
     questions: questionsOfPost(tagger, valid),
-    postTerms: countTerms([...title, ...sentences.map(({ text }) => termsOf(tagWords(tagger, text)))]),
+    postTerms: countTerms([...title, ...tagged.map((words) => termsOf(words))]),
   };
-};
-
-/** Embeds texts and tells how near each is to anything at all. */
-export const embedAll = async (texts: readonly string[], { embedder, signal }: AgentContext): Promise<Embedded[]> => {
-  const options = signal ? { signal } : {};
-  const background = await embedder.embed(backgroundSentences, options);
-  const vectors = await embedder.embed(texts, options);
-  return vectors.map((vector) => ({ vector, hub: hubOf(vector, background) }));
 };

@@ -15,7 +15,7 @@ import { termsOf } from './terms';
 const strongEnough = 0.6;
 
 /** A fragment must be about the post and say something to be asked about. */
-const leastAppeal = 0.1;
+const leastAppeal = 0.03;
 const leastCentral = 0.04;
 
 /** How much of what the fragment speaks of runs through the post, 0 to 0.3: an aside is no place for a question. */

@@ -5,8 +5,11 @@ import type { Material } from './post-material';
 import { tagWords } from './tagged-words';
 import { sharedTerms, termsOf } from './terms';
 
+/** Posts of the campaign's trade lie above it, news and recipes below (measured on both). */
+const onTopicFrom = 0.4;
+
 /** Whether the post is about what the campaign is about, though no talking point fits a passage of it. */
-export const isOnTopic = (tagger: Tagger, brief: Brief, material: Material, { nearest, meaning }: Matches): boolean => {
+export const isOnTopic = (tagger: Tagger, brief: Brief, material: Material, { nearest }: Matches): boolean => {
   const topics = [brief.topic, ...brief.keywords].filter((text) => text.trim() !== '');
   const hits = topics.some((topic) => {
     const terms = termsOf(tagWords(tagger, topic));
@@ -14,6 +17,5 @@ export const isOnTopic = (tagger: Tagger, brief: Brief, material: Material, { ne
     return shared.reduce((sum, { weight }) => sum + weight, 0) >= 0.5;
   });
   if (hits) return true;
-  // Posts of the campaign's trade lie above these, news and recipes below (measured on both).
-  return nearest !== null && (meaning >= 0.055 || (nearest.postFit >= 0.3 && meaning >= 0.03));
+  return nearest !== null && nearest.score >= onTopicFrom;
 };

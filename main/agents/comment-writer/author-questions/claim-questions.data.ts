@@ -37,7 +37,7 @@ export const claimKinds: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'preference', personal: true, when: /\bI(?:['’]m| am)? (?:\p{L}+ly |much |tend to |still |would |do )*(?:prefer|favou?r|a (?:big |huge )?fan of|not a (?:big |huge )?fan of|hate|dislike|like the idea)\b/iu,
+    kind: 'preference', personal: true, when: /\bI(?:['’]m| am|['’]ve)? (?:\p{L}+ly |much |tend to |still |would |do |really )*(?:prefer|favou?r|(?:been )?a (?:big |huge )?fan of|not a (?:big |huge )?fan of|hate|dislike|like the idea)\b/iu,
     questions: [
       { text: 'Has that preference lasted, or have you changed sides since?', aged: true },
       { text: 'Is that mostly a matter of taste, or was there a case in which it made a real difference?' },
@@ -45,7 +45,7 @@ export const claimKinds: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'problem', when: new RegExp(`${says(String.raw`difficult|hard|tough|painful|annoying|frustrating|ugly|tedious|cumbersome|confusing|complicated|messy|a pain|a nightmare|a problem|a challenge|problematic|broken|error[- ]prone|brittle|fragile|tricky`).source}|\\bthe (?:main |real |biggest |big |only )?(?:problem|difficulty|challenge|trouble|issue) (?:with|is|was|here is)\\b|\\b(?:lacks|suffers from|does(?:n['’]t| not) (?:work|scale|help))\\b`, 'iu'), unless: /\bno problem\b|\bnot (?:a )?(?:problem|hard|difficult)\b|n['’]t (?:a |that |so |very |too )?(?:problem|hard|difficult)\b|\bhard ?ware\b|\bif\b/iu,
+    kind: 'problem', when: new RegExp(`${says(String.raw`difficult|hard|tough|painful|annoying|frustrating|ugly|tedious|cumbersome|confusing|complicated|messy|a pain|a nightmare|a problem|a challenge|problematic|broken|error[- ]prone|brittle|fragile|tricky`).source}|\\bthe (?:main |real |biggest |big |only )?(?:problem|difficulty|challenge|trouble|issue) (?:with|is|was|here is)\\b|\\b(?:lacks|suffers from|does(?:n['’]t| not) (?:work|scale|help))\\b`, 'iu'), unless: /\bwork that way\b|\bno problem\b|\bnot (?:a )?(?:problem|hard|difficult)\b|n['’]t (?:a |that |so |very |too )?(?:problem|hard|difficult)\b|\bhard ?ware\b|\bif\b/iu,
     questions: [
       { text: 'Have you found a way around that since, or did you learn to live with it?', aged: true },
       { text: 'Did anything turn up later that took the sting out of it?', aged: true },
@@ -128,7 +128,7 @@ export const claimKinds: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'opinion', anywhere: true, personal: true, when: /\b(?:I (?:\p{L}+ly )?(?:think|believe|suspect|doubt)|makes (?:a lot of |good |perfect |long term |more )*(?:\p{L}+ )?sense|(?:is|was|are|be) (?:probably |perhaps |still |also |just )*(?:a |an |the )?(?:very |really |pretty |great |terribly )?(?:good idea|bad idea|mistake|waste of \p{L}+|overrated|underrated|overkill|right (?:thing|way|approach|choice)|wrong (?:thing|way|approach|choice)|smart (?:move|option|choice)))\b/iu,
+    kind: 'opinion', anywhere: true, personal: true, when: /\b(?:I (?:\p{L}+ly )?(?:think|believe|suspect|doubt|feel (?:like|that))|makes (?:a lot of |good |perfect |long term |more )*(?:\p{L}+ )?sense|(?:is|was|are|be) (?:probably |perhaps |still |also |just )*(?:a |an |the )?(?:very |really |pretty |great |terribly )?(?:good idea|bad idea|mistake|waste of \p{L}+|overrated|underrated|overkill|right (?:thing|way|approach|choice)|wrong (?:thing|way|approach|choice)|smart (?:move|option|choice)))\b/iu,
     questions: [
       { text: 'Has anything happened since that made you see it differently?', aged: true },
       { text: 'What would be the strongest argument against it, from your point of view?' },
@@ -136,6 +136,77 @@ export const claimKinds: readonly ClaimKind[] = [
       { text: 'Was there a concrete case that led you to it?' },
       { text: 'What would have to happen for you to change your mind about it?' },
       { text: 'Did that turn out to be right, as you see it now?', aged: true },
+    ],
+  },
+];
+
+/** What one asks of what the author says of their own doings and likings. */
+export const ownKinds: readonly ClaimKind[] = [
+  {
+    kind: 'puzzle', personal: true, anywhere: true, when: /\bI (?:still |really )?(?:don['’]t|do not|never) (?:quite |really |fully )?(?:understand|get|see (?:why|how)|know (?:why|how))\b/iu,
+    questions: [
+      { text: 'Has anybody been able to explain it to you since?', aged: true },
+      { text: 'What is the best explanation that you have heard so far?' },
+      { text: 'What would an answer have to look like to convince you?' },
+    ],
+  },
+  {
+    kind: 'attempt', personal: true, when: /\b(?:I|we)(?: have|['’]ve)? (?:\p{L}+ly |also |even |once )?(?:tried|experimented|gave up|attempted|started out|ended up|stopped|struggled|played (?:around )?with|toyed with)\b/iu, unless: /\b(?:tried|attempted) to (?:find|remember|call|reach|contact|make)\b/iu,
+    questions: [
+      { text: 'What tipped the scales in the end?' },
+      { text: 'How long did you give it before you made up your mind?' },
+      { text: 'Would you try it again under other circumstances?' },
+      { text: 'What had you expected to happen instead?' },
+    ],
+  },
+  {
+    kind: 'habit', personal: true, when: /^(?:one thing )?(?:I|we)(?:['’]ve)? (?:\p{L}+ly |almost |also |pretty much |mostly )*(?:use|keep|tend to|try to|usually|always|never|organi[sz]e|write|run|don['’]t (?:use|do|write|test|separate|put|allow|let|keep|check|run|merge|hire)|follow|avoid|rely|test|review|start with|stick|do is)\b/iu, unless: /\b(?:try to|tend to) (?:be|get|remember|find)\b|\bwanted\b|\bthought\b|\bknew\b|\bloved\b|\bas an example\b/iu,
+    questions: [
+      { text: 'Was that a deliberate decision, or did it just turn out that way?' },
+      { text: 'How long have you been doing it like that, and what came before?' },
+      { text: 'What would make you give it up?' },
+      { text: 'Are you still doing it that way?', aged: true },
+      { text: 'Do the people you work with do it in the same way?' },
+    ],
+  },
+  {
+    kind: 'hope', personal: true, anywhere: true, when: /\b(?:I|we)(?:['’]m| am| do)? (?:really |still |also )?(?:hope|hoping)\b|\bmy hope\b/iu, unless: /\bhope (?:you|to see|this|that helps|it helps)\b/iu,
+    questions: [
+      { text: 'Did that come true in the end, at least in part?', aged: true },
+      { text: 'What would be the first sign that it is coming true?' },
+      { text: 'How much of it has happened by now?', aged: true },
+    ],
+  },
+  {
+    kind: 'intent', personal: true, when: /\b(?:I|we)(?:['’]ll| will|['’]m going to|['’]re going to| plan to| am planning| are planning)\b/iu, unless: /\b(?:let|show|explain|discuss|talk|post|mention|leave|skip|not|never|admit|say|assume|give|speak\p{L}*|see|tell|probably|assure|try|cover|focus|walk|describe|present|demonstrate|start by|begin|point|note|concede|grant|spare|update|need|have to)\b/iu,
+    questions: [
+      { text: 'How did that turn out in the end?', aged: true },
+      { text: 'Did it go the way you had planned it?', aged: true },
+      { text: 'What is the first thing that could get in the way?' },
+    ],
+  },
+  {
+    kind: 'top', personal: true, when: /\bthe (?:single |one |very )?(?:best|worst|biggest|hardest|greatest|main|most \p{L}+) (?:\p{L}+ ){0,8}?(?:is|was|are)\b/iu, unless: /\bis here\b|\bmain (?:difference|reason) (?:is|was) the sky\b/iu,
+    questions: [
+      { text: 'What would come second on that list?' },
+      { text: 'Has it stayed at the top of the list since?', aged: true },
+      { text: 'Was it a close call, or is the rest far behind?' },
+    ],
+  },
+  {
+    kind: 'relative', personal: true, when: /\b(?:is|are|was|were|feels?|seems?|looks?) (?:a (?:bit|lot|little) |much |far |somewhat |also )?more (?:\p{L}+)(?: and \p{L}+)?\b/iu, unless: /\bmore (?:than|of|or|like|to|people|work|about)\b/iu,
+    questions: [
+      { text: 'In which place do you notice that most?' },
+      { text: 'Is that a first impression, or has it held up with use?' },
+      { text: 'What do you have to give up for it, if anything?' },
+    ],
+  },
+  {
+    kind: 'way-to', personal: true, when: /^if you (?:want|need|care|are serious)\b/iu, unless: /\b(?:see|read|check|download|click|know more)\b/iu,
+    questions: [
+      { text: 'What would you say is the most common way to get that wrong?' },
+      { text: 'Did you learn that by doing it the other way first?' },
+      { text: 'How long did it take before that paid off for you?' },
     ],
   },
 ];

@@ -2,7 +2,7 @@ import { firstFinite, isGeneralClaim } from '../clause-rules';
 import type { Word } from '../tagged-words';
 import { isTechnicalStep, stance } from '../quote-appeal';
 import type { Fragment } from '../quote-fragments';
-import { believed, claimKinds, factQuestions, generalQuestions } from './claim-questions.data';
+import { believed, claimKinds, factQuestions, generalQuestions, ownKinds } from './claim-questions.data';
 
 export interface ClaimQuestion {
   id: string;
@@ -32,12 +32,12 @@ export const questionsOnClaim = ({ quote, form, hedge, words, hasNumber, firstPe
   const general = isGeneralClaim(words);
   const technical = isTechnicalStep(quote);
   const head = headOf(words, quote);
-  const matching = claimKinds.filter(({ kind, when, unless, personal, anywhere }) =>
+  const matching = [...claimKinds, ...ownKinds].filter(({ kind, when, unless, personal, anywhere }) =>
     (general || personal === true || form === 'advice') && !(technical && (kind === 'rule' || kind === 'importance')) && when.test(anywhere ? quote : head) && !unless?.test(quote));
   const kinds = [...matching, ...(hedge === 'think' && believed ? [believed] : [])].slice(0, 2);
   if (kinds.length > 0) return kinds.flatMap(({ kind, questions }, place) => asked(kind, questions, 0.72 - place * 0.06, aged));
   if (form === 'advice') return technical ? [] : asked('rule', claimKinds.find(({ kind }) => kind === 'rule')?.questions ?? [], 0.68, aged);
   if (!general || hasNumber || firstPerson) return [];
   if (capable.test(head) && words.slice(1).some(({ pos }) => pos === 'PROPN') && !/\byou\b/iu.test(quote)) return asked('fact', factQuestions, 0.54, aged);
-  return stance.test(quote) && !technical ? asked('general', generalQuestions, 0.6, aged) : [];
+  return stance.test(quote) && !technical && !/\bbeen\b/iu.test(quote) ? asked('general', generalQuestions, 0.6, aged) : [];
 };
