@@ -26,6 +26,8 @@ export const errorFacts = (error: unknown): ErrorFacts => {
 export const errorWords = (t: TFunction, error: unknown): { title: string; detail: string } => {
   const { code, message, traceId } = errorFacts(error);
   const advice = t(`errors.${code}.do`);
+  // What main says about these is already what to do.
+  const enough = message !== '' && (code === 'CONFLICT' || code === 'VALIDATION');
   const trace = code === 'INTERNAL' && traceId ? ` ${t('errors.trace', { traceId })}` : '';
-  return { title: t(`errors.${code}.what`), detail: `${message ? `${message} ` : ''}${advice}${trace}` };
+  return { title: t(`errors.${code}.what`), detail: enough ? message : `${message ? `${message} ` : ''}${advice}${trace}` };
 };

@@ -16,6 +16,7 @@ export const useSay = () => {
   return ({ title, detail, undo }: Said) => {
     const id = toaster?.add({
       title,
+      ...(undo ? {} : { timeout: 4000 }),
       ...(detail ? { description: detail } : {}),
       ...(undo ? { actionProps: { children: undo.label, onClick: () => { undo.run(); if (id) toaster.close(id); } } } : {}),
     });

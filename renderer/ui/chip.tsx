@@ -6,7 +6,7 @@ export const Chip = ({ children, onRemove, removeLabel }: { children: string; on
   <span className="inline-flex max-w-full items-center gap-1 rounded-control bg-accent-soft py-0.5 pr-1 pl-2 text-small">
     <span className="truncate">{children}</span>
     {onRemove && (
-      <button type="button" aria-label={removeLabel} onClick={onRemove} className="flex size-5 shrink-0 items-center justify-center rounded-[4px] text-soft hover:text-text">
+      <button type="button" aria-label={removeLabel} onClick={onRemove} className="-my-0.5 flex size-6 shrink-0 items-center justify-center rounded-[4px] text-soft hover:text-text">
         <X size={12} aria-hidden />
       </button>
     )}

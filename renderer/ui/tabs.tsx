@@ -17,9 +17,9 @@ interface TabsProps<T extends string> {
 
 export const Tabs = <T extends string>({ label, value, onChange, items }: TabsProps<T>) => (
   <Base.Root value={value} onValueChange={(next) => onChange(next as T)} className="flex min-h-80 flex-1 flex-col">
-    <Base.List aria-label={label} className="flex shrink-0 gap-4 overflow-x-auto border-b border-line">
+    <Base.List aria-label={label} className="flex shrink-0 gap-4 overflow-x-auto overflow-y-hidden border-b border-line">
       {items.map((item) => (
-        <Base.Tab key={item.value} value={item.value} className="-mb-px flex h-9 items-center gap-1.5 border-b-2 border-transparent text-soft transition-colors hover:text-text data-active:border-accent data-active:font-medium data-active:text-text">
+        <Base.Tab key={item.value} value={item.value} className="flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent text-soft transition-colors hover:text-text data-active:border-accent data-active:font-medium data-active:text-text">
           {item.label}
           {item.count !== undefined && <span className="tabular text-small font-normal text-faint">{item.count}</span>}
         </Base.Tab>

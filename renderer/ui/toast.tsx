@@ -8,7 +8,7 @@ export type Toaster = ReturnType<typeof createToaster>;
 const ToastList = ({ closeLabel }: { closeLabel: string }) => {
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} data-toast="" className="rounded-panel border border-line bg-raised shadow-float transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+    <Base.Root key={toast.id} toast={toast} data-toast="" className="data-limited:hidden rounded-panel border border-line bg-raised shadow-float transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
       <Base.Content className="flex items-start gap-3 py-2.5 pr-2 pl-3">
         {toast.type === 'error' ? <CircleAlert size={16} className="mt-0.5 shrink-0 text-bad" aria-hidden /> : <CircleCheck size={16} className="mt-0.5 shrink-0 text-good" aria-hidden />}
         <div className="min-w-0 flex-1">
@@ -24,7 +24,7 @@ const ToastList = ({ closeLabel }: { closeLabel: string }) => {
 
 /** Where toasts stand: only what just happened and, mostly, can be undone. */
 export const ToastArea = ({ toaster, closeLabel, children }: { toaster: Toaster; closeLabel: string; children: React.ReactNode }) => (
-  <Base.Provider toastManager={toaster} limit={3} timeout={8000}>
+  <Base.Provider toastManager={toaster} limit={2} timeout={8000}>
     {children}
     <Base.Portal>
       <Base.Viewport className="fixed bottom-10 left-1/2 z-30 flex w-96 -translate-x-1/2 flex-col gap-2 outline-none"><ToastList closeLabel={closeLabel} /></Base.Viewport>

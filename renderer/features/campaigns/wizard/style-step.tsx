@@ -16,7 +16,7 @@ export const StyleStep = ({ form }: { form: CampaignForm }) => {
   const length = watch('length') ?? 'medium';
   const [low, high] = lengthBands[length];
   const figure = (name: 'maxPosts' | 'maxCommentsPerPost' | 'qualityThreshold', label: string, max: number, hint?: string) => (
-    <Field label={label} hint={hint} error={errors[name] && `1 – ${max}`}>{(aria) => <Input {...aria} type="number" min={1} max={max} className="tabular max-w-24" {...register(name, { valueAsNumber: true })} />}</Field>
+    <Field label={label} hint={hint} error={errors[name] && t('settings.needs.range', { min: 1, max })}>{(aria) => <Input {...aria} type="number" min={1} max={max} className="tabular max-w-24" {...register(name, { valueAsNumber: true })} />}</Field>
   );
   return (
     <>

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { errorCodes, type ErrorCode } from '@shared/errors';
+import { errorFacts, errorWords } from './error-words';
+import { createI18n } from './i18n/i18n';
+
+const { t } = createI18n();
+const failed = (code: string, message = 'Told by main.') => Object.assign(new Error(message), { data: { code, details: {}, retry: false, traceId: 'trace-1' } });
+
+it('has words for every code, or a person would read a key', () => {
+  for (const code of Object.keys(errorCodes) as ErrorCode[]) {
+    const { title, detail } = errorWords(t, failed(code));
+    expect(title, code).not.toContain('errors.');
+    expect(detail, code).not.toContain('errors.');
+  }
+});
+
+it('shows what main said about the case, but never the inner message of a defect', () => {
+  expect(errorWords(t, failed('NETWORK', 'a.example did not answer.')).detail).toContain('a.example did not answer.');
+  expect(errorWords(t, failed('INTERNAL', 'SQLITE_ERROR at line 3')).detail).not.toContain('SQLITE');
+  expect(errorWords(t, failed('INTERNAL')).detail).toContain('trace-1');
+});
+
+it('takes what is no error of main, such as a broken bridge, as a defect', () => {
+  expect(errorFacts(new TypeError('x')).code).toBe('INTERNAL');
+  expect(errorFacts(null).code).toBe('INTERNAL');
+  expect(errorFacts(failed('NO_SUCH_CODE')).code).toBe('INTERNAL');
+});
