@@ -38,6 +38,9 @@ const widths = /[\uFF01-\uFF5E]/gu;
 /** Disguises undone, each sign for one sign so that spans stay true: full-width letters. */
 const plainSigns = (text: string): string => text.replace(widths, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
+/** "ASP.NET" and "VB.NET" name products. */
+const productName = /^(?:[\p{L}\p{N}-]+\.NET|(?:asp|vb|ado|json|ml|paint)\.net)$/u;
+
 export interface SpamEvidence { features: Record<SpamFeature, number>; signals: SpamSignal[] }
 
 /** What of a text is found in spam, as damped counts and shares, with the hits to show. */
@@ -46,7 +49,7 @@ export const spamEvidenceOf = (written: string): SpamEvidence => {
   const signals: SpamSignal[] = [];
   const counted = Object.fromEntries(
     (Object.keys(patterns) as (keyof typeof patterns)[]).map((feature) => {
-      const hits = [...text.matchAll(patterns[feature])];
+      const hits = [...text.matchAll(patterns[feature])].filter(([found]) => !productName.test(found));
       for (const { 0: found, index } of hits) signals.push({ feature, text: found.trim(), span: { start: index, end: index + found.length } });
       return [feature, damped(hits.length)];
     }),

@@ -18,6 +18,10 @@ describe('spamLikeness', () => {
     expect(spamLikeness(real).score).toBeLessThan(25);
   });
 
+  it('does not take the name of a product for a link', () => {
+    expect(spamLikeness('Does the same hold for ASP.NET and for asp.net core routes?').score).toBeLessThan(25);
+  });
+
   it('is no measure of length: the same remark said with more plain words scores alike', () => {
     const longer = `${real} ${'The rename broke them because each one knew the names of private parts. '.repeat(1)}We then moved the tests outward and deleted the rest.`;
     expect(Math.abs(spamLikeness(longer).score - spamLikeness(real).score)).toBeLessThan(6);

@@ -77,6 +77,11 @@ describe('content analyzer', () => {
     if (code !== 'too_short' && !('text' in change && code === 'not_an_article')) expect(passages.length).toBeGreaterThan(0);
   });
 
+  it('does not take a post about a version control checkout for a shop', async () => {
+    const more = 'The first checkout took an hour. A second checkout is quicker. Every checkout after that reads from the cache, and the checkout of a branch is free.';
+    expect((await analyze({ post: { ...post, text: `${text}\n\n${more}` }, brief }, context)).skip).toBeNull();
+  });
+
   it('takes a login as a reason and not as a skip', async () => {
     const { skip, worthiness } = await analyze({ post: { ...post, commentSystem: { ...post.commentSystem, login: true } }, brief }, context);
     expect(skip).toBeNull();

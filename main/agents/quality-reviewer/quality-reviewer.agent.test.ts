@@ -70,6 +70,14 @@ describe('quality reviewer', () => {
     expect(b.parts.value.score).toBeGreaterThan(a.parts.value.score + 20);
   });
 
+  it('does not hold against the person what the author wrote', async () => {
+    const post = { ...fixturePost, text: `${fixturePost.text} Click here for the best free ASP.NET tools of the idiots at example.com, they are absolutely amazing!` };
+    const text = 'You write "the best free ASP.NET tools of the idiots at example.com, they are absolutely amazing", and I wonder about the boundary tests. Which of them were too slow for you?';
+    const { parts } = await quickReview(text, { post });
+    expect(parts.spam).toBeLessThan(25);
+    expect(parts.tone.score).toBeGreaterThan(85);
+  });
+
   it('is partial and needs no embedding when quick', async () => {
     expect(await quickReview(goodComment)).toMatchObject({ partial: true, verdict: 'ready' });
   });

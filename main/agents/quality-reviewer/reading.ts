@@ -34,6 +34,8 @@ export interface CommentReading {
   quotes: Span[];
   /** Verbatim runs shared with the article. */
   runs: VerbatimRun[];
+  /** The text with what is quoted from the post blanked out, sign for sign: what the person is answerable for. */
+  ownText: string;
   /** Verbatim runs inside quotation marks that stand in readers' comments. */
   readerRuns: VerbatimRun[];
 }
@@ -73,11 +75,13 @@ export const readComment = async (text: string, post: PostReading, signal?: Abor
   const sentences = await tagSentences(text, signal);
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
   const entities = sentences.flatMap((sentence) => sentence.entities);
+  const runs = findVerbatim(text, post.index);
   return {
     text, sentences, tokens, words: wordsOf(text),
     facts: factsOf(text, { tokens, entities, sentiment: 0 }),
     quotes: quotedSpans(text),
-    runs: findVerbatim(text, post.index),
+    runs,
+    ownText: runs.filter(({ marked }) => marked).reduce((rest, { span }) => rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end), text),
     readerRuns: findVerbatim(text, post.readerIndex, { marked: 3, unmarked: 8 }),
   };
 };

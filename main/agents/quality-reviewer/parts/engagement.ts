@@ -62,7 +62,7 @@ export const engagementPart = (reading: ReviewReading): ReviewPart => {
   if (addressing) reasons.push({ text: 'Speaks to the author.', span: { start: addressing.index, end: addressing.index + addressing[0].length }, weight: 9 });
   const view = stance.exec(comment.text);
   if (view) reasons.push({ text: 'Takes a position.', span: { start: view.index, end: view.index + view[0].length }, weight: 8 });
-  const rude = toneMarksOf(comment.text).filter(({ mark }) => mark === 'insult' || mark === 'dismissive');
+  const rude = toneMarksOf(comment.ownText).filter(({ mark }) => mark === 'insult' || mark === 'dismissive');
   if (rude[0]) reasons.push({ text: `"${rude[0].text}" closes a conversation.`, span: rude[0].span, weight: -15 * Math.min(2, rude.length) });
   const stock = stockShare(comment.text);
   if (stock > 0.3) reasons.push({ text: 'Mostly phrases that nobody answers.', weight: -30 });

@@ -38,7 +38,7 @@ export const tonePart = (reading: ReviewReading): ReviewPart => {
   const wanted = input.brief?.tone ?? 'professional';
   const reasons: ReviewReason[] = [];
   const counted = new Map<ToneMark, number>();
-  for (const { mark, text, span } of toneMarksOf(comment.text)) {
+  for (const { mark, text, span } of toneMarksOf(comment.ownText)) {
     const seen = counted.get(mark) ?? 0;
     counted.set(mark, seen + 1);
     const { cost, say, fineIn } = costs[mark];
@@ -47,7 +47,7 @@ export const tonePart = (reading: ReviewReading): ReviewPart => {
     if (mark === 'exclamation' && seen === 0 && text === '!' && (wanted === 'enthusiastic' || wanted === 'casual')) continue;
     reasons.push({ text: say(text), span, weight: -cost });
   }
-  const pushing = bossy.exec(comment.text);
+  const pushing = bossy.exec(comment.ownText);
   if (pushing) reasons.push({ text: `"${pushing[0]}" lectures the author.`, span: { start: pushing.index, end: pushing.index + pushing[0].length }, weight: -14 });
   else if (hedged.test(comment.text)) reasons.push({ text: 'Leaves room for another view.', weight: 4 });
   reasons.push(...readingGap(reading), ...lengthReason(reading));
