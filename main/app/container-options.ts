@@ -20,8 +20,8 @@ export interface ContainerOptions {
   desktop: Desktop;
   log: Logger;
   clock: Clock;
-  /** For the loopback web of tests only: the crawler may reach 127.0.0.0/8 with this delay. */
-  testCrawler?: { allowLoopback: true; delayMs: number };
+  /** For the loopback web of tests only: the crawler may reach 127.0.0.0/8 with this delay; names may lead there. */
+  testCrawler?: { allowLoopback: true; delayMs: number; resolveName?: (host: string) => string | null };
 }
 
 export interface Container {

@@ -6,6 +6,7 @@ import type { Logger } from '../core/ports/logger';
 import type { WebClient } from '../core/ports/web-client';
 import { createWebClient } from '../web/fetch/polite-client';
 import { FolderResponseCache } from '../web/fetch/response-cache';
+import type { ContainerOptions } from './container-options';
 
 export interface PoliteWeb {
   client(): Promise<WebClient>;
@@ -18,7 +19,7 @@ export interface PoliteWebOptions {
   version: string;
   log: Logger;
   clock: Clock;
-  testCrawler?: { allowLoopback: true; delayMs: number } | undefined;
+  testCrawler?: ContainerOptions['testCrawler'] | undefined;
 }
 
 const megabyte = 1024 * 1024;
@@ -34,7 +35,7 @@ export const createPoliteWeb = ({ settings, workspaceDir, version, log, clock, t
       // Requests in hand of the earlier one end by themselves; it is only let go of.
       const client = createWebClient({
         version, contactUrl: crawling.contactUrl, cache, delayMs: crawling.delaySeconds * 1_000, maxBytes: crawling.maxPageMegabytes * megabyte, freshMs: crawling.cacheHours * 3_600_000,
-        log, clock, ...(testCrawler ? { allowLoopback: { delayMs: testCrawler.delayMs } } : {}),
+        log, clock, ...(testCrawler ? { allowLoopback: { delayMs: testCrawler.delayMs, ...(testCrawler.resolveName ? { resolveName: testCrawler.resolveName } : {}) } } : {}),
       });
       made = { key, client };
       return client;
