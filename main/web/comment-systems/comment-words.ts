@@ -17,7 +17,7 @@ const contentPattern = /(?:comment|kommentar|komentarz|commentaire|comentario|re
 
 const asidePattern = /author|avatar|gravatar|(?:^|[\s_-])(?:meta|metadata|date|time|timestamp|reply|replies|respond|vote|votes|voting|like|likes|share|actions?|tools?|toolbar|footer|foot|report|flag|permalink|rating|stars|badge|header|head|info|user|username|nick|nickname|name|edit|awaiting|says|controls?|buttons?|links?|number|count|byline|vcard|fn|score|points|datum|zeit|antworten|moderation|menu|tagline|flat-list)(?:$|[\s_-])|commentmetadata|replylink|reply-link|(?:comment|kommentar)[_-]{0,2}(?:author|by|date|meta|time|info|head|header|footer|reply|action|link|user|avatar|name)/;
 
-const authorPattern = /(?:^|[\s_-])(?:author|autor|user|username|user-name|nickname|nick|fn|name|commenter|poster|verfasser|byline|vcard|pseudo)(?:$|[\s_-])|commentauthor|comment-?author|author-?name|user-?name|comment-by|comment_by/;
+const authorPattern = /(?:^|[\s_-])(?:author|autor|user|username|user-name|nickname|nick|fn|name|commenter|poster|verfasser|byline|vcard|pseudo|profile|hovercard)(?:$|[\s_-])|commentauthor|comment-?author|author-?name|user-?name|comment-by|comment_by/;
 
 const datePattern = /(?:^|[\s_-])(?:date|time|timestamp|datum|meta|metadata|commentmetadata|posted|published|created|when|permalink|datetime|zeit|ago|info|footer|header|head)(?:$|[\s_-])|comment-?(?:date|time|meta)/;
 

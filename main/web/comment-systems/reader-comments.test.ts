@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractPage } from '../extraction/extract-page';
+import { savedThreads } from './saved-threads.fixture';
 
 const url = 'https://blog.example/2024/05/a-post/';
 const prose = 'A checklist helps only while somebody still reads it, and most of them are written once and then filed away for good. '.repeat(6);
@@ -23,7 +24,7 @@ const markups: Readonly<Record<string, string>> = {
 };
 
 describe("readers' comments", () => {
-  for (const [name, markup] of Object.entries(markups)) {
+  for (const [name, markup] of Object.entries({ ...markups, ...savedThreads })) {
     it(`${name}: text, author and day of each, nothing around them, none in the article`, () => {
       const { comments, text } = read(markup);
       expect(comments.map((comment) => [comment.text, comment.author, comment.date?.slice(0, 10)])).toEqual([

@@ -45,11 +45,14 @@ const isAround = (element: PageElement): boolean =>
   element.tag === 'time' || element.tag === 'footer' || element.tag === 'header' || element.tag === 'cite' ||
   (namesAside(element.names) && !isContent(element) && !holdsProse(element)) || /author|datepublished|datecreated/i.test(attr(element, 'itemprop'));
 
+const isByline = (element: PageElement): boolean =>
+  /author|datepublished|datecreated/i.test(attr(element, 'itemprop')) || (/comment[_-]{0,2}(?:author|date|time|meta|header|user)/.test(element.names) && !holdsProse(element));
+
 /** @param prune leaves out what stands around the words; not needed inside an element that is named for them. */
 const bodyLines = (root: PageElement, items: ReadonlySet<PageElement>, prune: boolean): string[] => {
   const parts: string[] = [];
   const skipped = (child: PageElement): boolean =>
-    child.removed || items.has(child) || neverText.test(child.tag) || (!prune && namesAside(child.names) && /reply|vote|like|share|report|avatar|action/.test(child.names));
+    child.removed || items.has(child) || neverText.test(child.tag) || (!prune && (child.tag === 'time' || isByline(child) || (namesAside(child.names) && /reply|vote|like|share|report|avatar|action/.test(child.names))));
   const visit = (element: PageElement): void => {
     for (const child of element.children) {
       if (typeof child === 'string') { parts.push(child); continue; }
@@ -91,11 +94,11 @@ const withoutByline = (lines: readonly string[], author: string | null): string[
 };
 
 const textOfItem = (scope: readonly PageElement[], item: PageElement, items: ReadonlySet<PageElement>, author: string | null): string => {
-  const contents = outermost(scope.filter(isContent));
+  const stated = scope.filter((element) => /^(?:text|commenttext)$/i.test(attr(element, 'itemprop')));
+  const contents = outermost(stated.length > 0 ? stated : scope.filter(isContent));
   const marked = contents.flatMap((element) => bodyLines(element, items, false));
   const lines = marked.length > 0 ? marked : bodyLines(item, items, true);
-  const text = withoutByline(lines, author);
-  return (text.length > 0 ? text : lines).join('\n').slice(0, maxCommentChars);
+  return withoutByline(lines, author).join('\n').slice(0, maxCommentChars);
 };
 
 const authorRank = (element: PageElement): number => {
@@ -117,6 +120,20 @@ const authorOf = (scope: readonly PageElement[]): string | null => {
     if (name) best = { rank, name };
   }
   return best?.name ?? null;
+};
+
+const said = /^(.{2,60}?)\s+(?:says|said|wrote|sagte?|schr(?:eibt|ieb)|meinte?|a écrit|a dit|dijo|escribió|ha detto|scrive)\b/iu;
+const postedBy = /^(?:posted by|comment(?:ed)? by|by|von|geschrieben von|par|por|di)\s*:?\s*(.{2,60}?)(?:\s*[|,–-]|\s+(?:on|at|am|um|le)\b|$)/iu;
+
+/** The author in a line of its own such as "Posted by: Jane Doe | 3 May" or "Jane Doe said:". */
+const authorInLine = (item: PageElement, beside: readonly PageElement[]): string | null => {
+  const lines = [...textOf(item, 2_000).split('\n'), ...beside.map((element) => lineOf(element, 120))];
+  for (const line of [...lines.slice(0, 3), ...lines.slice(3).slice(-3)]) {
+    const name = line.length < 110 ? said.exec(line)?.[1] ?? postedBy.exec(line)?.[1] : undefined;
+    const person = name ? personName(name) : null;
+    if (person && person.split(' ').length <= 4 && /^[\p{Lu}\p{N}@]/u.test(person)) return person;
+  }
+  return null;
 };
 
 const machineDate = (element: PageElement, monthFirst: boolean): string | null =>
@@ -209,9 +226,9 @@ export const readComments = (areas: readonly PageElement[], monthFirst: boolean)
     const scopes = new Map<PageElement, Scope>();
     for (const item of items) {
       const own = ownElements(item, items);
-      const wide = [...own, ...besideItem(item, items)];
-      const author = authorOf(wide);
-      scopes.set(item, { item, author, date: dateOf(wide, item, monthFirst), text: textOfItem(own, item, items, author) });
+      const beside = besideItem(item, items);
+      const author = authorOf([...own, ...beside]) ?? authorInLine(item, beside);
+      scopes.set(item, { item, author, date: dateOf([...own, ...beside], item, monthFirst), text: textOfItem(own, item, items, author) });
     }
     for (const scope of scopes.values()) {
       if (scope.text === '' || comments.length >= maxComments) continue;
