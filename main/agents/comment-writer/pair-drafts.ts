@@ -12,10 +12,9 @@ import { onTopic } from './frames/on-topic.data';
 import { pointFirst } from './frames/point-first.data';
 import { quoteFirst } from './frames/quote-first.data';
 import { movesOf } from './moves';
-import { fitFrom, relatedFrom, type Pair } from './pairing';
+import { fitFrom, type Pair } from './pairing';
 import { appealOf } from './quote-appeal';
 import type { TalkingPoint } from './talking-point';
-import { termsOf } from './terms';
 import { topicOf } from './topic-wording';
 
 export interface DraftSetting {
@@ -38,6 +37,8 @@ const suits = (frame: Frame, move: Move, { fragment, point, fit, meaning }: Pair
   if (frame.points ? !frame.points.includes(point.form) : point.form === 'phrase') return false;
   if (point.form === 'phrase' && !frame.text.includes('{tp-}')) return false;
   if (frame.inside && (fragment.capital || fragment.firstPerson)) return false;
+  // Two colons in one sentence: the talking point brings its own.
+  if (frame.text.includes(': {tp,}') && point.text.includes(':')) return false;
   if (frame.close && (fit < closeFrom || meaning < 0.1)) return false;
   return !frame.tones || frame.tones.includes(tone);
 };
