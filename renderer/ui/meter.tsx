@@ -6,14 +6,14 @@ const strokes: Record<Tone, string> = { good: 'stroke-good', warn: 'stroke-warn'
 
 /** A share of 100 as a thin bar; the number stands beside it in words. */
 export const Bar = ({ value, tone = 'accent', className }: { value: number; tone?: Tone; className?: string }) => (
-  <div aria-hidden className={cx('h-1 overflow-hidden rounded-full bg-pressed', className)}>
+  <div aria-hidden className={cx('h-1 overflow-hidden rounded-full bg-pressed forced-color-adjust-none', className)}>
     <div className={cx('h-full rounded-full transition-[width]', fills[tone])} style={{ width: `${Math.min(100, Math.max(0, value))}%` }} />
   </div>
 );
 
 /** Work under way, read out as progress. */
 export const ProgressBar = ({ label, done, total }: { label: string; done: number; total: number }) => (
-  <div role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} className="h-1 overflow-hidden rounded-full bg-pressed">
+  <div role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} className="h-1 overflow-hidden rounded-full bg-pressed forced-color-adjust-none">
     <div className="h-full rounded-full bg-accent transition-[width]" style={{ width: `${total > 0 ? Math.min(100, (done / total) * 100) : 0}%` }} />
   </div>
 );
