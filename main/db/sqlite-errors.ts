@@ -23,8 +23,8 @@ export const wrapSqliteError = (error: unknown): unknown => {
   if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return readOnly(error);
   if (code.startsWith('SQLITE_CANTOPEN')) return readOnly(error);
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') return full(error);
-  // A short write is what a full disk looks like in the middle of a page.
-  if (code === 'SQLITE_IOERR_WRITE') return full(error);
+  // A short write is what a full disk looks like in the middle of a page; the index of the log (32 kB) may not fit either.
+  if (code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_SHMSIZE') return full(error);
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return corrupt(error);
   return error;
 };

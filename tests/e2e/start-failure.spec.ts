@@ -1,11 +1,12 @@
 // A workspace that can't be opened: the person reads why and what to do, nothing is changed, and trying again works.
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ElectronApplication } from 'playwright';
 import { launchApp, type LaunchedApp } from './support/launch-app';
 import { expect, test } from 'playwright/test';
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
 import { ask } from './support/bridge';
 
 interface Shown { message: string; detail: string; buttons: string[] }
@@ -81,13 +82,50 @@ test('would catch a folder that can not be a workspace and ends in a stack trace
   expect([readFileSync(file, 'utf8'), statSync(file).isFile()]).toEqual(['mine', true]);
 });
 
-test('would catch a read-only workspace that ends in a crash', async () => {
-  test.skip(process.getuid?.() === 0, 'root may write everywhere: the unit tests of main/db hold this case');
-  mkdirSync(join(place, 'sub'));
-  chmodSync(place, 0o555);
-  const { app } = await launch();
-  await expectDialog(app, /can not be written/);
-  chmodSync(place, 0o755);
-  await press(app, 'Try again');
-  await expect.poll(() => existsSync(join(place, 'workspace.sqlite'))).toBe(true);
+test.describe('on a disk of its own', () => {
+  let disk: SmallDisk | null;
+  test.beforeEach(() => {
+    disk = mountSmallDisk(4_000);
+    test.skip(disk === null, 'no file system can be mounted here');
+    place = disk?.dir ?? '';
+  });
+  test.afterEach(async () => {
+    await kp?.dispose();
+    kp = null;
+    disk?.remove();
+  });
+
+  test('would catch a read-only workspace that ends in a crash: it opens once it can be written', async () => {
+    disk?.setReadOnly(true);
+    const { app, page } = await launch();
+    await expectDialog(app, /can not be written/);
+    disk?.setReadOnly(false);
+    await press(app, 'Try again');
+    expect((await ask(page, 'query', 'system.info')).result?.data?.json).toMatchObject({ workspace: place, readOnly: false });
+  });
+
+  test('would catch a full disk that ends in a crash or a half-made workspace', async () => {
+    writeFileSync(join(place, 'filler'), Buffer.alloc(3_990 * 1024));
+    const { app, page } = await launch();
+    await expectDialog(app, /no space left/);
+    rmSync(join(place, 'filler'));
+    await press(app, 'Try again');
+    expect((await ask(page, 'query', 'settings.get')).result?.type).toBe('data');
+  });
+
+  test('would catch an export to a full disk that leaves a torn file or destroys the one before', async () => {
+    const target = join(place, 'template.xlsx');
+    writeFileSync(target, 'the one before');
+    kp = await launchApp();
+    await kp.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+    }, target);
+    writeFileSync(join(place, 'filler'), Buffer.alloc(4_000 * 1024 - 4096 * 2));
+    const failed = await ask(kp.page, 'mutation', 'system.saveTemplate', { format: 'xlsx' });
+    expect(failed.error?.json).toMatchObject({ message: expect.stringMatching(/no space left.*nothing was changed/i), data: { code: 'DISK_FULL' } });
+    expect([readFileSync(target, 'utf8'), readdirSync(place).sort()]).toEqual(['the one before', ['filler', 'template.xlsx']]);
+    rmSync(join(place, 'filler'));
+    expect((await ask(kp.page, 'mutation', 'system.saveTemplate', { format: 'xlsx' })).result?.data?.json).toMatchObject({ path: target });
+    expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
+  });
 });
