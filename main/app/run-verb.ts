@@ -93,8 +93,8 @@ const prepare = async (app: App, loaded: LoadedCampaign, again: boolean): Promis
 
 const told = (event: AppEvent): boolean => ['post.found', 'post.analysed', 'post.skipped', 'comment.drafted'].includes(event.type);
 
-/** Resolves when the run has ended, one way or the other; tells the progress meanwhile. */
-const watch = async ({ container, actor }: App, id: string, io: RunIo): Promise<void> => {
+/** Resolves when the run has ended, one way or the other; tells the progress meanwhile. @throws what keeps the queue from going on */
+const watch = async ({ container, actor, runner }: App, id: string, io: RunIo): Promise<void> => {
   let lastLine = '';
   const tell = async (): Promise<void> => {
     const { pipeline } = await container.services.campaigns.get(actor, id);
@@ -103,9 +103,13 @@ const watch = async ({ container, actor }: App, id: string, io: RunIo): Promise<
     lastLine = line;
   };
   let changed = false;
-  const ticker = setInterval(() => { if (changed) { changed = false; void tell().catch(() => undefined); } }, 1_000);
+  const stuck = new AbortController();
+  const ticker = setInterval(() => {
+    if (runner.trouble()) stuck.abort();
+    if (changed) { changed = false; void tell().catch(() => undefined); }
+  }, 1_000);
   try {
-    for await (const message of container.feed.subscribe({ lastEventId: null, signal: io.signal })) {
+    for await (const message of container.feed.subscribe({ lastEventId: null, signal: AbortSignal.any([io.signal, stuck.signal]) })) {
       if ('reset' in message) continue;
       const { event } = message;
       changed ||= told(event);
@@ -114,7 +118,7 @@ const watch = async ({ container, actor }: App, id: string, io: RunIo): Promise<
   } finally {
     clearInterval(ticker);
   }
-  throw new AppError('CANCELLED', 'The run was interrupted. With --workspace it goes on from here the next time.');
+  throw runner.trouble() ?? new AppError('CANCELLED', 'The run was interrupted. With --workspace it goes on from here the next time.');
 };
 
 const runIn = async (workspaceDir: string, given: RunArguments, loaded: LoadedCampaign, io: RunIo): Promise<void> => {

@@ -95,13 +95,25 @@ const assemble = ({ path, write, read, units, readOnly, unlock }: Opened): Datab
   };
 };
 
+/** Whatever keeps a folder from being made (a read-only medium even says ENOENT), the person must choose another place. */
+const makeFolder = (dir: string): void => {
+  if (existsSync(dir)) return;
+  try {
+    mkdirSync(dir, { recursive: true });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw cause;
+    throw new AppError('DATABASE_READ_ONLY', `The folder of the workspace can not be made: "${dir}". Check that its place exists and can be written.`, { details: { dir }, cause });
+  }
+};
+
 /** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
 export const openDatabase = async (options: DatabaseOptions): Promise<Database> => {
   const { dir, migrations, publish } = options;
   const path = join(dir, databaseFileName);
   let unlock = (): void => {};
   try {
-    if (!existsSync(dir)) mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     unlock = lockWorkspace(dir);
     const { newer, from } = await migrate(path, migrations);
     const write = newer ? null : await connect(options, false);

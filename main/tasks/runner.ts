@@ -16,6 +16,8 @@ export interface TaskRunner {
   /** Lets steps in hand end, at most `graceMs`; then cuts them short. Nothing is lost either way. */
   stop(graceMs: number): Promise<void>;
   running(): number;
+  /** What keeps the queue from going on (a full disk), once it did so several times in a row; null while it goes on. */
+  trouble(): AppError | null;
 }
 
 export interface RunnerOptions extends TaskRunPorts {
@@ -24,7 +26,10 @@ export interface RunnerOptions extends TaskRunPorts {
 }
 
 const longestSleepMs = 60_000;
-const afterTroubleMs = 1_000;
+const afterTroubleMs = 500;
+const longestTroubleMs = 30_000;
+/** Failures in a row from which it is no passing trouble. */
+const troubleFrom = 4;
 
 class QueueRunner implements TaskRunner {
   private readonly byName: Map<string, AnyTaskDefinition>;
@@ -35,6 +40,10 @@ class QueueRunner implements TaskRunner {
   private pumping: Promise<void> | null = null;
   private again = false;
   private timer: NodeJS.Timeout | null = null;
+  private failures = 0;
+  private lastFailure: AppError | null = null;
+  /** A task whose end could not be written: its row still says that it runs. */
+  private lostEnd = false;
 
   constructor(private readonly options: RunnerOptions) {
     this.byName = new Map(options.definitions.map((definition) => [definition.name, definition]));
@@ -54,9 +63,12 @@ class QueueRunner implements TaskRunner {
     }
     this.again = false;
     this.pumping = this.pump()
+      .then(() => { this.failures = 0; })
       .catch((error: unknown) => {
-        this.options.log.error('the queue could not be read', { code: AppError.from(error).code });
-        this.wakeIn(afterTroubleMs);
+        this.failures += 1;
+        this.lastFailure = AppError.from(error);
+        this.options.log.error('the queue can not go on', { code: this.lastFailure.code, failures: this.failures });
+        this.wakeIn(Math.min(longestTroubleMs, afterTroubleMs * 2 ** (this.failures - 1)));
       })
       .finally(() => {
         this.pumping = null;
@@ -85,7 +97,15 @@ class QueueRunner implements TaskRunner {
     return this.inHand.size;
   }
 
+  trouble(): AppError | null {
+    return this.failures >= troubleFrom ? this.lastFailure : null;
+  }
+
   private async pump(): Promise<void> {
+    if (this.lostEnd) {
+      await this.options.store.voidLost([...this.inHand.keys()]);
+      this.lostEnd = false;
+    }
     for (let names = this.free(); this.started && names.length > 0; names = this.free()) {
       const task = await this.options.store.take(names);
       if (!task) break;
@@ -104,7 +124,8 @@ class QueueRunner implements TaskRunner {
 
   private begin(hand: InHand, definition: AnyTaskDefinition): void {
     this.inHand.set(hand.task.id, hand);
-    const end = runTask(this.options, definition, hand, () => this.handlerOf(definition)).finally(() => {
+    const end = runTask(this.options, definition, hand, () => this.handlerOf(definition)).then((written) => {
+      this.lostEnd ||= !written;
       this.inHand.delete(hand.task.id);
       this.ends.delete(end);
       this.wake();

@@ -115,6 +115,15 @@ export const createTaskStore = (database: Database, clock: Clock, owner: string)
       });
     },
 
+    /** Own leases that nothing holds any more, since the end of their task could not be written. */
+    voidLost: async (inHand: readonly string[]): Promise<void> => {
+      await database.unit(async () => {
+        await database.writer().query(
+          `UPDATE tasks SET status = 'queued', lease_owner = NULL, lease_until = NULL WHERE status = 'running' AND lease_owner = ? AND id NOT IN (SELECT value FROM json_each(?))`, [owner, JSON.stringify(inHand)],
+        );
+      });
+    },
+
     /** The next task that may run, leased to this boot; null when there is none. */
     take: (names: readonly string[]): Promise<TaskRow | null> =>
       database.unit(async () => {

@@ -101,8 +101,8 @@ const runHandler = async (ports: TaskRunPorts, definition: AnyTaskDefinition, ha
   }
 };
 
-/** Runs one leased task to its end, whatever that is. Never throws. */
-export const runTask = async (ports: TaskRunPorts, definition: AnyTaskDefinition, hand: InHand, load: () => Promise<TaskHandler<never>>): Promise<void> => {
+/** Runs one leased task to its end, whatever that is. Never throws. @returns false when its end could not be written */
+export const runTask = async (ports: TaskRunPorts, definition: AnyTaskDefinition, hand: InHand, load: () => Promise<TaskHandler<never>>): Promise<boolean> => {
   const { database, store, log } = ports;
   const { task } = hand;
   const heartbeat = setInterval(() => void store.extendLease(task).catch(() => undefined), leaseMs / 3);
@@ -112,14 +112,16 @@ export const runTask = async (ports: TaskRunPorts, definition: AnyTaskDefinition
     await runHandler(ports, definition, hand, load);
   } catch (error) {
     try {
-      if (error instanceof LeaseLost) return;
+      if (error instanceof LeaseLost) return true;
       // A shutdown or a pause that had to cut the step short: its place is kept all the same.
       if (error instanceof PutBack || hand.abort.signal.aborted) await database.unit(() => store.putBack(task));
       else await fail(ports, definition, task, AppError.from(error));
     } catch (failure) {
       log.error('the end of a task could not be written', { name: task.name, taskId: task.id, code: AppError.from(failure).code });
+      return false;
     }
   } finally {
     clearInterval(heartbeat);
   }
+  return true;
 };
