@@ -113,7 +113,9 @@ const formOf = (words: readonly Word[], question: boolean, wholeSentence: boolea
   if (question) return wholeSentence && asksItself(words) ? 'question' : null;
   if (subordinators.has(words[0]?.low ?? '')) {
     const comma = words.findIndex((word) => word.low === ',');
-    return comma > 2 && isFullClause(words.slice(comma + 1)) ? 'clause' : null;
+    if (comma <= 2) return null;
+    const main = words.slice(comma + 1);
+    return isFullClause(main) ? 'clause' : mayAdvise && isImperative(main) ? 'advice' : null;
   }
   if (isImperative(words)) return mayAdvise ? 'advice' : null;
   return isFullClause(words) ? 'clause' : null;
