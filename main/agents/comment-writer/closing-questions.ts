@@ -19,19 +19,17 @@ const onTheLine: readonly Closing[] = [
   { id: 'line-same', text: 'Would you still phrase that line the same way?', strength: 0.24 },
 ];
 
-/** On the talking point: whether what holds for the person holds for the author. */
+/** On the talking point: whether what holds for the person holds for what the post is about (`{thing}`). */
 const onThePoint: readonly (Closing & { forms: readonly PointForm[] })[] = [
-  { id: 'point-same', forms: ['experience', 'fact'], text: 'Have you seen the same, or rather the opposite?', strength: 0.55 },
-  { id: 'point-match', forms: ['experience', 'fact'], text: 'Does that match what you see, or is your case different?', strength: 0.55 },
-  { id: 'point-tried', forms: ['experience', 'advice'], text: 'Have you tried anything along those lines?', strength: 0.55 },
-  { id: 'point-work', forms: ['experience', 'advice'], text: 'Would that work in your case as well, or does something speak against it?', strength: 0.55 },
-  { id: 'point-handle', forms: ['experience'], text: 'How do you deal with it on your side?', strength: 0.52 },
-  { id: 'point-break', forms: ['fact', 'opinion', 'advice'], text: 'Where would you expect that to break down?', strength: 0.5 },
-  { id: 'point-agree', forms: ['fact', 'opinion'], text: 'Would you go along with that, or do you see it differently?', strength: 0.55 },
-  { id: 'point-consider', forms: ['experience', 'advice'], text: 'Did you consider something like it, and if so, what spoke against it?', strength: 0.5 },
-  { id: 'point-weigh', forms: ['opinion', 'advice', 'fact'], text: 'How much weight would you give to that?', strength: 0.5 },
-  { id: 'point-differ', forms: ['experience', 'fact', 'opinion'], text: 'In what way is it different where you are?', strength: 0.45 },
-  { id: 'point-rule', forms: ['advice', 'opinion'], text: 'Is that a rule you would sign, or does it go too far for you?', strength: 0.5 },
+  { id: 'point-match', forms: ['experience', 'fact'], text: 'Does that match what you see with {thing}?', strength: 0.6 },
+  { id: 'point-tried', forms: ['experience', 'advice'], text: 'Have you tried anything along those lines with {thing}?', strength: 0.6 },
+  { id: 'point-work', forms: ['experience', 'advice'], text: 'Would that work for {thing} as well, or does something speak against it?', strength: 0.6 },
+  { id: 'point-handle', forms: ['experience'], text: 'How do you deal with that when it comes to {thing}?', strength: 0.58 },
+  { id: 'point-break', forms: ['fact', 'opinion', 'advice'], text: 'Where would you expect that to break down with {thing}?', strength: 0.56 },
+  { id: 'point-agree', forms: ['fact', 'opinion'], text: 'Would you go along with that for {thing}, or do you see it differently?', strength: 0.6 },
+  { id: 'point-same-thing', forms: ['experience', 'fact', 'opinion'], text: 'Is it any different with {thing}?', strength: 0.56 },
+  { id: 'point-role', forms: ['fact', 'opinion', 'advice'], text: 'What part does that play for {thing}?', strength: 0.54 },
+  { id: 'point-here', forms: ['experience', 'advice'], text: 'Did you consider something like it for {thing}, and if so, what spoke against it?', strength: 0.58 },
 ];
 
 const audienceOf = (audience: string): string | null => {
@@ -47,7 +45,7 @@ const settingOf = (fragment: Fragment, point: TalkingPoint | null): string | nul
 };
 
 /** Questions that may close a comment on this fragment, each answerable by the author. */
-export const closingsFor = (fragment: Fragment, point: TalkingPoint | null, questions: readonly AuthorQuestion[], brief: Brief): Closing[] => {
+export const closingsFor = (fragment: Fragment, point: TalkingPoint | null, questions: readonly AuthorQuestion[], brief: Brief, things: readonly string[]): Closing[] => {
   const near: Terms = termsOf([...fragment.words, ...(point?.words ?? [])]);
   const built = questions.flatMap((question): Closing[] => {
     const same = question.passage.start === fragment.passage.start;
@@ -56,13 +54,16 @@ export const closingsFor = (fragment: Fragment, point: TalkingPoint | null, ques
     if (!same && link < 0.5) return [];
     return [{ id: question.id, text: question.text, strength: question.strength + (same ? 0.2 : 0) }];
   });
+  const spoken = [...fragment.words, ...(point?.words ?? [])].map(({ low }) => low);
+  // What neither quote nor talking point has named yet, so that the question brings the post's own subject in.
+  const thing = things.find((candidate) => !candidate.toLowerCase().split(' ').some((word) => spoken.includes(word) || spoken.includes(word.replace(/s$/u, ''))));
   const setting = settingOf(fragment, point);
   const audience = audienceOf(brief.audience);
   return [
     ...built,
     ...(setting ? [{ id: 'setting-size', text: `Does that change with the size of the ${setting}?`, strength: 0.5 }] : []),
     ...(audience ? [{ id: 'audience-look', text: `How would that look for ${audience}?`, strength: 0.42 }, { id: 'audience-same', text: `Would you put it the same way to ${audience}?`, strength: 0.4 }] : []),
-    ...onThePoint.filter(({ forms }) => point !== null && forms.includes(point.form)).map(({ id, text, strength }) => ({ id, text, strength })),
+    ...onThePoint.filter(({ forms }) => point !== null && thing !== undefined && forms.includes(point.form)).map(({ id, text, strength }) => ({ id, text: text.replace('{thing}', () => thing ?? ''), strength })),
     ...onTheLine,
   ];
 };

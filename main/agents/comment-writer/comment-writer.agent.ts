@@ -8,6 +8,7 @@ import { faultOf } from './draft-check';
 import { readInstructions } from './instructions';
 import { matchPoints, type Matches } from './matching';
 import { draftsOfPairs, draftsOnTopic, type DraftSetting } from './pair-drafts';
+import { thingsOf } from './post-things';
 import { readMaterial, type Material } from './post-material';
 import { draftsOfQuestions, isAskable } from './question-drafts';
 import { pickVaried, readWear } from './ranking';
@@ -28,7 +29,7 @@ const daysSince = (date: string | null, now: Date): number | null => {
   return Number.isNaN(then) ? null : (now.getTime() - then) / 86_400_000;
 };
 
-const settingOf = (input: CommentWriterInput, brief: Brief, material: Material, now: Date): DraftSetting => {
+const settingOf = (tagger: Tagger, input: CommentWriterInput, brief: Brief, material: Material, now: Date): DraftSetting => {
   const wishes = readInstructions(input.instructions, brief.length);
   const type = input.type ?? wishes.type;
   return {
@@ -37,6 +38,7 @@ const settingOf = (input: CommentWriterInput, brief: Brief, material: Material, 
     allowed: type ? [type] : brief.commentStyles,
     typeUses: readWear(input.usedShapes, []).types,
     questions: material.questions,
+    things: thingsOf(tagger, material),
     history: input.history,
     ageInDays: daysSince(input.post.date, now),
   };
@@ -64,7 +66,7 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const tagger = await loadTagger();
   const material = readMaterial(tagger, input, brief);
   const matches = await matchPoints(material, context);
-  const setting = settingOf(input, brief, material, context.clock.now());
+  const setting = settingOf(tagger, input, brief, material, context.clock.now());
   const related = matches.related.filter(({ fragment }) => isAskable(fragment, material));
   const onTopic = matches.pairs.length > 0 || related.length > 0 || isOnTopic(tagger, brief, material, matches);
   let drafts = [...draftsOfPairs(matches.pairs, setting), ...draftsOnTopic(related, setting), ...(onTopic ? draftsOfQuestions(material, setting) : [])];

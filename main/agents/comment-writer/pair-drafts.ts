@@ -1,6 +1,6 @@
 import type { CommentType, Length } from '@shared/contracts/style';
 import type { Brief } from '../brief.schema';
-import { questionsOnClaim } from './author-questions/from-claims';
+import { questionsOnClaim, questionsOnDoing } from './author-questions/from-claims';
 import { closingsFor, type Closing } from './closing-questions';
 import { builtOn, type AuthorQuestion } from './author-questions/author-question';
 import { compose } from './compose';
@@ -23,6 +23,8 @@ export interface DraftSetting {
   allowed: readonly CommentType[];
   typeUses: ReadonlyMap<string, number>;
   questions: readonly AuthorQuestion[];
+  /** What the post keeps coming back to, as noun phrases. */
+  things: readonly string[];
   history: readonly string[];
   /** Days since the post appeared; null where the page does not say. */
   ageInDays: number | null;
@@ -73,7 +75,7 @@ const leastUsed = (types: readonly CommentType[], uses: ReadonlyMap<string, numb
 
 const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting): Draft[] => {
   const { brief, length, allowed, questions, history, typeUses } = setting;
-  const closings = closingsFor(pair.fragment, pair.point, questions, brief);
+  const closings = closingsFor(pair.fragment, pair.point, questions, brief, setting.things);
   const more = length === 'long' ? companions(pair, pairs) : [];
   const drafts: Draft[] = [];
   movesOf(pair).forEach((move, place) => {
@@ -96,6 +98,7 @@ const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting)
 const asksFor = ({ fragment }: Pair, { questions, ageInDays }: DraftSetting): Closing[] => [
   ...builtOn(fragment, questions.filter(({ passage, strength }) => passage.start === fragment.passage.start && strength >= 0.6)),
   ...questionsOnClaim(fragment, ageInDays),
+  ...questionsOnDoing(fragment, ageInDays),
 ];
 
 const withQuestion = (pair: Pair, from: readonly Frame[], setting: DraftSetting, topic?: string): Draft[] => {
@@ -111,6 +114,12 @@ const withQuestion = (pair: Pair, from: readonly Frame[], setting: DraftSetting,
   );
 };
 
+/** More in common than the name of a product or a trade. */
+const tellsMore = ({ shared, point }: Pair): boolean => {
+  const names = new Set(point.words.filter(({ pos, text }) => pos === 'PROPN' || /\p{Lu}.*\p{Lu}|\./u.test(text)).map(({ lemma }) => lemma.toLowerCase()));
+  return shared.filter(({ key }) => !names.has(key)).reduce((sum, { weight }) => sum + weight, 0) >= 0.3;
+};
+
 /** Whether the talking point speaks to the passage itself: then it is put beside the quote, else it is the ground of a question. */
 const answersIt = ({ fit, meaning, shared, fragment }: Pair): boolean => {
   if (fragment.form === 'phrase') return fit >= fitFrom - 0.1 && shared.some(({ weight }) => weight >= 0.4);
@@ -119,7 +128,7 @@ const answersIt = ({ fit, meaning, shared, fragment }: Pair): boolean => {
 
 /** Every comment that the pairs give in the length, the tone and the types asked for. */
 export const draftsOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>
-  pairs.flatMap((pair) => [...(answersIt(pair) ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
+  pairs.filter(tellsMore).flatMap((pair) => [...(answersIt(pair) ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
 
 /** "On spam comments: spam comments dropped ..." says it twice. */
 const opensWithTopic = ({ point }: Pair, topic: string): boolean => {

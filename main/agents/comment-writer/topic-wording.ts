@@ -8,7 +8,8 @@ const plural = (noun: string): string => {
   return /(?:s|x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`;
 };
 
-const findIn = (words: readonly Word[], lemmas: readonly string[]): Word[] | null => {
+/** The first place where these lemmas stand side by side, in either order. */
+export const findIn = (words: readonly Word[], lemmas: readonly string[]): Word[] | null => {
   for (let at = 0; at + lemmas.length <= words.length; at += 1) {
     const run = words.slice(at, at + lemmas.length);
     const keys = run.map((word) => word.lemma.toLowerCase()).sort().join(' ');
@@ -17,8 +18,10 @@ const findIn = (words: readonly Word[], lemmas: readonly string[]): Word[] | nul
   return null;
 };
 
-const asTopic = (run: readonly Word[]): string | null => {
+/** A run of words as a noun phrase that stands without an article; null when it can't. */
+export const asTopic = (run: readonly Word[]): string | null => {
   const last = run.at(-1);
+  if (run.length === 1 && /^\p{Lu}{2,5}s?$/u.test(last?.text ?? '')) return null;
   if (!last || !['NOUN', 'PROPN'].includes(last.pos) || run.some((word) => word.pos === 'VERB' || word.pos === 'ADV')) return null;
   const head = run.slice(0, -1).map((word) => (word.pos === 'PROPN' && /\p{Lu}/u.test(word.text.slice(1)) ? word.text : word.low));
   const named = last.pos === 'PROPN' && /\p{Lu}/u.test(last.text);

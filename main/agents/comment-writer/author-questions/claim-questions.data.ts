@@ -1,6 +1,7 @@
 /**
  * What one asks of a claim follows from its kind: a problem may have been solved, a rule broken, a forecast come true.
- * `when` is looked for in the quoted words themselves; the question then stands right behind the quote, which its "that" means.
+ * `when` is looked for in the quoted words themselves. Every question names what the claim is about, so that it fits no other post:
+ * `{np}` is the claim's subject (the liking's object), `{bare}` the same without its "many", the other slots agree with it.
  */
 export interface ClaimKind {
   kind: string;
@@ -23,124 +24,103 @@ export const claimKinds: readonly ClaimKind[] = [
   {
     kind: 'wish', anywhere: true, personal: true, when: /\bI wish\b|\b(?:would|['’]d) be (?:so |very |really |pretty |quite )?(?:nice|great|good|cool|useful|helpful) (?:to|if|for)\b|\bif only\b/iu,
     questions: [
-      { text: 'Did anything come along later that does just that, or is it still open?', aged: true },
-      { text: 'Did you ever see that happen, or did you end up finding another way?', aged: true },
-      { text: 'What is the biggest thing that stands in the way of it at the moment?' },
+      { text: 'What stands in the way of {np} at the moment?' },
     ],
   },
   {
     kind: 'comparison', when: says(String.raw`(?:better|faster|easier|simpler|safer|cleaner|cheaper|quicker|slower|harder|worse|nicer|more \p{L}+) than`), unless: /\bmore than\b|\brather than\b|\bwhether\b|\bif\b/iu,
     questions: [
-      { text: 'Is that something you have measured, or is it more of a feeling so far?' },
-      { text: 'Is there a situation in which you would still go for the other option?' },
-      { text: 'What was the case that convinced you of it?' },
+      { text: 'Where did {np} win most clearly for you?' },
+      { text: 'Is there a situation in which {np} {does} worse after all?' },
+      { text: 'Is {np} something you have measured, or more of a feeling so far?' },
     ],
   },
   {
     kind: 'preference', personal: true, when: /\bI(?:['’]m| am|['’]ve)? (?:\p{L}+ly |much |tend to |still |would |do |really )*(?:prefer|favou?r|(?:been )?a (?:big |huge )?fan of|not a (?:big |huge )?fan of|hate|dislike|like the idea)\b/iu,
     questions: [
-      { text: 'Has that preference lasted, or have you changed sides since?', aged: true },
-      { text: 'Is that mostly a matter of taste, or was there a case in which it made a real difference?' },
-      { text: 'What would have to be different for you to choose the other way?' },
+      { text: 'Has your view of {np} changed since?', aged: true },
+      { text: 'Was there one case that settled your view of {np}?' },
+      { text: 'What would have to happen for {np} to lose you?' },
     ],
   },
   {
     kind: 'problem', when: new RegExp(`${says(String.raw`difficult|hard|tough|painful|annoying|frustrating|ugly|tedious|cumbersome|confusing|complicated|messy|a pain|a nightmare|a problem|a challenge|problematic|broken|error[- ]prone|brittle|fragile|tricky`).source}|\\bthe (?:main |real |biggest |big |only )?(?:problem|difficulty|challenge|trouble|issue) (?:with|is|was|here is)\\b|\\b(?:lacks|suffers from|does(?:n['’]t| not) (?:work|scale|help))\\b`, 'iu'), unless: /\bwork that way\b|\bno problem\b|\bnot (?:a )?(?:problem|hard|difficult)\b|n['’]t (?:a |that |so |very |too )?(?:problem|hard|difficult)\b|\bhard ?ware\b|\bif\b/iu,
     questions: [
-      { text: 'Have you found a way around that since, or did you learn to live with it?', aged: true },
-      { text: 'Did anything turn up later that took the sting out of it?', aged: true },
-      { text: 'Is that something you handle case by case, or do you see a general way out?' },
-      { text: 'How often does that really bite in day-to-day work?' },
-      { text: 'Where did you first notice it yourself?' },
-      { text: 'Is it still as bad as you describe it there?', aged: true },
-      { text: 'What have you tried against it so far?' },
+      { text: 'When did {np} last get in your way?' },
+      { text: 'Have you made your peace with {np} since?', aged: true },
+      { text: 'What have you tried so far against the trouble with {np}?' },
+      { text: 'Is there anything that makes {np} easier to live with?' },
     ],
   },
   {
     kind: 'tradeoff', anywhere: true, personal: true, when: /\b(?:trade-?offs?|downsides?|drawbacks?|disadvantages?|at the (?:cost|expense) of|a compromise|balance between|the price of)\b/iu,
     questions: [
-      { text: 'Which side of that weighs more for you by now?', aged: true },
-      { text: 'Did the other side of that ever catch up with you in practice?' },
-      { text: 'From which point on would you no longer accept that?' },
+      { text: 'From which point on would {np} no longer be worth it?' },
+      { text: 'Did {np} ever catch up with you later?', aged: true },
     ],
   },
   {
     kind: 'lesson', anywhere: true, personal: true, when: /\b(?:I(?:['’]ve| have)? (?:\p{L}+ly )?learn(?:ed|t) (?:that|to|from|the|how|it|my|a lot)|in my experience|taught me)\b/iu,
     questions: [
-      { text: 'Was that one particular case, or have you seen the same thing in several places?' },
-      { text: 'What had you believed before that?' },
-      { text: 'Has that held up in what you have done since?', aged: true },
+      { text: 'What did you think of {np} before that?' },
     ],
   },
   {
     kind: 'rule', personal: true, when: /^(?!maybe|perhaps|if|when)(?:.*\b(?:you|developers?|teams?|people|everyone|everybody|anyone|one|we|companies|managers?|programmers?|\p{L}+s) (?:really |always |also |probably |just |all )*(?:should(?:n['’]t)?|must|ought to|need(?:s)? to)\b|.*\b(?:should|must) (?:always|never|only|not)\b|.*\brule of thumb\b|.*\bbest practice\b|(?:always|never) \p{L}+)/iu, unless: /\b(?:should be (?:able|fine|familiar|noted|interesting|good)|should have|must have|must be|should (?:now|see|work|look|feel|know|get|note))\b|\bif\b|\byou need to (?:add|set|call|click|install|download|create|specify|reference|include|configure|enter)\b/iu,
     questions: [
-      { text: 'Have you ever had a good reason to go against that yourself?' },
-      { text: 'Was there a particular incident from which you took that?' },
-      { text: 'How do you get other people to stick to it?' },
-      { text: 'Where would you draw the line for exceptions?' },
-      { text: 'Does that hold up under pressure, or is it the first thing to go?' },
-      { text: 'Is that how you work yourself, or more what you are aiming for?' },
-      { text: 'What would you accept as a good excuse for not doing it?' },
+      { text: 'Have you ever seen {np} get away with not doing that?' },
+      { text: 'How do you bring {np} to do that in practice?' },
     ],
   },
   {
     kind: 'forecast', when: /^(?!(?:I|we|you|he|she|it)\b).*\bwill (?:\p{L}+ly )?(?:be|become|have|need|change|take|continue|remain|make|see|lead|never|always|probably|disappear|grow|replace|win|die)\b/iu, unless: /\b(?:I|we|you)(?:['’]ll| will)\b|\bif\b|\bwhen\b|\bwill be (?:called|a|able|returned|displayed|used|available|rendered|\p{L}+ed)\b|\bspeaking\b|\bconference\b/iu,
     questions: [
-      { text: 'Looking back, did it turn out that way?', aged: true },
-      { text: 'How close did that come to what happened in the end?', aged: true },
-      { text: 'What would be the first sign for you that it is turning out differently?' },
+      { text: 'Looking back, did {np} turn out that way?', aged: true },
+      { text: 'How close did {np} come to that in the end?', aged: true },
+      { text: 'What would be the first sign that {np} {takes} another turn?' },
     ],
   },
   {
     kind: 'generality', anywhere: true, when: /^(?:most|many|few|very few|too many|nobody|no one|everyone|everybody|hardly any|a lot of|plenty of|people|too few|almost (?:all|every|no)|developers|companies|managers|customers|users|readers|teams)\b/iu, unless: /\bmost of the time\b|\bmany (?:ways|times|years|things)\b|\b(?:asked|told|e-?mailed|wrote|thank)\b/iu,
     questions: [
-      { text: 'Is that an impression from your own surroundings, or have you come across figures on it?' },
-      { text: 'Who would be the exception, as far as you have seen?' },
-      { text: 'Does that match what you hear from your readers as well?' },
-      { text: 'Would you still say so today?', aged: true },
+      { text: 'Which {bare} did you have in mind there?' },
+      { text: 'Which {bare} would be the exception, as far as you have seen?' },
+      { text: 'Is that still true of {bare} today?', aged: true },
     ],
   },
   {
     kind: 'ease', when: says('easy|simple|trivial|straight ?forward|painless|effortless|a breeze|a snap'), unless: /\bnot (?:that |so |very |as )?(?:easy|simple)\b|n['’]t (?:that |so |very |as )?(?:easy|simple)\b|\bsimple (?:example|sample|demo|\p{L}+)\b|\beasy to (?:see|understand|forget|say|get|dismiss)\b/iu,
     questions: [
-      { text: 'At what size does it stop being that easy?' },
-      { text: 'Which part of it turned out to be less easy than it looks?' },
-      { text: 'Has it stayed that easy over time?', aged: true },
-      { text: 'Where do newcomers stumble over it all the same?' },
+      { text: 'At what size {does} {np} stop being easy?' },
+      { text: 'Where do newcomers stumble over {np} all the same?' },
+      { text: '{Has} {np} stayed that easy over time?', aged: true },
     ],
   },
   {
     kind: 'importance', when: new RegExp(`${says('important|crucial|essential|critical|vital|key|valuable|invaluable').source}|\\bmatters (?:more|most|a lot|less)\\b|\\bthe (?:trick|key|secret|goal) (?:is|here is|to)\\b`, 'iu'), unless: /\bimportant (?:to note|thing to note)\b|\bnot\b|n['’]t\b|\bworth (?:noting|a look|mentioning|checking|reading)\b|\bif\b/iu,
     questions: [
-      { text: 'How can one tell early on that it is being neglected?' },
-      { text: 'What tends to go wrong first where that is missing?' },
-      { text: 'How would you explain that to somebody who has never been bitten by its absence?' },
-      { text: 'Was there a moment at which that became clear to you?' },
+      { text: 'How can one tell early on that {np} {is} being neglected?' },
+      { text: 'How would you explain {np} to somebody who has never missed {it}?' },
     ],
   },
   {
     kind: 'cause', when: /\b(?:leads? to|results? in|tends? to|as a result of|encourages|discourages|forces (?:you|people|us|developers|them)|makes it (?:easier|harder|easy|hard|difficult|possible|impossible))\b/iu, unless: /\bI (?:tend|tended)\b|\b(?:was|were|did|had|made)\b/iu,
     questions: [
-      { text: 'Have you also seen a case in which it went the other way?' },
-      { text: 'Is that something you have watched happen, or more what you would expect?' },
-      { text: 'What would weaken that effect, as far as you can tell?' },
+      { text: 'Have you seen a case in which {np} did the opposite?' },
+      { text: 'What would weaken that effect of {np}, as far as you can tell?' },
     ],
   },
   {
     kind: 'opinion', anywhere: true, personal: true, when: /\b(?:I (?:\p{L}+ly )?(?:think|believe|suspect|doubt|feel (?:like|that))|makes (?:a lot of |good |perfect |long term |more )*(?:\p{L}+ )?sense|(?:is|was|are|be) (?:probably |perhaps |still |also |just )*(?:a |an |the )?(?:very |really |pretty |great |terribly )?(?:good idea|bad idea|mistake|waste of \p{L}+|overrated|underrated|overkill|right (?:thing|way|approach|choice)|wrong (?:thing|way|approach|choice)|smart (?:move|option|choice)))\b/iu,
     questions: [
-      { text: 'Has anything happened since that made you see it differently?', aged: true },
-      { text: 'What would be the strongest argument against it, from your point of view?' },
-      { text: 'Would you put it the same way today?', aged: true },
-      { text: 'Was there a concrete case that led you to it?' },
-      { text: 'What would have to happen for you to change your mind about it?' },
-      { text: 'Did that turn out to be right, as you see it now?', aged: true },
+      { text: 'Has anything changed your mind about {np} since?', aged: true },
+      { text: 'What would be the strongest argument against {np}, from your point of view?' },
+      { text: 'Was there a concrete case behind your view of {np}?' },
     ],
   },
 ];
 
-/** What one asks of what the author says of their own doings and likings. */
+/** What one asks of the author's own doings. These name nothing, so they only follow where a talking point comes too. */
 export const ownKinds: readonly ClaimKind[] = [
   {
     kind: 'puzzle', personal: true, anywhere: true, when: /\bI (?:still |really )?(?:don['’]t|do not|never) (?:quite |really |fully )?(?:understand|get|see (?:why|how)|know (?:why|how))\b/iu,
@@ -214,24 +194,11 @@ export const ownKinds: readonly ClaimKind[] = [
 /** Asked where the author says "I think" just before the quoted words. */
 export const believed = claimKinds.find(({ kind }) => kind === 'opinion');
 
-/** Asked of any general claim in the present tense that is of no more telling kind. */
+/** Asked of any general claim that takes a stand. */
 export const generalQuestions: readonly { text: string; aged?: boolean }[] = [
-  { text: 'Where does that stop being true, as far as you have seen?' },
-  { text: 'What would you point to if somebody asked you for an example?' },
-  { text: 'How far would you generalise that?' },
-  { text: 'Is there a case that first made you see it that way?' },
-  { text: 'Who tends to disagree with you on that, and why?' },
-  { text: 'Have you come across an exception to that?' },
-  { text: 'What follows from that in practice, for you?' },
-  { text: 'Would you still say so today, or has something come in between?', aged: true },
-];
-
-/** Asked of what the author says about how a product or a technique works, once it is old enough to have changed. */
-export const factQuestions: readonly { text: string; aged?: boolean }[] = [
-  { text: 'Is that still how it works, or has a later version changed it?', aged: true },
-  { text: 'Does that still hold as it stands, or would you describe it differently by now?', aged: true },
-  { text: 'How much of that would you have to rewrite today?', aged: true },
-  { text: 'Did that stay the way you describe it, as far as you know?', aged: true },
-  { text: 'How did you find that out, from the documentation or the hard way?' },
-  { text: 'Did that surprise you, or was it what you had expected?' },
+  { text: 'What would you change about {np}, if it were up to you?' },
+  { text: 'Has your view of {np} changed since?', aged: true },
+  { text: 'What first made you look at {np} that way?' },
+  { text: 'Who would disagree with you about {np}, and why?' },
+  { text: 'What follows from that for your own work with {np}?' },
 ];

@@ -2,7 +2,8 @@ import { firstFinite, isGeneralClaim } from '../clause-rules';
 import type { Word } from '../tagged-words';
 import { isTechnicalStep, stance } from '../quote-appeal';
 import type { Fragment } from '../quote-fragments';
-import { believed, claimKinds, factQuestions, generalQuestions, ownKinds } from './claim-questions.data';
+import { believed, claimKinds, generalQuestions, ownKinds, type ClaimKind } from './claim-questions.data';
+import { likedThing, nameIn, subjectOf, type ClaimSubject } from './claim-subject';
 
 export interface ClaimQuestion {
   id: string;
@@ -19,25 +20,31 @@ const headOf = (words: readonly Word[], quote: string): string => {
   return last ? quote.slice(0, last.end - (words[0]?.start ?? 0)) : quote;
 };
 
-const asked = (kind: string, questions: readonly { text: string; aged?: boolean }[], strength: number, aged: boolean): ClaimQuestion[] =>
-  questions.flatMap(({ text, aged: needsAge }, index) => (needsAge && !aged ? [] : [{ id: `claim-${kind}-${index}`, text, strength: strength + (needsAge ? 0.02 : 0) }]));
+const asked = (kind: string, questions: readonly { text: string; aged?: boolean }[], subject: ClaimSubject | null, strength: number, aged: boolean): ClaimQuestion[] =>
+  questions.flatMap(({ text, aged: needsAge }, index) => {
+    if ((needsAge && !aged) || (text.includes('{') && !subject)) return [];
+    return [{ id: `claim-${kind}-${index}`, text: subject ? nameIn(text, subject) : text, strength: strength + (needsAge ? 0.02 : 0) }];
+  });
 
-/** What a product does or can do, which a later version may change. */
-const capable = /\b(?:supports?|allows?|provides?|requires?|handles?|offers?|lacks?|contains?|lets|does(?:n['’]t| not)|cannot|can['’]?t|can)\b/iu;
-
-/** Questions on the quoted claim itself, by its kind: at most two kinds, the first the most telling. */
-export const questionsOnClaim = ({ quote, form, hedge, words, hasNumber, firstPerson }: Fragment, ageInDays: number | null): ClaimQuestion[] => {
-  if (form !== 'clause' && form !== 'advice') return [];
-  const aged = ageInDays !== null && ageInDays >= agedFrom;
-  const general = isGeneralClaim(words);
+const fits = (kinds: readonly ClaimKind[], { quote, words, form }: Fragment): ClaimKind[] => {
+  const general = isGeneralClaim(words) || form === 'advice';
   const technical = isTechnicalStep(quote);
   const head = headOf(words, quote);
-  const matching = [...claimKinds, ...ownKinds].filter(({ kind, when, unless, personal, anywhere }) =>
-    (general || personal === true || form === 'advice') && !(technical && (kind === 'rule' || kind === 'importance')) && when.test(anywhere ? quote : head) && !unless?.test(quote));
-  const kinds = [...matching, ...(hedge === 'think' && believed ? [believed] : [])].slice(0, 2);
-  if (kinds.length > 0) return kinds.flatMap(({ kind, questions }, place) => asked(kind, questions, 0.72 - place * 0.06, aged));
-  if (form === 'advice') return technical ? [] : asked('rule', claimKinds.find(({ kind }) => kind === 'rule')?.questions ?? [], 0.68, aged);
-  if (!general || hasNumber || firstPerson) return [];
-  if (capable.test(head) && words.slice(1).some(({ pos }) => pos === 'PROPN') && !/\byou\b/iu.test(quote)) return asked('fact', factQuestions, 0.54, aged);
-  return stance.test(quote) && !technical && !/\bbeen\b/iu.test(quote) ? asked('general', generalQuestions, 0.6, aged) : [];
+  return kinds.filter(({ kind, when, unless, personal, anywhere }) =>
+    (general || personal === true) && !(technical && (kind === 'rule' || kind === 'importance')) && when.test(anywhere ? quote : head) && !unless?.test(quote));
 };
+
+/** Questions on the quoted claim, by its kind, each naming what the claim is about: at most two kinds, the first the most telling. */
+export const questionsOnClaim = (fragment: Fragment, ageInDays: number | null): ClaimQuestion[] => {
+  if (fragment.form !== 'clause') return [];
+  const aged = ageInDays !== null && ageInDays >= agedFrom;
+  const subject = subjectOf(fragment);
+  const kinds = [...fits(claimKinds, fragment), ...(fragment.hedge === 'think' && believed ? [believed] : [])].slice(0, 2);
+  if (kinds.length > 0) return kinds.flatMap(({ kind, questions }, place) => asked(kind, questions, kind === 'preference' ? likedThing(fragment) : subject, 0.74 - place * 0.06, aged));
+  if (!isGeneralClaim(fragment.words) || fragment.hasNumber || fragment.firstPerson || isTechnicalStep(fragment.quote) || !stance.test(fragment.quote)) return [];
+  return asked('general', generalQuestions, subject, 0.64, aged);
+};
+
+/** Questions on the author's own doings as quoted; they name nothing themselves and want a talking point beside them. */
+export const questionsOnDoing = (fragment: Fragment, ageInDays: number | null): ClaimQuestion[] =>
+  fragment.form !== 'clause' ? [] : fits(ownKinds, fragment).slice(0, 1).flatMap(({ kind, questions }) => asked(kind, questions, null, 0.62, ageInDays !== null && ageInDays >= agedFrom));

@@ -1,0 +1,71 @@
+import { firstFinite } from '../clause-rules';
+import type { Fragment } from '../quote-fragments';
+import { countWords, isWord, type Word } from '../tagged-words';
+
+/** What a claim is about, as a noun phrase that a question can name. */
+export interface ClaimSubject {
+  text: string;
+  /** Without "many", "most", "few": "projects". */
+  bare: string;
+  plural: boolean;
+}
+
+const quantifiers = new Set(['many', 'most', 'few', 'some', 'all', 'several', 'too', 'very', 'almost', 'a', 'lot', 'of', 'plenty', 'no', 'every', 'any']);
+const allowed = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'NUM', 'ADV', 'CCONJ', 'PART']);
+const empty = new Set(['thing', 'things', 'one', 'people', 'point', 'fact', 'part', 'reason', 'way', 'time', 'lot', 'issue', 'idea', 'goal', 'key', 'trick', 'problem', 'something', 'anything', 'everything', 'nothing', 'everybody', 'everyone', 'somebody', 'nobody', 'anyone', 'question', 'answer', 'difference', 'result', 'case', 'rest', 'other', 'others', 'first', 'second', 'bit', 'there', 'man', 'step', 'example', 'kind', 'sort', 'type', 'moment', 'today', 'day', 'year', 'author', 'number']);
+
+const text = (words: readonly Word[]): string => {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return '';
+  let out = '';
+  words.forEach((word, at) => { out += (at > 0 && word.start > (words[at - 1]?.end ?? 0) ? ' ' : '') + (at === 0 && keepsNoCapital(word) ? word.low : word.text); });
+  return out;
+};
+
+const keepsNoCapital = (word: Word): boolean => word.pos !== 'PROPN' && /^\p{Lu}\p{Ll}*$/u.test(word.text);
+
+const asSubject = (words: readonly Word[]): ClaimSubject | null => {
+  const link = words.findIndex((word) => word.pos === 'ADP');
+  const head = words[(link === -1 ? words.length : link) - 1];
+  if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN') || empty.has(head.lemma) || empty.has(head.low)) return null;
+  if (!words.every((word) => allowed.has(word.pos) && isWord(word)) || words.some((word) => ['this', 'that', 'these', 'those', 'such', 'its', 'their', 'his', 'her', 'my', 'our', 'and', 'or'].includes(word.low))) return null;
+  if (countWords(words) > 6) return null;
+  const first = words.findIndex((word) => !quantifiers.has(word.low));
+  const bare = words.slice(first);
+  const plural = head.pos === 'NOUN' && head.low !== head.lemma && head.low.endsWith('s');
+  const named = plural || head.pos === 'PROPN' || words[0]?.pos === 'DET' || /(?:ing|ware|ance|ence|ship|ism|ity|ics|source|code|advice|content|feedback|documentation|validation|data|spam|soil|traffic|maintenance|quality|support|design|management|development|knowledge|trust|marketing|performance|experience|testing)$/u.test(head.low);
+  return named && bare.length > 0 ? { text: text(words), bare: text(bare), plural } : null;
+};
+
+/** The words before the claim's verb, when they name something. */
+export const subjectOf = ({ words }: Fragment): ClaimSubject | null => {
+  const verb = firstFinite(words);
+  const comma = words.findIndex((word) => word.low === ',');
+  const from = comma !== -1 && comma < verb ? comma + 1 : 0;
+  let end = verb;
+  while (end > from && words[end - 1]?.pos === 'ADV') end -= 1;
+  return verb > from ? asSubject(words.slice(from, end)) : null;
+};
+
+const likings = new Set(['of', 'prefer', 'favor', 'favour', 'hate', 'dislike', 'idea']);
+
+/** What the author likes or dislikes: "a big fan of Rhino Mocks", "I prefer state-based testing". */
+export const likedThing = ({ words }: Fragment): ClaimSubject | null => {
+  const at = words.findIndex((word, index) => likings.has(word.low) && (word.low !== 'of' || words[index - 1]?.low === 'fan' || words[index - 1]?.low === 'idea'));
+  if (at === -1) return null;
+  let end = at + 1;
+  while (end < words.length && ['NOUN', 'PROPN', 'ADJ', 'DET'].includes(words[end]?.pos ?? '')) end += 1;
+  return end > at + 1 ? asSubject(words.slice(at + 1, end)) : null;
+};
+
+/** Fills a question's slots, with verbs that agree. */
+export const nameIn = (question: string, subject: ClaimSubject): string =>
+  question
+    .replace('{np}', () => subject.text)
+    .replace('{bare}', () => subject.bare)
+    .replace('{does}', subject.plural ? 'do' : 'does')
+    .replace('{is}', subject.plural ? 'are' : 'is')
+    .replace('{takes}', subject.plural ? 'take' : 'takes')
+    .replace('{it}', subject.plural ? 'them' : 'it')
+    .replace('{Has}', subject.plural ? 'Have' : 'Has');
