@@ -23,7 +23,7 @@ afterEach(async () => { await app.container.close(0); folder.remove(); });
 const services = () => app.container.services;
 const persona = (name = 'Mara Lindqvist') => services().personas.create(app.actor, personaInput.parse({ name, email: 'mara@lindqvist.example' }));
 const campaign = async (over: Record<string, unknown> = {}): Promise<CampaignDto> => {
-  const { persona: _given, ...fields } = savedBlogCampaign('Test', [join(folder.path, 'blogs')], over);
+  const fields = savedBlogCampaign('Test', [join(folder.path, 'blogs')], over);
   return services().campaigns.create(app.actor, campaignInput.parse({ ...fields, personaId: (await persona()).id }));
 };
 

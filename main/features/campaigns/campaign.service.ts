@@ -52,6 +52,19 @@ export interface CampaignServicePorts extends CampaignPorts {
   sourceTemplate(format: 'csv' | 'xlsx'): Promise<ExportFile>;
 }
 
+/** A start does not wait longer for its estimate; a folder of thousands of pages takes its time to count. */
+const estimateAtStartMs = 1_500;
+
+const within = async <T>(ms: number, work: Promise<T>): Promise<T | null> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => { timer = setTimeout(() => resolve(null), ms); });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 export const createCampaignService = (ports: CampaignServicePorts): CampaignService => {
   const { database, campaigns, posts, activity, world } = ports;
   const access = createCampaignAccess(ports);
@@ -73,8 +86,8 @@ export const createCampaignService = (ports: CampaignServicePorts): CampaignServ
     duplicate: (actor, id) => act(actor, id, (row) => duplicateCampaign(ports, actor, row)),
     start: async (actor, id) => {
       const { sources, maxPosts, maxCommentsPerPost } = await access.open(actor, id);
-      const { posts: count, secondsLow, secondsHigh } = await estimate({ sources, maxPosts, maxCommentsPerPost });
-      return act(actor, id, (row) => startCampaign(ports, row, { posts: count, secondsLow, secondsHigh }));
+      const told = await within(estimateAtStartMs, estimate({ sources, maxPosts, maxCommentsPerPost }));
+      return act(actor, id, (row) => startCampaign(ports, row, told && { posts: told.posts, secondsLow: told.secondsLow, secondsHigh: told.secondsHigh }));
     },
     pause: (actor, id) => act(actor, id, (row) => pauseCampaign(ports, row)),
     resume: (actor, id) => act(actor, id, (row) => resumeCampaign(ports, row)),
