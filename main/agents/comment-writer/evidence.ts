@@ -60,11 +60,14 @@ export interface SentenceWords { own: readonly TellingWord[]; before: readonly T
 /** A talking point's telling words, each weighed among the person's other talking points. */
 export interface WeighedPoint { words: readonly TellingWord[]; total: number }
 
-/** Words that many talking points of one person share tell them apart less. */
-export const weighPoints = (points: readonly (readonly TellingWord[])[]): WeighedPoint[] => {
+const everywhereShare = 0.65;
+
+/** Words that many talking points share, or that the whole campaign is about, tell less which post a talking point is for. */
+export const weighPoints = (points: readonly (readonly TellingWord[])[], campaign: readonly TellingWord[]): WeighedPoint[] => {
   const uses = (word: TellingWord): number => points.filter((words) => has(words, word)).length;
+  const share = (word: TellingWord): number => (has(campaign, word) ? everywhereShare : 1) / (1 + 0.6 * Math.log(Math.max(1, uses(word))));
   return points.map((words) => {
-    const weighed = words.map((word) => ({ ...word, weight: word.weight / (1 + 0.6 * Math.log(Math.max(1, uses(word)))) }));
+    const weighed = words.map((word) => ({ ...word, weight: word.weight * share(word) }));
     return { words: weighed, total: weighed.reduce((sum, { weight }) => sum + weight, 0) };
   });
 };

@@ -22,8 +22,8 @@ export interface Pair {
  * Calibrated on an example blog and on posts of a developers' blog (bench/real-run): from `relatedFrom` a talking point is the
  * ground of a question, from `fitFrom` it is put beside the quote as an answer to it.
  */
-export const relatedFrom = 0.72;
-export const fitFrom = 1;
+export const relatedFrom = 0.78;
+export const fitFrom = 0.92;
 
 /** How much of what the talking point is about the post is about too, 0 to 1. */
 export const pointFitsPost = (point: TalkingPoint, postTerms: ReadonlyMap<string, number>): number => {

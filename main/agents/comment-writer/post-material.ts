@@ -53,7 +53,7 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
   return {
     passages: valid.map((passage) => ({ passage, fragments: fragmentsOf(tagger, passage), terms: termsOf(tagWords(tagger, passage.quote)), around: aroundOf(passage) })),
     title: tellingWords(tagWords(tagger, post.title ?? '')),
-    weighed: weighPoints(points.map(({ words }) => tellingWords(words, true))),
+    weighed: weighPoints(points.map(({ words }) => tellingWords(words, true)), [brief.topic, ...brief.keywords].flatMap((text) => tellingWords(tagWords(tagger, text)))),
     points,
     questions: questionsOfPost(tagger, valid),
     postTerms: countTerms([...title, ...tagged.map((words) => termsOf(words))]),

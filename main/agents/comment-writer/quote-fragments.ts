@@ -109,16 +109,19 @@ const asksItself = (words: readonly Word[]): boolean => {
   return ['is', 'are', 'do', 'does', 'did', 'should', 'can', 'could', 'would', 'will', 'has', 'have', 'must'].includes(first.low) && third !== undefined;
 };
 
+/** A whole sentence of the author's needs no proof of its grammar, only a subject at its head and a verb with tense. */
+const isStatement = (words: readonly Word[]): boolean => ['DET', 'NOUN', 'PROPN', 'ADJ'].includes(words[0]?.pos ?? '') && firstFinite(words) > 1;
+
 const formOf = (words: readonly Word[], question: boolean, wholeSentence: boolean, mayAdvise: boolean): FragmentForm | null => {
   if (question) return wholeSentence && asksItself(words) ? 'question' : null;
   if (subordinators.has(words[0]?.low ?? '')) {
     const comma = words.findIndex((word) => word.low === ',');
     if (comma <= 2) return null;
     const main = words.slice(comma + 1);
-    return isFullClause(main) ? 'clause' : mayAdvise && isImperative(main) ? 'advice' : null;
+    return isFullClause(main) ? 'clause' : (mayAdvise || (wholeSentence && plainAdvice.has(main[0]?.low ?? ''))) && isImperative(main) ? 'advice' : null;
   }
   if (isImperative(words)) return mayAdvise ? 'advice' : null;
-  return isFullClause(words) ? 'clause' : null;
+  return isFullClause(words) || (wholeSentence && isStatement(words)) ? 'clause' : null;
 };
 
 /** A first word that keeps its capital anywhere: "NuGet", "ASP.NET", a name that English does not know. */
