@@ -10,7 +10,7 @@ import { lookInto, type WorkspaceLook } from '../support/workspace-file';
 
 const kills = process.env['KP_FULL'] ? 300 : 30;
 const seed = Number(process.env['KP_SEED'] ?? 20_261);
-const pages = 14;
+const pages = 10;
 const points = ['*', '*', '*', 'task.taken', 'step.before-save', 'step.after-save', 'task.before-commit', 'task.in-commit', 'task.after-commit'] as const;
 
 let folder: ReturnType<typeof temporaryFolder>;
