@@ -2,7 +2,6 @@ import type { Brief } from '../brief.schema';
 import type { AuthorQuestion } from './author-questions/author-question';
 import type { Fragment } from './quote-fragments';
 import type { PointForm, TalkingPoint } from './talking-point';
-import { sharedTerms, termsOf, type Terms } from './terms';
 
 export interface Closing {
   id: string;
@@ -46,14 +45,8 @@ const settingOf = (fragment: Fragment, point: TalkingPoint | null): string | nul
 
 /** Questions that may close a comment on this fragment, each answerable by the author. */
 export const closingsFor = (fragment: Fragment, point: TalkingPoint | null, questions: readonly AuthorQuestion[], brief: Brief, things: readonly string[]): Closing[] => {
-  const near: Terms = termsOf([...fragment.words, ...(point?.words ?? [])]);
-  const built = questions.flatMap((question): Closing[] => {
-    const same = question.passage.start === fragment.passage.start;
-    const words = new Set(question.passage.quote.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
-    const link = sharedTerms(near, { has: (key) => words.has(near.get(key)?.text ?? '') }).reduce((sum, { weight }) => sum + weight, 0);
-    if (!same && link < 0.5) return [];
-    return [{ id: question.id, text: question.text, strength: question.strength + (same ? 0.2 : 0) }];
-  });
+  // Only on the quoted sentence itself: a question on another line would come out of the blue.
+  const built = questions.filter(({ passage }) => passage.start === fragment.passage.start).map(({ id, text, strength }): Closing => ({ id, text, strength: strength + 0.2 }));
   const spoken = [...fragment.words, ...(point?.words ?? [])].map(({ low }) => low);
   // What neither quote nor talking point has named yet, so that the question brings the post's own subject in.
   const thing = things.find((candidate) => !candidate.toLowerCase().split(' ').some((word) => spoken.includes(word) || spoken.includes(word.replace(/s$/u, ''))));

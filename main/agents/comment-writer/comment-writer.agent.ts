@@ -6,6 +6,7 @@ import type { CommentCandidate, CommentWriterInput, CommentWriterOutput } from '
 import type { Draft } from './draft';
 import { faultOf } from './draft-check';
 import { readInstructions } from './instructions';
+import { longDrafts } from './long-drafts';
 import { matchPoints, type Matches } from './matching';
 import { draftsOfPairs, draftsOnTopic, type DraftSetting } from './pair-drafts';
 import { thingsOf } from './post-things';
@@ -57,6 +58,9 @@ const reasonToDecline = (tagger: Tagger, brief: Brief, material: Material, match
   return declined('nothing_to_add', `The post is near the topic, but no talking point fits a passage of it and it leaves no open point to ask its author about${nearest ? `; the nearest talking point is "${shorten(nearest.point.original)}"` : ''}.`);
 };
 
+/** Characters of one of the two parts of a long comment. */
+const partBand = [110, 480] as const;
+
 /** The built-in, extractive comment writer. */
 export const createCommentWriter = (): CommentWriter => async (input, context) => {
   const { post, analysis, history } = input;
@@ -69,11 +73,18 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const setting = settingOf(tagger, input, brief, material, context.clock.now());
   const related = matches.related.filter(({ fragment }) => isAskable(fragment, material));
   const onTopic = matches.pairs.length > 0 || related.length > 0 || isOnTopic(tagger, brief, material, matches);
-  let drafts = [...draftsOfPairs(matches.pairs, setting), ...draftsOnTopic(related, setting), ...(onTopic ? draftsOfQuestions(material, setting) : [])];
   const asks = wantsQuestion(input, brief);
-  if (asks !== null) drafts = drafts.filter(({ text }) => text.includes('?') === asks);
+  const asWished = (drafts: Draft[]): Draft[] => (asks === null ? drafts : drafts.filter(({ text }) => text.includes('?') === asks));
   const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length };
-  const picked = pickVaried(drafts, readWear(input.usedShapes, history), input.maxCandidates ?? 6, (draft) => faultOf(draft, against) === null);
+  const pick = (drafts: Draft[]): Draft[] => pickVaried(drafts, readWear(input.usedShapes, history), input.maxCandidates ?? 6, (draft) => faultOf(draft, against) === null);
+  const parts = { ...setting, band: partBand };
+  const long = setting.length === 'long' ? longDrafts(draftsOfPairs(matches.pairs, parts), draftsOfQuestions(material, parts), setting.brief, history) : [];
+  // What the person knows comes first; a mere question only where none of it fits.
+  const told = asWished([...draftsOfPairs(matches.pairs, setting), ...draftsOnTopic(related, setting), ...long]);
+  const answered = pick(told);
+  const asked = answered.length === 0 && onTopic ? asWished(draftsOfQuestions(material, setting)) : [];
+  const picked = answered.length > 0 ? answered : pick(asked);
+  const drafts = [...told, ...asked];
   context.log.debug('comment writer', { passages: material.passages.length, pairs: matches.pairs.length, drafts: drafts.length, picked: picked.length });
   if (picked.length === 0) return reasonToDecline(tagger, brief, material, matches, drafts.length);
   return { candidates: picked.map(asCandidate), declined: null };

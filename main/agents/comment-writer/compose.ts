@@ -52,9 +52,9 @@ const linkLine = (url: string, history: readonly string[]): string => {
   return (linkLines[uses.indexOf(Math.min(...uses))] ?? '').replace('{url}', () => url);
 };
 
-/** Puts the parts into one comment; null when its length can't be that of the band. */
-export const compose = (parts: Parts, brief: Brief, length: Length, history: readonly string[]): Draft | null => {
-  const [least, most] = lengthBands[length];
+/** Puts the parts into one comment; null when its length is outside the band. */
+export const compose = (parts: Parts, brief: Brief, length: Length, history: readonly string[], band: readonly [number, number] = lengthBands[length]): Draft | null => {
+  const [least, most] = band;
   const { frame, fragment, points, closing, type } = parts;
   const frameOnly = frame.text.length + fragment.quote.length;
   const sentences = [framed(parts, brief.tone, most - frameOnly)];
@@ -79,4 +79,15 @@ export const compose = (parts: Parts, brief: Brief, length: Length, history: rea
 const withDisclosure = (body: string, disclosure: string): string => {
   const last = /^([\s\S]*[.!?]"?)\s+([^.!?]*\?)$/u.exec(body);
   return last?.[1] && last[2] && !last[2].includes('"') ? `${last[1]} ${disclosure} ${last[2]}` : `${body} ${disclosure}`;
+};
+
+/** Two comments on two lines of a post as one: the first states, the second may ask. */
+export const joined = (first: Draft, second: Draft, brief: Brief, length: Length, history: readonly string[]): Draft | null => {
+  const [least, most] = lengthBands[length];
+  const body = `${first.text}\n\n${second.text}`;
+  const disclosure = disclosureFor(body, brief, history);
+  const text = disclosure ? withDisclosure(body, disclosure) : body;
+  if (text.length < least || text.length > most) return null;
+  const shape = `${second.type}/${first.move}+${second.move}/${first.frame.id}+${second.frame.id}/${second.closing?.id ?? 'none'}`;
+  return { ...second, text, disclosure, shape, points: [...first.points, ...second.points], evidence: [...first.evidence, ...second.evidence], worth: (first.worth + second.worth) / 2 };
 };

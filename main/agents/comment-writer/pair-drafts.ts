@@ -26,6 +26,8 @@ export interface DraftSetting {
   /** What the post keeps coming back to, as noun phrases. */
   things: readonly string[];
   history: readonly string[];
+  /** Characters, where not those of the length: for the parts of a long comment. */
+  band?: readonly [number, number];
   /** Days since the post appeared; null where the page does not say. */
   ageInDays: number | null;
 }
@@ -86,7 +88,7 @@ const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting)
           const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points, closing }, allowed, brief), typeUses);
           if (!type) continue;
           const worth = pair.fit + appealOf(pair.fragment) + frameWorth(frame, pair, brief.tone) + closingWorth(closing) - place * 0.05;
-          const draft = compose({ type, move, frame, fragment: pair.fragment, points, closing, worth }, brief, length, history);
+          const draft = compose({ type, move, frame, fragment: pair.fragment, points, closing, worth }, brief, length, history, setting.band);
           if (draft) drafts.push(draft);
         }
       }
@@ -108,7 +110,7 @@ const withQuestion = (pair: Pair, from: readonly Frame[], setting: DraftSetting,
     asks.flatMap((closing): Draft[] => {
       const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points: [pair.point], closing }, allowed, brief), typeUses);
       const worth = pair.fit + appealOf(pair.fragment) + frameWorth(frame, pair, brief.tone) + closing.strength * 0.25 - 0.1;
-      const draft = type ? compose({ type, move: 'ask', frame, fragment: pair.fragment, points: [pair.point], closing, worth, ...(topic ? { topic } : {}) }, brief, length, history) : null;
+      const draft = type ? compose({ type, move: 'ask', frame, fragment: pair.fragment, points: [pair.point], closing, worth, ...(topic ? { topic } : {}) }, brief, length, history, setting.band) : null;
       return draft ? [draft] : [];
     }),
   );

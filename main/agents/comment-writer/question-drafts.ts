@@ -31,7 +31,7 @@ const draftsOn = (fragment: Fragment, question: Closing, material: Material, set
     const [type] = typesOf({ frame, fragment, points: [], closing: question }, setting.allowed, setting.brief);
     if (!type) return [];
     const worth = question.strength * 0.6 + appealOf(fragment) + centrality(fragment, material.postTerms) - 0.1;
-    const draft = compose({ type, move: 'ask', frame, fragment, points: [], closing: question, worth }, setting.brief, setting.length, setting.history);
+    const draft = compose({ type, move: 'ask', frame, fragment, points: [], closing: question, worth }, setting.brief, setting.length, setting.history, setting.band);
     return draft ? [draft] : [];
   });
 
