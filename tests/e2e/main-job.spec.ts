@@ -1,6 +1,7 @@
 // The main job in the real window: first run, run, review by keyboard, approve, edit voids approval, undo, export.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { CampaignScreen } from './pages/campaign.page';
 import { FirstRunScreen } from './pages/first-run.page';
@@ -17,6 +18,14 @@ test.afterAll(async () => {
   await kp.dispose();
   kp.problems.expectNone();
 });
+
+/** As a person would, in the settings. */
+const setDailyLimit = async (page: Page, limit: number): Promise<void> => {
+  await page.evaluate(() => { location.hash = '/settings/guardrails'; });
+  await page.getByLabel('Comments a day').fill(String(limit));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+};
 
 test('first run: three steps lead to a live pipeline, and a reload in mid-run keeps it live', async () => {
   test.setTimeout(240_000);
@@ -102,6 +111,7 @@ test('review by keyboard: evidence lit at its place, approve and go on, undo, re
   await expect.poll(() => review.waiting('Rejected')).toBe(1);
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect.poll(() => review.waiting()).toBe(waiting);
+  await expect(review.currentRow).toHaveText(firstTitle ?? '');
 });
 
 test('an edit shows its score while typing and voids an approval; the text is copied, the post opened', async () => {
@@ -117,7 +127,7 @@ test('an edit shows its score while typing and voids an approval; the text is co
   const text = (await review.draftText.textContent()) ?? '';
   await review.press('a');
   await expect(review.approvedCard).toBeVisible();
-  await review.approvedCard.getByRole('button', { name: 'Copy and open post' }).click();
+  await review.approvedCard.getByRole('button', { name: 'Copy and open' }).click();
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
   await expect.poll(() => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened.length)).toBe(1);
 
@@ -130,7 +140,8 @@ test('an edit shows its score while typing and voids an approval; the text is co
   await review.editor.press('Control+Enter');
   await expect(page.getByText('The approval of the earlier text is void.')).toBeVisible();
   await expect.poll(() => review.waiting('Approved')).toBe(0);
-  await review.view('To review').click();
+  // The draft waits again, and is read where it waits.
+  await expect(review.view('To review')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByText('Edited')).toBeVisible();
 });
 
@@ -149,7 +160,9 @@ test('skipping a site takes its draft along and undo brings both back; a limit r
   await expect.poll(() => review.waiting()).toBe(waiting);
   await expect(review.currentRow).toHaveText(title);
 
-  // Both drafts of the example blog stand on one site: 14 days between two comments there.
+  await setDailyLimit(page, 1);
+  await review.open();
+  await expect(review.draftText).toBeVisible();
   await review.press('a');
   await expect(review.approvedCard).toBeVisible();
   await expect.poll(() => review.waiting()).toBe(waiting - 1);
@@ -160,6 +173,7 @@ test('skipping a site takes its draft along and undo brings both back; a limit r
   await takeScreenshots(app, page, 'review-limit');
   await review.press('z');
   await expect.poll(() => review.waiting()).toBe(waiting);
+  await setDailyLimit(page, 10);
 });
 
 test('another draft is asked for with an instruction, and earlier texts stay', async () => {

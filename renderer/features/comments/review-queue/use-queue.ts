@@ -22,26 +22,27 @@ export interface QueueFilters {
 const empty: QueueFilters = { view: 'awaiting', sort: 'score', search: '', campaignId: '', host: '', verdict: '', minScore: '' };
 const pageSize = 50;
 
+const inputOf = (filters: QueueFilters): Inputs['comments']['list'] => ({
+  status: filters.view, sort: filters.sort, pageSize,
+  ...(filters.search ? { search: filters.search } : {}), ...(filters.campaignId ? { campaignId: filters.campaignId } : {}), ...(filters.host ? { host: filters.host } : {}),
+  ...(filters.verdict ? { verdict: filters.verdict } : {}), ...(filters.minScore ? { minScore: Number(filters.minScore) } : {}),
+});
+
 /** The drafts of a view in order, and which of them is read. The address holds both, so that a link leads to a draft. */
 export const useQueue = () => {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [params, setParams] = useSearchParams();
   const filters = useMemo((): QueueFilters => ({ ...empty, ...Object.fromEntries([...params].filter(([name]) => name in empty)) }), [params]);
-  const input: Inputs['comments']['list'] = {
-    status: filters.view, sort: filters.sort, pageSize,
-    ...(filters.search ? { search: filters.search } : {}), ...(filters.campaignId ? { campaignId: filters.campaignId } : {}), ...(filters.host ? { host: filters.host } : {}),
-    ...(filters.verdict ? { verdict: filters.verdict } : {}), ...(filters.minScore ? { minScore: Number(filters.minScore) } : {}),
-  };
+  const input = inputOf(filters);
   const pages = usePages<CommentSummary>(pageSize, (page) => trpc.comments.list.queryOptions({ ...input, page }));
   const wanted = params.get('id');
   const loaded = Array.from({ length: pages.total }, (_, at) => pages.row(at));
   const found = loaded.findIndex((row) => row?.id === wanted);
-  // A link may lead to a draft beyond the pages in sight: then it is read by itself.
-  const linked = useQuery({ ...trpc.comments.get.queryOptions({ id: wanted ?? '' }), enabled: wanted !== null && pages.query.data !== undefined && found < 0 });
-  const beyond = found < 0 && linked.data?.id === wanted && linked.data?.status === filters.view ? linked.data : undefined;
+  const linked = useLinked(wanted, pages.query.data !== undefined && found < 0);
+  const beyond = linked.comment?.status === filters.view ? linked.comment : undefined;
   const index = Math.max(0, found);
-  const current: CommentSummary | undefined = beyond ?? (found < 0 && linked.isFetching ? undefined : loaded[index]);
+  const current: CommentSummary | undefined = beyond ?? (linked.onItsWay ? undefined : loaded[index]);
 
   const set = useCallback((changes: Partial<QueueFilters> & { id?: string }) => setParams((before) => {
     const next = new URLSearchParams(before);
@@ -51,9 +52,12 @@ export const useQueue = () => {
   }, { replace: true }), [setParams]);
 
   const select = useCallback((id: string | undefined) => set(id ? { id } : {}), [set]);
+  // A draft that is linked to, or that an edit sent back, is read where it stands now.
+  const standsIn = linked.comment?.status === 'posted' ? undefined : linked.comment?.status;
   useEffect(() => {
-    if (current && current.id !== wanted) select(current.id);
-  }, [current, wanted, select]);
+    if (standsIn && wanted && standsIn !== filters.view) set({ view: standsIn, id: wanted });
+    else if (current && current.id !== wanted) select(current.id);
+  }, [standsIn, filters.view, current, wanted, select, set]);
 
   // Steps count from here, so that keys pressed faster than the screen is drawn all count.
   const at = useRef(index);
@@ -76,5 +80,11 @@ export const useQueue = () => {
   };
   const active = [filters.search, filters.campaignId, filters.host, filters.verdict, filters.minScore].filter(Boolean).length;
   return { filters, set, pages, index, current, next: loaded[index + 1], move, select, leave, active };
+};
+
+/** A link may lead to a draft that is not among the pages in sight: then it is read by itself. */
+const useLinked = (id: string | null, needed: boolean) => {
+  const query = useQuery({ ...useTRPC().comments.get.queryOptions({ id: id ?? '' }), enabled: id !== null && needed });
+  return { comment: needed && query.data?.id === id ? query.data : undefined, onItsWay: needed && query.isFetching };
 };
 export type Queue = ReturnType<typeof useQueue>;

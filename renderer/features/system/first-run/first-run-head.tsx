@@ -32,7 +32,7 @@ export const FirstRunFoot = ({ step, busy, onSkip, onBack, onNext }: FirstRunFoo
   const { t } = useTranslation();
   const last = step === 'where';
   return (
-    <footer className="mt-10 flex items-center gap-2 border-t border-line pt-4">
+    <footer className="mt-8 flex items-center gap-2 border-t border-line pt-4">
       <Button kind="quiet" className="-ml-3" onClick={onSkip}>{t('firstRun.skip')}</Button>
       <div className="flex-1" />
       {onBack && <Button onClick={onBack}>{t('firstRun.back')}</Button>}

@@ -55,9 +55,9 @@ export const FirstRunPage = () => {
   };
   return (
     <main className="h-full overflow-y-auto bg-surface">
-      <div className="mx-auto flex min-h-full max-w-160 flex-col px-8 py-12">
+      <div className="mx-auto max-w-160 px-8 pt-[9vh] pb-12">
         <FirstRunHead at={at} />
-        <div className="flex-1">
+        <div>
           <p className="text-small text-soft">{t('firstRun.step', { at: at + 1 })}</p>
           <h1 id="page-title" tabIndex={-1} className="text-title font-semibold outline-none">{t(`firstRun.${step}.title`)}</h1>
           <p className="mt-1 mb-6 text-pretty text-soft">{t(`firstRun.${step}.text`)}</p>
