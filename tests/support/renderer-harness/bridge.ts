@@ -1,12 +1,14 @@
 // Stands where the preload's bridge stands in Electron and answers from memory.
 import superjson from 'superjson';
 import { settingsSchema, type Settings } from '@shared/contracts/settings';
+import type { CommentStatus } from '@shared/contracts/comment';
 import { permissions } from '@shared/permissions';
 import { blogs, campaigns, commentsOf, id, posts, reviewOf, tasks } from './fixtures';
 
 interface Operation { type: string; path: string; input: unknown }
 interface Row { id: string }
-type Input = Record<string, never>;
+/** The fields that any of the handlers reads. */
+interface Input { id?: string; page?: number; pageSize?: number; deleted?: boolean; never?: boolean; decision: CommentStatus; text: string; quick?: boolean; name?: string; value?: string }
 
 const query = new URLSearchParams(location.search);
 const empty = query.has('empty');
@@ -25,19 +27,19 @@ const handlers: Record<string, (input: Input) => unknown> = {
   'system.chooseFiles': () => ({ paths: ['/home/mara/blogs.opml'] }), 'system.copy': () => ({ ok: true }), 'system.openExternal': () => ({ ok: true }), 'system.exportComments': () => ({ path: '/home/mara/comments.csv', rows: 12 }), 'system.saveTemplate': () => ({ path: '/home/mara/sources.csv', rows: 0 }),
   'settings.get': () => settings,
   'settings.update': (input) => { for (const [group, values] of Object.entries(input)) settings = { ...settings, [group]: typeof values === 'object' ? { ...(settings[group as 'search'] as object), ...(values as object) } : values }; return settings; },
-  'settings.secrets': () => ({ backend: 'keychain', stored: [] }), 'settings.setSecret': (input) => ({ backend: 'keychain', stored: [input['name']] }), 'settings.deleteSecret': () => ({ backend: 'keychain', stored: [] }), 'settings.testSearch': () => ({ ok: true, message: 'Brave answered with 10 results.', sample: [{ url: 'https://a.example/1', title: 'Churn in small teams' }] }),
+  'settings.secrets': () => ({ backend: 'keychain', stored: [] }), 'settings.setSecret': (input) => ({ backend: 'keychain', stored: [input.name] }), 'settings.deleteSecret': () => ({ backend: 'keychain', stored: [] }), 'settings.testSearch': () => ({ ok: true, message: 'Brave answered with 10 results.', sample: [{ url: 'https://a.example/1', title: 'Churn in small teams' }] }),
   'personas.list': () => (query.has('fresh') ? [] : [persona]), 'personas.create': (input) => ({ ...persona, ...(input as object) }),
-  'campaigns.list': (input) => page(input['deleted'] ? [] : campaigns, input), 'campaigns.get': (input) => find(campaigns, input), 'campaigns.create': () => campaigns[0], 'campaigns.start': (input) => ({ ...find(campaigns, input), status: 'running' }), 'campaigns.pause': (input) => ({ ...find(campaigns, input), status: 'paused' }), 'campaigns.stop': (input) => ({ ...find(campaigns, input), status: 'stopped' }), 'campaigns.delete': (input) => find(campaigns, input), 'campaigns.restore': (input) => find(campaigns, input),
+  'campaigns.list': (input) => page(input.deleted ? [] : campaigns, input), 'campaigns.get': (input) => find(campaigns, input), 'campaigns.create': () => campaigns[0], 'campaigns.start': (input) => ({ ...find(campaigns, input), status: 'running' }), 'campaigns.pause': (input) => ({ ...find(campaigns, input), status: 'paused' }), 'campaigns.stop': (input) => ({ ...find(campaigns, input), status: 'stopped' }), 'campaigns.delete': (input) => find(campaigns, input), 'campaigns.restore': (input) => find(campaigns, input),
   'campaigns.estimate': () => ({ posts: 20, comments: 20, secondsLow: 60, secondsHigh: 240, microDollars: 0, basis: ['2 sources with 14 entries', '5 s between two requests to a host', 'Median of 3 earlier runs: 2.1 s a post'] }),
   'campaigns.skips': () => ({ total: 27, byCode: [{ code: 'closed', count: 12 }, { code: 'off_topic', count: 9 }, { code: 'nothing_to_add', count: 6 }], items: posts.flatMap((post, at) => [{ url: post.url, title: post.title, postId: post.id, at: post.foundAt, code: (['closed', 'off_topic', 'nothing_to_add'] as const)[at % 3], reason: ['The page says “Comments are closed.”', 'Nothing in it touches retention: closest passage 0.18.', 'No passage fits a talking point, and no question is open.'][at % 3] }]) }),
   'campaigns.timeline': () => posts.map((post, at) => ({ id: id(7, at), at: new Date(Date.now() - at * 41_000).toISOString(), type: 'post.analysed', text: at % 3 === 0 ? `Drafted an insight for “${post.title}”` : at % 3 === 1 ? `Skipped “${post.title}”: the page says comments are closed` : `Analysed “${post.title}”: worth 74`, postId: post.id, commentId: null })),
-  'campaigns.preview': (input) => ({ kind: String(input['value']).includes('feed') ? 'feed' : 'folder', total: 12, sample: posts.slice(0, 5).map(({ url, title }) => ({ url, title })), problems: [] }),
-  'blogs.list': (input) => page(matching(blogs, input, ['never']), input), 'blogs.get': (input) => find(blogs, input), 'blogs.setNever': (input) => ({ ...find(blogs, input), never: input['never'] }),
+  'campaigns.preview': (input) => ({ kind: String(input.value).includes('feed') ? 'feed' : 'folder', total: 12, sample: posts.slice(0, 5).map(({ url, title }) => ({ url, title })), problems: [] }),
+  'blogs.list': (input) => page(matching(blogs, input, ['never']), input), 'blogs.get': (input) => find(blogs, input), 'blogs.setNever': (input) => ({ ...find(blogs, input), never: input.never }),
   'posts.list': (input) => page(matching(posts, input, ['status', 'blogId']), input), 'posts.get': (input) => find(posts, input),
   'comments.list': (input) => page(matching(comments, input, ['status', 'verdict', 'postId', 'host']), input), 'comments.get': (input) => find(comments, input),
   'comments.counts': () => ({ awaiting: comments.filter(({ status }) => status === 'awaiting').length, approved: comments.filter(({ status }) => status === 'approved').length, rejected: comments.filter(({ status }) => status === 'rejected').length, posted: 0 }),
-  'comments.review': (input) => { const one = find(comments, input); one.status = input['decision']; one.approval = one.status === 'approved' ? { at: new Date().toISOString(), by: 'Mara Lindqvist', textHash: one.textHash } : null; return { ...one }; },
-  'comments.undo': (input) => { const one = find(comments, input); one.status = 'awaiting'; return { ...one }; }, 'comments.edit': (input) => { const one = find(comments, input); one.text = input['text']; one.edited = true; return { ...one }; }, 'comments.score': (input) => reviewOf(input['text'], 1, Boolean(input['quick'])), 'comments.regenerate': (input) => find(comments, input),
+  'comments.review': (input) => { const one = find(comments, input); one.status = input.decision; one.approval = one.status === 'approved' ? { at: new Date().toISOString(), by: 'Mara Lindqvist', textHash: one.textHash } : null; return { ...one }; },
+  'comments.undo': (input) => { const one = find(comments, input); one.status = 'awaiting'; return { ...one }; }, 'comments.edit': (input) => { const one = find(comments, input); one.text = input.text; one.edited = true; return { ...one }; }, 'comments.score': (input) => reviewOf(input.text, 1, Boolean(input.quick)), 'comments.regenerate': (input) => find(comments, input),
   'comments.revisions': (input) => [{ revision: 1, text: find(comments, input).text, by: 'engine', at: new Date().toISOString(), score: 82, verdict: 'ready' }],
   'tasks.list': (input) => page(matching(tasks, input, ['status']), input), 'tasks.cancel': (input) => find(tasks, input), 'tasks.retry': (input) => find(tasks, input),
 };

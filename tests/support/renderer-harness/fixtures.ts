@@ -1,7 +1,7 @@
 import type { CampaignDto } from '@shared/contracts/campaign';
 import type { CommentDto } from '@shared/contracts/comment';
 import type { BlogDto, PostDto } from '@shared/contracts/post';
-import type { Review, ReviewPart } from '@shared/contracts/review';
+import type { LabelledSentence, Review, ReviewPart } from '@shared/contracts/review';
 import type { TaskDto } from '@shared/contracts/task';
 import { draftText, postText, titles } from './texts';
 
@@ -36,9 +36,10 @@ export const posts: PostDto[] = titles.map((title, at): PostDto => ({
 
 const part = (score: number, ...reasons: ReviewPart['reasons']): ReviewPart => ({ score, reasons });
 const quoted = 'the first support reply mattered more than onboarding e-mails';
+const supports: LabelledSentence['support'][] = [[{ post: span(postText, quoted) }], [{ talkingPoint: 0 }], [{ post: span(postText, 'We moved one engineer a week into support, by rotation') }]];
 export const reviewOf = (text: string, at: number, partial: boolean): Review => {
   const blocked = at % 5 === 2;
-  const sentences = [...text.matchAll(/[^.?!]+[.?!]+\s*/g)].map((match, index) => ({ start: match.index, end: match.index + match[0].trimEnd().length, label: (['quote', 'experience', 'question'] as const)[index] ?? 'opinion', support: index === 0 ? [{ post: span(postText, quoted) }] : index === 1 ? [{ talkingPoint: 0 }] : [{ post: span(postText, 'We moved one engineer a week into support, by rotation') }] }));
+  const sentences: LabelledSentence[] = [...text.matchAll(/[^.?!]+[.?!]+\s*/g)].map((match, index) => ({ start: match.index, end: match.index + match[0].trimEnd().length, label: (['quote', 'experience', 'question'] as const)[index] ?? 'opinion', support: supports[Math.min(index, 2)] ?? [] }));
   return {
     verdict: blocked ? 'rejected' : at % 3 === 1 ? 'needs_revision' : 'ready', score: 86 - at * 3, version: '1', sentences, ...(partial ? { partial } : {}),
     parts: {
