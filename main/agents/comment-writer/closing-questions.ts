@@ -31,6 +31,14 @@ const onThePoint: readonly (Closing & { forms: readonly PointForm[] })[] = [
   { id: 'point-here', forms: ['experience', 'advice'], text: 'Did you consider something like it for {thing}, and if so, what spoke against it?', strength: 0.58 },
 ];
 
+/** The same where the post has no one subject to name; only beside a quoted phrase, which then is what is meant. */
+const bare: readonly (Closing & { forms: readonly PointForm[] })[] = [
+  { id: 'bare-match', forms: ['experience', 'fact'], text: 'Does that match what you see?', strength: 0.3 },
+  { id: 'bare-tried', forms: ['experience', 'advice'], text: 'Have you tried anything of the kind?', strength: 0.3 },
+  { id: 'bare-agree', forms: ['fact', 'opinion', 'advice'], text: 'Would you go along with that?', strength: 0.3 },
+  { id: 'bare-exception', forms: ['fact', 'opinion', 'advice'], text: 'Or is your case an exception?', strength: 0.26 },
+];
+
 const audienceOf = (audience: string): string | null => {
   const text = audience.trim().replace(/[.;:]+$/u, '');
   const words = text.split(/\s+/u);
@@ -57,6 +65,6 @@ export const closingsFor = (fragment: Fragment, point: TalkingPoint | null, ques
     ...(setting ? [{ id: 'setting-size', text: `Does that change with the size of the ${setting}?`, strength: 0.5 }] : []),
     ...(audience ? [{ id: 'audience-look', text: `How would that look for ${audience}?`, strength: 0.42 }, { id: 'audience-same', text: `Would you put it the same way to ${audience}?`, strength: 0.4 }] : []),
     ...onThePoint.filter(({ forms }) => point !== null && thing !== undefined && forms.includes(point.form)).map(({ id, text, strength }) => ({ id, text: text.replace('{thing}', () => thing ?? ''), strength })),
-    ...onTheLine,
+    ...(fragment.form === 'phrase' ? bare.filter(({ forms }) => point !== null && forms.includes(point.form)).map(({ id, text, strength }) => ({ id, text, strength })) : onTheLine),
   ];
 };

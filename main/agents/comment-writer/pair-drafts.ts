@@ -60,7 +60,7 @@ const frameWorth = (frame: Frame, { fragment, fit }: Pair, tone: Brief['tone']):
   return worth;
 };
 
-const closingWorth = (closing: Closing | null): number => (closing ? closing.strength * 0.2 - 0.1 : 0);
+const closingWorth = (closing: Closing | null): number => (closing ? closing.strength * 0.2 - 0.15 : 0);
 
 /** A second talking point that fits the same passage or its like, for long comments. */
 const companions = (pair: Pair, pairs: readonly Pair[]): TalkingPoint[] => {
@@ -84,7 +84,7 @@ const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting)
     for (const frame of frames.filter((candidate) => suits(candidate, move, pair, brief.tone))) {
       const pointSets = more.length > 0 && !frame.asks ? [[pair.point, ...more.slice(0, 1)], [pair.point, ...more.slice(0, 2)]] : [[pair.point]];
       for (const points of pointSets) {
-        for (const closing of frame.asks ? [null] : [null, ...closings]) {
+        for (const closing of frame.asks ? [null] : [null, ...closings.filter(({ id }) => move !== 'answer' || !id.startsWith('point-') || id === 'point-agree')]) {
           const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points, closing }, allowed, brief), typeUses);
           if (!type) continue;
           const worth = pair.fit + appealOf(pair.fragment) + frameWorth(frame, pair, brief.tone) + closingWorth(closing) - place * 0.05;
@@ -122,9 +122,18 @@ const tellsMore = ({ shared, point }: Pair): boolean => {
   return shared.filter(({ key }) => !names.has(key)).reduce((sum, { weight }) => sum + weight, 0) >= 0.3;
 };
 
+/** A phrase is quoted for what it is about itself, not for what hangs on it, and it says more than the talking point says anyway. */
+const isApt = ({ fragment, point, shared }: Pair): boolean => {
+  const link = fragment.words.findIndex(({ pos }) => pos === 'ADP');
+  const core = fragment.words.slice(0, link === -1 ? fragment.words.length : link);
+  const known = new Set(point.words.map(({ lemma }) => lemma.toLowerCase()));
+  return core.some(({ lemma }) => shared.some(({ key, weight }) => key === lemma.toLowerCase() && weight >= 0.2) || known.has(lemma.toLowerCase())) && fragment.words.some((word) => !word.stop && !known.has(word.lemma.toLowerCase()) && word.low !== 'end');
+};
+
 /** Whether the talking point speaks to the passage itself: then it is put beside the quote, else it is the ground of a question. */
-const answersIt = ({ fit, meaning, shared, fragment }: Pair): boolean => {
-  if (fragment.form === 'phrase') return fit >= fitFrom - 0.1 && shared.some(({ weight }) => weight >= 0.4);
+const answersIt = (pair: Pair): boolean => {
+  const { fit, meaning, shared, fragment } = pair;
+  if (fragment.form === 'phrase') return isApt(pair) && fit >= fitFrom - 0.1 && shared.some(({ weight }) => weight >= 0.4) && (meaning >= 0.06 || (meaning >= 0 && shared.filter(({ weight }) => weight >= 0.25).length >= 2));
   return fit >= fitFrom && meaning >= 0.02;
 };
 

@@ -9,7 +9,7 @@ import { isTestimonial } from './disclosure';
 import { tellingWords, weighPoints, type SentenceWords, type TellingWord, type WeighedPoint } from './evidence';
 import { countTerms } from './pairing';
 import { fragmentsOf, type Fragment } from './quote-fragments';
-import { readTalkingPoint, type TalkingPoint } from './talking-point';
+import { focus, readTalkingPoint, type TalkingPoint } from './talking-point';
 import { tagWords } from './tagged-words';
 import { termsOf, type Terms } from './terms';
 
@@ -53,7 +53,7 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
   return {
     passages: valid.map((passage) => ({ passage, fragments: fragmentsOf(tagger, passage), terms: termsOf(tagWords(tagger, passage.quote)), around: aroundOf(passage) })),
     title: tellingWords(tagWords(tagger, post.title ?? '')),
-    weighed: weighPoints(points.map(({ words }) => tellingWords(words, true)), [brief.topic, ...brief.keywords].flatMap((text) => tellingWords(tagWords(tagger, text)))),
+    weighed: weighPoints(points.map(({ words }) => tellingWords(focus(words), true)), [brief.topic, ...brief.keywords].flatMap((text) => tellingWords(tagWords(tagger, text)))),
     points,
     questions: questionsOfPost(tagger, valid),
     postTerms: countTerms([...title, ...tagged.map((words) => termsOf(words))]),

@@ -58,10 +58,10 @@ const formOf = (words: readonly Word[], person: 'i' | 'we' | null): PointForm =>
   return words.some((word) => opinionWords.has(word.low)) ? 'opinion' : 'fact';
 };
 
-/** "In ASP.NET MVC we ...": where it was is not what it is about. */
-const focus = (words: readonly Word[]): readonly Word[] => {
+/** "In ASP.NET MVC we ...", "In our projects the view models ...": where it was is not what it is about. */
+export const focus = (words: readonly Word[]): readonly Word[] => {
   if (!['in', 'at', 'on', 'for', 'with', 'during'].includes(words[0]?.low ?? '')) return words;
-  const subject = words.findIndex((word, at) => at > 1 && at < 7 && (word.low === ',' || word.low === 'we' || word.low === 'i' || word.low === 'our' || word.low === 'my'));
+  const subject = words.findIndex((word, at) => at > 1 && at < 8 && (word.low === ',' || ((word.pos === 'DET' || word.pos === 'PRON') && ['NOUN', 'PROPN'].includes(words[at - 1]?.pos ?? ''))));
   return subject === -1 ? words : words.slice(subject);
 };
 
