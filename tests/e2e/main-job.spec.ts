@@ -135,7 +135,13 @@ test('an edit shows its score while typing and voids an approval; the text is co
   await expect(review.draftText).toHaveText(text);
   await review.press('e');
   await review.editor.press('Control+End');
-  await review.editor.pressSequentially(' And one more thought.');
+  await review.editor.pressSequentially(' And one more');
+  await review.view('To review').click(); // an unsaved edit waits where it was left
+  await expect(review.draftText).toBeVisible();
+  await review.view('Approved').click();
+  await expect(review.editor).toHaveValue(`${text} And one more`);
+  await review.editor.press('Control+End');
+  await review.editor.pressSequentially(' thought.');
   await expect(review.act('Save')).not.toHaveAttribute('aria-disabled');
   await review.editor.press('Control+Enter');
   await expect(page.getByText('The approval of the earlier text is void.')).toBeVisible();

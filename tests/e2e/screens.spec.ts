@@ -53,6 +53,9 @@ test('wizard: five steps, what is missing is said, a persona is made on the way,
   await wizard.next();
   await expect(wizard.errors).toHaveCount(2);
   await wizard.fillTopic({ name: 'Keeping customers', topic: 'Customer retention for small software companies', keywords: ['churn', 'onboarding', 'support'] });
+  await page.getByRole('link', { name: 'Home' }).click(); // a way out asks once
+  await expect(page.getByRole('dialog', { name: 'Discard what you typed?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Keep writing' }).click();
   await wizard.next();
   await wizard.fillPoints(['We measured first replies for a year: customers who wrote to us at night cared less about speed than about getting an answer from the same person twice.', 'A discount in the cancel flow trains people to start cancelling every autumn.', 'Publishing what we decided not to build halved the number of repeated feature requests within a quarter.']);
   await expectAccessible(page, 'wizard, talking points');

@@ -7,7 +7,7 @@ import { useSay } from '../../../app/toaster';
 import { useTRPC } from '../../../app/trpc';
 import { PageHeader } from '../../../ui/page-header';
 import { SkeletonText } from '../../../ui/skeleton';
-import { useCampaignForm } from './campaign-form';
+import { useCampaignForm, type CampaignOutput } from './campaign-form';
 import { WizardFrame } from './wizard-frame';
 
 export const CampaignEditPage = () => {
@@ -25,17 +25,19 @@ const Edit = ({ campaign }: { campaign: CampaignDto }) => {
   const queryClient = useQueryClient();
   const form = useCampaignForm(campaign);
   const back = () => void navigate(`/campaigns/${campaign.id}`);
-  const update = useMutation(trpc.campaigns.update.mutationOptions({
+  const update = useMutation(trpc.campaigns.update.mutationOptions());
+  const save = (patch: CampaignOutput, leave: () => void) => update.mutate({ id: campaign.id, patch }, {
     onSuccess: (after) => {
+      leave();
       queryClient.setQueryData(trpc.campaigns.get.queryKey({ id: after.id }), after);
       say({ title: t('wizard.saved'), detail: after.name });
       back();
     },
-  }));
+  });
   return (
     <>
       <PageHeader title={t('wizard.editTitle', { name: campaign.name })} crumbs={[{ to: '/campaigns', label: t('campaigns.title') }, { to: `/campaigns/${campaign.id}`, label: campaign.name }]} crumbsLabel={t('app.breadcrumb')} />
-      <WizardFrame form={form} existing onLeave={back} finish={[{ label: t('wizard.saveChanges'), primary: true, busy: update.isPending, run: (patch) => update.mutate({ id: campaign.id, patch }) }]} />
+      <WizardFrame form={form} existing onLeave={back} finish={[{ label: t('wizard.saveChanges'), primary: true, busy: update.isPending, run: save }]} />
     </>
   );
 };

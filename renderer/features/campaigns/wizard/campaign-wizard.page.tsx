@@ -16,9 +16,10 @@ export const CampaignWizardPage = () => {
   const form = useCampaignForm(null);
   const create = useMutation(trpc.campaigns.create.mutationOptions());
   const start = useMutation(trpc.campaigns.start.mutationOptions());
-  const make = (input: CampaignOutput, andStart: boolean) => create.mutate(input, {
+  const make = (input: CampaignOutput, andStart: boolean, leave: () => void) => create.mutate(input, {
     onSuccess: (campaign) => {
       queryClient.setQueryData(trpc.campaigns.get.queryKey({ id: campaign.id }), campaign);
+      leave();
       void navigate(`/campaigns/${campaign.id}`, { replace: true });
       if (andStart) start.mutate({ id: campaign.id });
       else say({ title: t('wizard.created'), detail: campaign.name });
@@ -29,8 +30,8 @@ export const CampaignWizardPage = () => {
     <>
       <PageHeader title={t('wizard.title')} crumbs={[{ to: '/campaigns', label: t('campaigns.title') }]} crumbsLabel={t('app.breadcrumb')} />
       <WizardFrame form={form} existing={false} onLeave={() => void navigate('/campaigns')} finish={[
-        { label: t('wizard.create'), primary: noSource, busy: create.isPending, run: (input) => make(input, false) },
-        ...(noSource ? [] : [{ label: t('wizard.createStart'), primary: true, busy: create.isPending, run: (input: CampaignOutput) => make(input, true) }]),
+        { label: t('wizard.create'), primary: noSource, busy: create.isPending, run: (input, leave) => make(input, false, leave) },
+        ...(noSource ? [] : [{ label: t('wizard.createStart'), primary: true, busy: create.isPending, run: (input: CampaignOutput, leave: () => void) => make(input, true, leave) }]),
       ]} />
     </>
   );

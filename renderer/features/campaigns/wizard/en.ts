@@ -16,6 +16,6 @@ export const wizard = {
     maxPosts: 'Posts at most', perPost: 'Comments a post', perPostHint: 'One is what most sites welcome.', threshold: 'Ready from a score of', thresholdHint: 'Drafts below still reach you, marked as needing work.', link: 'Link', linkHint: 'Off by default. Such links are marked nofollow or ugc: worth visitors, not rank.', allowLink: 'Allow one link', url: 'Address', anchor: 'Words of the link', never: 'Never answer', neverHint: 'Hosts or people, one each.', neverPlaceholder: 'competitor.example',
   },
   estimate: { title: 'Estimate', posts: 'Posts', comments: 'Drafts', time: 'Time', money: 'Money', atMost: 'at most {{count}}', free: 'none', waiting: 'Add a source to see it.', failed: 'Could not be estimated.', note: 'An estimate, from:' },
-  create: 'Create campaign', createStart: 'Create and start', saveChanges: 'Save changes', created: 'Campaign created', saved: 'Campaign saved', leave: 'Discard', saving: 'Saving',
+  create: 'Create campaign', createStart: 'Create and start', saveChanges: 'Save changes', created: 'Campaign created', saved: 'Campaign saved', leave: 'Discard', leaving: { title: 'Discard what you typed?', text: 'It has not been saved.', stay: 'Keep writing', go: 'Discard' }, saving: 'Saving',
   needs: { name: 'A campaign needs a name', keywords: 'Add at least one keyword', persona: 'Choose or make a persona', types: 'Choose at least one kind', link: 'Give a full address, starting with https://', point: 'At least three characters, at most 600' },
 };

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { LeaveDialog, useLeaveGuard } from './leave-guard';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/class-names';
@@ -15,7 +16,7 @@ interface WizardFrameProps {
   form: CampaignForm;
   /** In an existing campaign every step is open and saving is possible from each. */
   existing: boolean;
-  finish: readonly { label: string; primary?: boolean; busy: boolean; run: (input: CampaignOutput) => void }[];
+  finish: readonly { label: string; primary?: boolean; busy: boolean; run: (input: CampaignOutput, leave: () => void) => void }[];
   onLeave: () => void;
 }
 
@@ -26,6 +27,7 @@ export const WizardFrame = ({ form, existing, finish, onLeave }: WizardFrameProp
   const { t } = useTranslation();
   const [step, setStep] = useState<WizardStep>('topic');
   const [reached, setReached] = useState(existing ? wizardSteps.length - 1 : 0);
+  const guard = useLeaveGuard(form.formState.isDirty);
   const at = wizardSteps.indexOf(step);
   const last = at === wizardSteps.length - 1;
   const Body = bodies[step];
@@ -70,9 +72,10 @@ export const WizardFrame = ({ form, existing, finish, onLeave }: WizardFrameProp
           <div className="flex-1" />
           {at > 0 && <Button onClick={() => setStep(wizardSteps[at - 1] ?? 'topic')}>{t('app.back')}</Button>}
           {!last && <Button type="submit" kind={existing ? 'secondary' : 'primary'}>{t('app.next')}</Button>}
-          {(last || existing) && finish.map(({ label, primary, busy, run }) => <Button key={label} kind={primary ? 'primary' : 'secondary'} busy={busy} onClick={() => void submit(run)}>{label}</Button>)}
+          {(last || existing) && finish.map(({ label, primary, busy, run }) => <Button key={label} kind={primary ? 'primary' : 'secondary'} busy={busy} onClick={() => void submit((input) => run(input, guard.open))}>{label}</Button>)}
         </div>
       </form>
+      <LeaveDialog guard={guard} />
       <aside tabIndex={0} className="overflow-y-auto border-l border-line p-4 outline-offset-[-2px] max-[1100px]:col-span-2 max-[1100px]:max-h-44 max-[1100px]:border-t max-[1100px]:border-l-0"><EstimateCard form={form} /></aside>
     </div>
   );

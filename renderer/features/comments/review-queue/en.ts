@@ -3,7 +3,7 @@ export const review = {
   queue: 'Queue', view: 'Which drafts', search: 'Search drafts', filters: 'Filters', filtersOn_one: '{{count}} filter', filtersOn_other: '{{count}} filters', clearFilters: 'Clear filters',
   campaign: 'Campaign', site: 'Site', verdict: 'Verdict', minScore: 'Score at least', any: 'Any', resizeQueue: 'Width of the queue', resizeDraft: 'Width of the draft',
   sort: { score: 'Best score', newest: 'Newest', oldest: 'Oldest', host: 'By site' }, sortLabel: 'Order',
-  score: 'Score {{score}} of 100', blocked: 'a hard rule is broken',
+  score: 'Score {{score}} of 100', blocked: 'a hard rule is broken', unsaved: 'an edit is not saved',
   done: { title: 'All reviewed', text: 'A new run, or another source in a campaign, would fill this queue.', running: 'A campaign is running: its drafts appear here as they are written.', approved: 'Nothing approved yet. What you approve waits here until you post it.', rejected: 'Nothing rejected. What you reject stays here and can be taken back.', campaigns: 'Open campaigns', filtered: 'No draft fits the filters.' },
   pick: 'Choose a draft in the queue to read it beside its post.',
   post: {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpenText, OctagonAlert } from 'lucide-react';
+import { BookOpenText, OctagonAlert, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CommentSummary } from '@shared/contracts/comment';
@@ -17,7 +17,7 @@ import type { Queue, QueueView } from './use-queue';
 const views: QueueView[] = ['awaiting', 'approved', 'rejected'];
 
 /** What waits, best first, with what narrows it. */
-export const QueuePane = ({ queue }: { queue: Queue }) => {
+export const QueuePane = ({ queue, unsaved }: { queue: Queue; unsaved: (id: string) => boolean }) => {
   const { t } = useTranslation();
   const counts = useQuery(useTRPC().comments.counts.queryOptions()).data;
   const { pages, filters } = queue;
@@ -34,7 +34,7 @@ export const QueuePane = ({ queue }: { queue: Queue }) => {
       <QueueFilterBar queue={queue} />
       <Loaded query={pages.query} skeleton={<SkeletonRows label={t('app.loading')} />}>
         {() => (pages.total === 0 ? null : (
-          <VirtualRows label={t('review.queue')} count={pages.total} rowHeight={54} onRange={pages.onRange} activeIndex={queue.index} renderRow={(index) => <QueueRow row={pages.row(index)} current={index === queue.index} onSelect={queue.select} />} />
+          <VirtualRows label={t('review.queue')} count={pages.total} rowHeight={54} onRange={pages.onRange} activeIndex={queue.index} renderRow={(index) => <QueueRow row={pages.row(index)} unsaved={unsaved} current={index === queue.index} onSelect={queue.select} />} />
         ))}
       </Loaded>
     </section>
@@ -43,7 +43,14 @@ export const QueuePane = ({ queue }: { queue: Queue }) => {
 
 const numberLooks = { good: 'text-good', warn: 'text-warn', bad: 'text-bad', neutral: '', accent: '' };
 
-const QueueRow = ({ row, current, onSelect }: { row: CommentSummary | undefined; current: boolean; onSelect: (id: string) => void }) => {
+interface QueueRowProps {
+  row: CommentSummary | undefined;
+  current: boolean;
+  unsaved: (id: string) => boolean;
+  onSelect: (id: string) => void;
+}
+
+const QueueRow = ({ row, current, unsaved, onSelect }: QueueRowProps) => {
   const { t } = useTranslation();
   if (!row) return <div className="h-full border-b border-line" />;
   return (
@@ -52,6 +59,7 @@ const QueueRow = ({ row, current, onSelect }: { row: CommentSummary | undefined;
         <span className={cx('block truncate', current && 'font-medium')} title={row.postTitle}>{row.postTitle}</span>
         <span className="block truncate text-small text-soft">{row.host} · {t(`comments.type.${row.type}`)}</span>
       </span>
+      {unsaved(row.id) && <Pencil size={13} className="shrink-0 text-accent" role="img" aria-label={t('review.unsaved')} />}
       {row.blocking > 0 && <OctagonAlert size={14} className="shrink-0 text-bad" role="img" aria-label={t('review.blocked')} />}
       <span className={cx('tabular shrink-0 font-medium', numberLooks[scoreTone(row.score)])} aria-label={t('review.score', { score: Math.round(row.score) })} role="img">{Math.round(row.score)}</span>
     </button>

@@ -12,6 +12,7 @@ import { QueueEmpty, QueuePane } from './queue-pane';
 import { RegenerateDialog } from './regenerate-dialog';
 import { useLight } from './use-light';
 import { useQueue, type Queue } from './use-queue';
+import { useUnsavedEdits } from './use-unsaved-edits';
 import { useReviewActions } from './use-review-actions';
 import { useReviewKeys } from './use-review-keys';
 
@@ -21,15 +22,15 @@ export const ReviewQueuePage = () => {
   const queue = useQueue();
   const light = useLight();
   const actions = useReviewActions(queue);
-  const [editing, setEditing] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const current = queue.current;
+  const { editing, edit, unsaved } = useUnsavedEdits(current?.id);
   const { comment, draft, blog } = useCurrent(current);
   usePrefetch(queue.next);
   const { clear } = light;
-  useEffect(() => { setEditing(null); clear(); }, [current?.id, clear]);
+  useEffect(() => { clear(); }, [current?.id, clear]);
 
-  useReviewKeys({ queue, actions, draft, blog, onEdit: setEditing, onAnother: () => setAsking(true) });
+  useReviewKeys({ queue, actions, draft, blog, onEdit: edit, onAnother: () => setAsking(true) });
 
   const nothing = <div className="flex h-full items-center justify-center">{queue.pages.query.data && queue.pages.total === 0 && <QueueEmpty queue={queue} />}</div>;
   return (
@@ -39,14 +40,14 @@ export const ReviewQueuePage = () => {
         name="review"
         left={{ label: t('review.resizeQueue'), initial: 268, min: 220, max: 400, content: (
           <div className="flex h-full flex-col">
-            <div className="min-h-0 flex-1"><QueuePane queue={queue} /></div>
+            <div className="min-h-0 flex-1"><QueuePane queue={queue} unsaved={unsaved} /></div>
             {actions.approved && queue.filters.view !== 'approved' && <div className="shrink-0 border-t border-line bg-surface p-3"><ApprovedCard comment={actions.approved} just onUndo={actions.takeBack} onClose={actions.closeCard} /></div>}
           </div>
         ) }}
         middle={current ? <PostPane key={current.postId} postId={current.postId} evidence={draft?.evidence ?? []} light={light} /> : nothing}
         right={{ label: t('review.resizeDraft'), initial: 388, min: 320, max: 620, hidden: !current && queue.pages.query.data !== undefined, content: current ? (
           <Loaded query={{ ...comment, data: draft }} skeleton={<div className="p-5"><SkeletonText lines={10} label={t('app.loading')} /></div>}>
-            {(data) => <DraftPane key={data.id} comment={data} blog={blog} light={light} actions={actions} editing={editing} onEdit={setEditing} onAnother={() => setAsking(true)} />}
+            {(data) => <DraftPane key={data.id} comment={data} blog={blog} light={light} actions={actions} editing={editing} onEdit={edit} onAnother={() => setAsking(true)} />}
           </Loaded>
         ) : null }}
       />
