@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { campaignInput } from '../../shared/contracts/campaign';
 import type { CampaignDto } from '../../shared/contracts/campaign';
 import { personaInput } from '../../shared/contracts/persona';
@@ -8,6 +8,9 @@ import type { App } from '../../main/app/container';
 import { campaignEvent, openApp, temporaryFolder, type AppSetting } from '../support/open-app';
 import { createPlainCrew } from '../support/plain-crew';
 import { savedBlogCampaign, writeSavedBlog } from '../support/saved-blog';
+
+// Threads start in each test; a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 let folder: ReturnType<typeof temporaryFolder>;
 let app: App;

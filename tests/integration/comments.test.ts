@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import * as XLSX from '@e965/xlsx';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { campaignInput } from '../../shared/contracts/campaign';
 import { commentListInput, type CommentDto } from '../../shared/contracts/comment';
 import { personaInput } from '../../shared/contracts/persona';
@@ -11,6 +11,9 @@ import type { Clock } from '../../main/core/ports/clock';
 import { campaignEvent, openApp, temporaryFolder } from '../support/open-app';
 import { createPlainCrew } from '../support/plain-crew';
 import { savedBlogCampaign, writeSavedBlog } from '../support/saved-blog';
+
+// Threads start in each test; a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 let folder: ReturnType<typeof temporaryFolder>;
 let app: App;

@@ -1,6 +1,6 @@
 // A run over a web of many hosts, half of them in trouble: every trouble ends as a skip with its reason, the rest is drafted.
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { campaignInput } from '../../shared/contracts/campaign';
 import { commentListInput } from '../../shared/contracts/comment';
 import { personaInput } from '../../shared/contracts/persona';
@@ -9,6 +9,9 @@ import { html, huge, redirect, startLoopbackWeb, xml, type LoopbackWeb } from '.
 import { campaignEvent, openApp, temporaryFolder } from '../support/open-app';
 import { createPlainCrew } from '../support/plain-crew';
 import { savedBlogCampaign } from '../support/saved-blog';
+
+// Threads start in each test; a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 let folder: ReturnType<typeof temporaryFolder>;
 let web: LoopbackWeb;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { campaignInput, type CampaignDto } from '../../shared/contracts/campaign';
 import { personaInput } from '../../shared/contracts/persona';
 import { taskListInput } from '../../shared/contracts/task';
@@ -7,6 +7,9 @@ import type { App } from '../../main/app/container';
 import { campaignEvent, memorySecrets, openApp, temporaryFolder } from '../support/open-app';
 import { createPlainCrew } from '../support/plain-crew';
 import { savedBlogCampaign, writeSavedBlog } from '../support/saved-blog';
+
+// Threads start in each test; a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 let folder: ReturnType<typeof temporaryFolder>;
 let app: App;
