@@ -12,7 +12,7 @@ import { draftsOfPairs, draftsOnTopic, type DraftSetting } from './pair-drafts';
 import { thingsOf } from './post-things';
 import { readMaterial, type Material } from './post-material';
 import { draftsOfQuestions, isAskable } from './question-drafts';
-import { pickVaried, readWear } from './ranking';
+import { pickVaried, readWear, usesAllowed } from './ranking';
 import { isOnTopic } from './topic';
 import { ownWording } from './wording-overlap';
 
@@ -74,9 +74,11 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const related = matches.related.filter(({ fragment }) => isAskable(fragment, material));
   const onTopic = matches.pairs.length > 0 || related.length > 0 || isOnTopic(tagger, brief, material, matches);
   const asks = wantsQuestion(input, brief);
-  const asWished = (drafts: Draft[]): Draft[] => (asks === null ? drafts : drafts.filter(({ text }) => text.includes('?') === asks));
+  const wear = readWear(input.usedShapes, history);
+  const fresh = (drafts: Draft[]): Draft[] => drafts.filter(({ points }) => points.every(({ original }) => wear.pointUses(original) < usesAllowed(brief.talkingPoints.length)));
+  const asWished = (drafts: Draft[]): Draft[] => fresh(asks === null ? drafts : drafts.filter(({ text }) => text.includes('?') === asks));
   const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length };
-  const pick = (drafts: Draft[]): Draft[] => pickVaried(drafts, readWear(input.usedShapes, history), input.maxCandidates ?? 6, (draft) => faultOf(draft, against) === null);
+  const pick = (drafts: Draft[]): Draft[] => pickVaried(drafts, wear, input.maxCandidates ?? 6, (draft) => faultOf(draft, against) === null);
   const parts = { ...setting, band: partBand };
   const long = setting.length === 'long' ? longDrafts(draftsOfPairs(matches.pairs, parts), draftsOfQuestions(material, parts), setting.brief, history) : [];
   // What the person knows comes first; a mere question only where none of it fits.

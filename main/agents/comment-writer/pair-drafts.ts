@@ -124,7 +124,7 @@ const tellsMore = ({ shared, point }: Pair): boolean => {
 
 /** A phrase is quoted for what it is about itself, not for what hangs on it, and it says more than the talking point says anyway. */
 const isApt = ({ fragment, point, shared }: Pair): boolean => {
-  const link = fragment.words.findIndex(({ pos }) => pos === 'ADP');
+  const link = fragment.words.findIndex(({ low }) => /^(?:of|for|in|with|per|about|between|on|from|against|within)$/u.test(low));
   const core = fragment.words.slice(0, link === -1 ? fragment.words.length : link);
   const known = new Set(point.words.map(({ lemma }) => lemma.toLowerCase()));
   return core.some(({ lemma }) => shared.some(({ key, weight }) => key === lemma.toLowerCase() && weight >= 0.2) || known.has(lemma.toLowerCase())) && fragment.words.some((word) => !word.stop && !known.has(word.lemma.toLowerCase()) && word.low !== 'end');
@@ -155,5 +155,5 @@ export const draftsOnTopic = (pairs: readonly Pair[], setting: DraftSetting): Dr
     const topic = topicOf(pair);
     if (topic === null) return [];
     if (!opensWithTopic(pair, topic)) return withQuestion(pair, onTopic, setting, topic);
-    return [...withQuestion(pair, topicStandsApart, setting, topic), ...withQuestion(pair, askWithBackground, setting)];
+    return [...withQuestion(pair, topicStandsApart, setting, topic), ...(pair.shared.some(({ weight }) => weight >= 0.25) ? withQuestion(pair, askWithBackground, setting) : [])];
   });

@@ -27,9 +27,12 @@ export const readWear = (usedShapes: Record<string, number>, history: readonly s
 export const rank = (draft: Draft, wear: Wear): number => {
   const used = (map: Map<string, number>, key: string): number => map.get(key) ?? 0;
   const closing = draft.closing ? Math.min(3, used(wear.closings, draft.closing.id)) * 0.16 : 0;
-  const points = draft.points.reduce((sum, point) => sum + Math.min(4, wear.pointUses(point.original)) * 0.14, 0);
+  const points = draft.points.reduce((sum, point) => sum + wear.pointUses(point.original) * 0.18, 0);
   return draft.worth - closing - points - Math.min(4, used(wear.frames, draft.frame.id)) * 0.22 - Math.min(5, used(wear.types, draft.type)) * 0.03 - Math.min(3, used(wear.openings, openingOf(draft.text))) * 0.06;
 };
+
+/** The same words under one post after another look like spam: with many talking points, each is used a few times at most. */
+export const usesAllowed = (talkingPoints: number): number => 3 + Math.max(0, 8 - talkingPoints);
 
 /** The best sound drafts, no two of them by the same frame, nor more than two on one fragment. */
 export const pickVaried = (drafts: readonly Draft[], wear: Wear, most: number, isSound: (draft: Draft) => boolean): Draft[] => {

@@ -158,7 +158,7 @@ export const ownKinds: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'intent', personal: true, when: /\b(?:I|we)(?:['’]ll| will|['’]m going to|['’]re going to| plan to| am planning| are planning)\b/iu, unless: /\b(?:let|show|explain|discuss|talk|post|mention|leave|skip|not|never|admit|say|assume|give|speak\p{L}*|see|tell|probably|assure|try|cover|focus|walk|describe|present|demonstrate|start by|begin|point|note|concede|grant|spare|update|need|have to)\b/iu,
+    kind: 'intent', personal: true, when: /\b(?:I|we)(?:['’]ll| will|['’]m going to|['’]re going to| plan to| am planning| are planning)\b/iu, unless: /\b(?:let|show|explain|discuss|talk|post|mention|leave|skip|not|never|admit|say|assume|give|speak\p{L}*|see|tell|probably|assure|try|cover|focus|walk|describe|present|demonstrate|start by|begin|point|note|concede|grant|spare|update|need|have to|outline|introduce|refer|include|list|add|just|be sure|make sure|return|come back)\b/iu,
     questions: [
       { text: 'How did that turn out in the end?', aged: true },
       { text: 'Did it go the way you had planned it?', aged: true },

@@ -23,6 +23,9 @@ const text = (words: readonly Word[]): string => {
   return out;
 };
 
+/** Verbs of people: a name before them is no subject to have a view of. */
+const ofPeople = /^(?:take|say|write|argue|note|think|tell|ask|describe|mention|talk|suggest|point|believe|post|explain|want|like|know|feel|claim|propose|respond|announce|go|come)$/u;
+
 const keepsNoCapital = (word: Word): boolean => word.pos !== 'PROPN' && /^\p{Lu}\p{Ll}*$/u.test(word.text);
 
 const asSubject = (words: readonly Word[]): ClaimSubject | null => {
@@ -33,9 +36,10 @@ const asSubject = (words: readonly Word[]): ClaimSubject | null => {
   if (countWords(words) > 6) return null;
   const first = words.findIndex((word) => !quantifiers.has(word.low));
   const bare = words.slice(first);
+  if (first > 0 && !head.low.endsWith('s')) return null;
   const plural = head.pos === 'NOUN' && head.low !== head.lemma && head.low.endsWith('s');
   const named = plural || head.pos === 'PROPN' || words[0]?.pos === 'DET' || /(?:ing|ware|ance|ence|ship|ism|ity|ics|source|code|advice|content|feedback|documentation|validation|data|spam|soil|traffic|maintenance|quality|support|design|management|development|knowledge|trust|marketing|performance|experience|testing)$/u.test(head.low);
-  return named && bare.length > 0 ? { text: text(words), bare: text(bare), plural } : null;
+  return named && bare.length > 0 ? { text: text(first > 0 ? bare : words), bare: text(bare), plural } : null;
 };
 
 /** The words before the claim's verb, when they name something. */
@@ -43,6 +47,8 @@ export const subjectOf = ({ words }: Fragment): ClaimSubject | null => {
   const verb = firstFinite(words);
   const comma = words.findIndex((word) => word.low === ',');
   const from = comma !== -1 && comma < verb ? comma + 1 : 0;
+  if (words[verb - 1]?.pos === 'PROPN' && ofPeople.test(words[verb]?.lemma ?? '')) return null;
+  if (/^\p{Lu}/u.test(words[verb - 1]?.text ?? '') && ofPeople.test(words[verb]?.lemma ?? '')) return null;
   let end = verb;
   while (end > from && words[end - 1]?.pos === 'ADV') end -= 1;
   return verb > from ? asSubject(words.slice(from, end)) : null;

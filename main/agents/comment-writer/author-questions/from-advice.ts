@@ -17,6 +17,8 @@ const imperatives = new Set('avoid keep write test limit review automate measure
 const advicePhrase = (words: readonly Word[], from: number, source: QuestionSource): string | null => {
   const end = phraseEnd(words, from);
   const phrase = words.slice(from, end);
+  // "treat the key as a password" loses its point when it is cut.
+  if (['as', 'like', 'that', 'which', 'so'].includes(words[end]?.low ?? '')) return null;
   const length = countWords(phrase);
   const head = phrase[0];
   if (!head || head.pos !== 'VERB' || head.low !== head.lemma || weakVerbs.has(head.lemma)) return null;
