@@ -52,17 +52,22 @@ const factResults = (pages: readonly Measured<SegmentPage>[]): BenchResult[] => 
   return [accuracy('title', (wanted, got) => fold(wanted) === fold(got), 0.85), accuracy('author', sameNames, 0.65), accuracy('date', (wanted, got) => got.slice(0, 10) === wanted, 0.85)];
 };
 
+const rounds = 3;
+
+/** Both readers take turns on each page and keep their best time of it: what else the machine does then falls on both. */
 const speedResult = (pages: readonly { html: string; url: string }[]): BenchResult => {
-  const time = (read: (page: { html: string; url: string }) => void): number => {
+  const time = (read: () => void): number => {
     const start = process.hrtime.bigint();
-    for (const page of pages) read(page);
+    read();
     return Number(process.hrtime.bigint() - start) / 1e6;
   };
-  const read = { own: (page: { html: string; url: string }) => void extractPage(page.html, page.url), base: (page: { html: string }) => void readabilityAlone(page.html) };
-  time(read.own);
-  time(read.base);
-  const [own, base] = [[time(read.own), time(read.own)].sort((a, b) => a - b)[0] as number, [time(read.base), time(read.base)].sort((a, b) => a - b)[0] as number];
-  return line('speed', (pages.length * 1_000) / own, { baseline: (pages.length * 1_000) / base, target: 'ratio >= 0.5', ok: base / own >= 0.5, unit: 'pages a second', details: { pages: pages.length } });
+  let [own, base] = [0, 0];
+  for (const { html, url } of pages) {
+    const times = Array.from({ length: rounds }, () => [time(() => void extractPage(html, url)), time(() => void readabilityAlone(html))] as const);
+    own += Math.min(...times.map(([first]) => first));
+    base += Math.min(...times.map(([, second]) => second));
+  }
+  return line('speed', (pages.length * 1_000) / own, { baseline: (pages.length * 1_000) / base, target: 'ratio >= 0.5', ok: base / own >= 0.5, unit: 'pages a second', details: { pages: pages.length, rounds } });
 };
 
 const writeModel = (pages: readonly JudgedPage[]): void => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommentSystemId } from '@shared/comment-systems';
 import type { CommentSystem } from '@shared/contracts/post';
 import { extractPage } from '../extraction/extract-page';
+import { elementMarkers, namesHint, scriptHint, scriptMarkers } from './markers';
 
 const prose = `<p>${'A checklist helps only while somebody still reads it, and most of them are written once and filed away. '.repeat(6)}</p>`;
 const detect = (body: string, head = ''): CommentSystem =>
@@ -95,5 +96,13 @@ describe('open, closed or unknown', () => {
   it('a hidden group of ordinary fields is part of the form and no trap', () => {
     const form = '<form id="commentform"><textarea name="comment"></textarea><div style="display:none"><input type="text" name="author"><input type="text" name="email"><input type="text" name="url"></div><div style="position:absolute;left:-9999px"><input type="text" name="b_4f2"></div></form>';
     expect(detect(form).honeypots).toEqual(['b_4f2']);
+  });
+});
+
+describe('markers', () => {
+  it('every marker of scripts and names passes the hint that is asked first', () => {
+    const written = (pattern: RegExp): string => pattern.source.replace(/\\/g, '').toLowerCase();
+    for (const { pattern, evidence } of scriptMarkers) expect(scriptHint.test(`${written(pattern)} ${evidence}`), evidence).toBe(true);
+    for (const { pattern, evidence } of elementMarkers.filter(({ attr }) => attr === 'names')) expect(namesHint.test(written(pattern)), evidence).toBe(true);
   });
 });

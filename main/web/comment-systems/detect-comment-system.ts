@@ -3,16 +3,24 @@ import type { CommentSystem } from '@shared/contracts/post';
 import type { CommentSystemId } from '@shared/comment-systems';
 import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
 import { lineOf } from '../extraction/page-text';
-import { elementMarkers, scriptMarkers, type ElementMarker } from './markers';
+import { elementMarkers, namesHint, scriptHint, scriptMarkers, type ElementMarker } from './markers';
 import { findHoneypots } from './honeypots';
 import { readOpenState } from './open-state';
 
 interface Seen { weight: number; evidence: Set<string> }
 
-const valueOf = (element: PageElement, marker: ElementMarker): string => {
-  if (marker.attr === 'names') return element.names;
-  if (marker.attr === 'tag') return element.tag;
-  return attr(element, marker.attr);
+const noMarkers: readonly ElementMarker[] = [];
+const byAttribute = new Map<string, ElementMarker[]>();
+for (const marker of elementMarkers) byAttribute.set(marker.attr, [...(byAttribute.get(marker.attr) ?? []), marker]);
+
+/** Hands over every marker that holds for an element. */
+const matchElement = (element: PageElement, found: (marker: ElementMarker) => void): void => {
+  const look = (name: string, value: string): void => {
+    for (const marker of byAttribute.get(name) ?? noMarkers) if ((marker.tag === undefined || marker.tag === element.tag) && value !== '' && marker.pattern.test(value)) found(marker);
+  };
+  if (element.tag.includes('-') || element.tag.includes(':')) look('tag', element.tag);
+  if (element.names !== '' && namesHint.test(element.names)) look('names', element.names);
+  for (const name in element.attrs) look(name, element.attrs[name] ?? '');
 };
 
 /** A field for comments to the editors, in a contact or feedback form, is no comment form. */
@@ -24,7 +32,8 @@ const isOtherForm = (field: PageElement): boolean => {
   return false;
 };
 
-const maxScriptChars = 400_000;
+/** Loaders are short; what is longer is a library or a page's data. */
+const maxScriptChars = 60_000;
 
 const collect = (tree: PageTree): Map<CommentSystemId, Seen> => {
   const seen = new Map<CommentSystemId, Seen>();
@@ -33,15 +42,14 @@ const collect = (tree: PageTree): Map<CommentSystemId, Seen> => {
     if (known) { known.weight = Math.max(known.weight, weight); known.evidence.add(evidence); } else seen.set(id, { weight, evidence: new Set([evidence]) });
   };
   for (const element of tree.all) {
-    for (const marker of elementMarkers) {
-      if (marker.tag !== undefined && marker.tag !== element.tag) continue;
-      const value = valueOf(element, marker);
-      if (value !== '' && marker.pattern.test(value) && !(marker.id === 'generic' && isOtherForm(element))) note(marker.id, marker.evidence, marker.weight);
-    }
+    matchElement(element, (marker) => {
+      if (!(marker.id === 'generic' && isOtherForm(element))) note(marker.id, marker.evidence, marker.weight);
+    });
   }
   for (const script of tree.byTag.get('script') ?? []) {
+    if (/json|template|html/i.test(attr(script, 'type')) || attr(script, 'src') !== '') continue;
     const code = (script.source.textContent ?? '').slice(0, maxScriptChars);
-    if (code === '') continue;
+    if (code === '' || !scriptHint.test(code)) continue;
     for (const marker of scriptMarkers) if (marker.pattern.test(code)) note(marker.id, marker.evidence, marker.weight);
   }
   platformMarks(tree, note);
@@ -98,7 +106,7 @@ export const detectCommentSystem = (tree: PageTree, areas: readonly PageElement[
   if (forms.length > 0 && seen.size === 0) seen.set('generic', { weight: 3, evidence: new Set([`form${attr(forms[0] as PageElement, 'id') ? `#${attr(forms[0] as PageElement, 'id')}` : ''} for comments`]) });
   if (seen.size === 0 && areas.some((area) => lineOf(area, 400).length > 80 && /comment|kommentar|comentario|commentaire/.test(area.names))) seen.set('generic', { weight: 2, evidence: new Set(['a list of readers\' comments']) });
   const id = choose(seen);
-  const state = readOpenState(tree, areas, forms, id);
+  const state = readOpenState(tree, forms, id);
   const evidence = [...(id === 'unknown' ? [] : seen.get(id)?.evidence ?? []), ...state.evidence, ...[...seen].filter(([other]) => other !== id).flatMap(([, each]) => [...each.evidence])];
   return { id, open: state.open, login: state.login, captcha: hasCaptcha(forms), honeypots: findHoneypots(forms), evidence: evidence.slice(0, 20) };
 };

@@ -129,3 +129,8 @@ const scriptRows: readonly ScriptRow[] = [
 
 export const elementMarkers: readonly ElementMarker[] = elementRows.map(([id, evidence, weight, attr, pattern, tag]) => ({ id, evidence, weight, attr, pattern, ...(tag ? { tag } : {}) }));
 export const scriptMarkers: readonly ScriptMarker[] = scriptRows.map(([id, evidence, weight, pattern]) => ({ id, evidence, weight, pattern }));
+
+/** Words that every script marker needs: a page has megabytes of scripts that name none of them. */
+export const scriptHint = /disqus|giscus|utteranc|gitalk|isso|remark_config|idcomments|discourseembed|waline|twikoo|commento|hyvor|coral|spot\.im|spotim|viafoura|fyre|squarespace|cusdis|<textarea/i;
+/** The same for class and id. */
+export const namesHint = /squarespace|sqs-|comments-outer|viafoura|vf-|fyre|lf-comment/;

@@ -1,7 +1,7 @@
 // Whether a page still takes comments: a form that stands there says yes, a sentence or mark says no, silence says nothing.
 import type { CommentSystemId } from '@shared/comment-systems';
-import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
-import { lineOf } from '../extraction/page-text';
+import { attr, descendants, type PageElement, type PageTree } from '../extraction/page-tree';
+import { lineOf, linesOfPage } from '../extraction/page-text';
 
 export interface OpenState {
   open: boolean | null;
@@ -14,40 +14,39 @@ const closedNames = /(?:^|[\s_-])(?:no-?comments|comments?-closed|comments?-disa
 const loginSentence = /(?:you must|you need to|please|must) (?:be )?(?:logged|log|sign|signed)[ -]?in(?: or (?:register|sign up))? (?:to|before|in order to) (?:post|leave|write|add|make|submit|view|join|comment|reply|participate)|(?:log|sign) in(?: or (?:register|sign up|create an account))? to (?:post|leave|write|add|join the (?:conversation|discussion)|comment|reply)|(?:only|nur) (?:registered|logged[- ]in|subscribers|members|angemeldete|registrierte|eingeloggte)[^.]{0,40}(?:comment|kommentieren|kommentar)|(?:you must be|sie müssen|du musst|bitte)(?: sich| dich)? ?(?:(?:angemeldet|eingeloggt|registriert)|(?:erst )?(?:anmelden|einloggen|registrieren|melden))[^.]{0,60}(?:kommentar|kommentieren|antworten|schreiben|verfassen)|(?:melde|melden|logge|loggen)(?: dich| sie sich| sich)?[^.]{0,20}(?:an|ein),? um[^.]{0,40}(?:kommentar|kommentieren|mitdiskutieren|antworten)|zum kommentieren (?:bitte )?(?:anmelden|einloggen)|(?:vous devez|connectez-vous|identifiez-vous)[^.]{0,50}comment|(?:debes?|tienes que|inicia sesión)[^.]{0,50}(?:comentar|comentario)|(?:iniciar sesión|suscribite|suscríbete|regístrate) para comentar|para comentar,? (?:debe|debés|tenés|tienes|necesita|inicia|hay que|es necesario)|(?:devi|effettua)[^.]{0,50}(?:commentare|commento)|zaloguj się[^.]{0,40}(?:komentarz|komentować|skomentować)|musisz (?:się zalogować|być zalogowany)[^.]{0,40}/iu;
 const loginNames = /(?:^|[\s_-])(?:must-log-in|login-to-comment|comment-login|log-in-to-comment)(?:$|[\s_-])/;
 
-/** Short texts that may be the page's word on comments: inside the comment areas, or marked so, or standing alone in a line. */
-const statements = (tree: PageTree, areas: readonly PageElement[]): string[] => {
-  const texts: string[] = [];
-  for (const area of areas) {
-    for (const element of [area, ...descendants(area)]) {
-      if (element.children.length > 12 || element.tag === 'script') continue;
-      const text = lineOf(element, 320);
-      if (text.length > 6 && text.length < 300) texts.push(text);
-    }
-  }
-  for (const element of tagged(tree, 'p', 'div', 'span', 'h2', 'h3', 'h4', 'h5', 'li', 'em', 'strong', 'a')) {
-    if (element.children.length > 8) continue;
-    const text = lineOf(element, 200);
-    if (text.length > 6 && text.length < 160) texts.push(text);
-  }
-  return texts;
-};
+const aboutComments = /comment|kommentar|komment|coment|reacti|reageren|reply|discussion|diskutieren|thread|article|post\b|topic|antworten|log|sign|anmeld|eingelogg/i;
+
+/** Lines that may be the page's word on comments: short, and speaking of such things. */
+const statements = (tree: PageTree): string[] => linesOfPage(tree).filter((line) => line.length > 6 && line.length < 300 && aboutComments.test(line));
 
 const writable = (form: PageElement): boolean => [...descendants(form)].some((element) => element.tag === 'textarea' && attr(element, 'disabled') === '' && !('disabled' in element.attrs));
 
-export const readOpenState = (tree: PageTree, areas: readonly PageElement[], forms: readonly PageElement[], id: CommentSystemId): OpenState => {
-  const evidence: string[] = [];
-  const texts = statements(tree, areas);
+interface Marks { closed: PageElement | null; login: boolean; editor: boolean }
+
+const readMarks = (tree: PageTree, id: CommentSystemId): Marks => {
+  const marks: Marks = { closed: null, login: false, editor: false };
+  for (const element of tree.all) {
+    if (element.names !== '' && element.tag !== 'body' && element.tag !== 'html' && /comment|log-?in/.test(element.names)) {
+      if (!marks.closed && closedNames.test(element.names) && lineOf(element, 200).length > 0) marks.closed = element;
+      if (loginNames.test(element.names)) marks.login = true;
+      if (/(?:^|\s)comment-editor(?:-src)?(?:\s|$)/.test(element.names)) marks.editor = true;
+    }
+    if (element.tag === 'iframe' && /jetpack\.wordpress\.com\/jetpack-comment/.test(attr(element, 'src'))) marks.editor = true;
+    if (id === 'blogger' && element.tag === 'a' && /\bblogger\.com\/comment/.test(attr(element, 'href'))) marks.editor = true;
+  }
+  return marks;
+};
+
+export const readOpenState = (tree: PageTree, forms: readonly PageElement[], id: CommentSystemId): OpenState => {
+  const texts = statements(tree);
   const closed = texts.find((text) => closedSentence.test(text));
-  const closedMark = tree.all.find((element) => closedNames.test(element.names) && element.tag !== 'body' && element.tag !== 'html');
-  const login = texts.find((text) => loginSentence.test(text));
-  const loginMark = tree.all.find((element) => loginNames.test(element.names));
-  const form = forms.find(writable);
-  const editor = tree.all.find((element) => attr(element, 'id') === 'comment-editor' || attr(element, 'id') === 'comment-editor-src' || /jetpack\.wordpress\.com\/jetpack-comment/.test(attr(element, 'src')) || (id === 'blogger' && /\bblogger\.com\/comment/.test(attr(element, 'href'))));
-  if (login) evidence.push(`“${login.slice(0, 120)}”`);
-  else if (loginMark) evidence.push('.must-log-in');
-  const needsLogin = login !== undefined || loginMark !== undefined;
-  if (form || editor) return { open: true, login: needsLogin && !form, evidence: [...evidence, form ? 'a form with a text field stands open' : 'the editor is linked'] };
-  if (closed) return { open: false, login: needsLogin, evidence: [`“${closed.slice(0, 120)}”`, ...evidence] };
-  if (closedMark && lineOf(closedMark, 200).length > 0) return { open: false, login: needsLogin, evidence: ['.comments-closed', ...evidence] };
-  return { open: needsLogin ? true : null, login: needsLogin, evidence };
+  const loginText = texts.find((text) => loginSentence.test(text));
+  const marks = readMarks(tree, id);
+  const form = forms.some(writable);
+  const login = loginText !== undefined || marks.login;
+  const evidence = loginText ? [`“${loginText.slice(0, 120)}”`] : marks.login ? ['.must-log-in'] : [];
+  if (form || marks.editor) return { open: true, login: login && !form, evidence: [...evidence, form ? 'a form with a text field stands open' : 'the editor is linked'] };
+  if (closed) return { open: false, login, evidence: [`“${closed.slice(0, 120)}”`, ...evidence] };
+  if (marks.closed) return { open: false, login, evidence: ['.comments-closed', ...evidence] };
+  return { open: login ? true : null, login, evidence };
 };

@@ -8,7 +8,7 @@ import type { DomDocument } from './dom';
 import { typesOf, textMember, type JsonLd } from './metadata/json-ld';
 import type { MetaTags } from './metadata/meta-tags';
 import { readabilityView } from './readability-base';
-import type { PageTree } from './page-tree';
+import { removeElement, type PageTree } from './page-tree';
 
 export interface ArticleSources { document: DomDocument; tree: PageTree; jsonLd: JsonLd; meta: MetaTags; title: string | null; author: string | null }
 
@@ -17,6 +17,9 @@ const factsOf = ({ jsonLd, meta, title, author }: ArticleSources): PageFacts => 
   return { title: foldText(title ?? ''), author: foldText(author ?? ''), description: foldText(meta.get('description') ?? meta.get('og:description') ?? ''), articleBody: foldText((body ?? '').replace(/<[^>]{0,500}>/g, ' ')) };
 };
 
+/** Elements that Readability would pass over many times and never reads; without them it takes a quarter less time. */
+const speechless = ['script', 'style', 'noscript', 'svg', 'template', 'link', 'iframe'];
+
 export interface DescribedBlocks { blocks: Block[]; rows: Float64Array[]; kept: number[] }
 
 /** Blocks with their numbers: what the model judges, and what it learns from. The title is no part of the text, wherever it stands as a heading. */
@@ -24,6 +27,7 @@ export const describeBlocks = (sources: ArticleSources, names?: string[]): Descr
   const facts = factsOf(sources);
   const isTitle = (block: Block): boolean => /^h[1-3]$/.test(block.holder.tag) && facts.title !== '' && foldText(block.text) === facts.title;
   const blocks = cutBlocks(sources.tree.body).filter((block) => !isTitle(block));
+  for (const tag of speechless) for (const element of sources.tree.byTag.get(tag) ?? []) removeElement(element);
   const view = readabilityView(sources.document); // from here on the document is spent
   const context = buildBlockContext(blocks, view);
   return { blocks, rows: blockFeatures(context, facts, names), kept: context.kept };

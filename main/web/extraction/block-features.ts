@@ -13,6 +13,29 @@ type Put = (name: string, value: number) => void;
 const log = (value: number): number => Math.log1p(Math.max(0, value));
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** Letters, capitals and digits in one pass; what is not ASCII is looked up once a character. */
+const kinds = new Map<string, number>();
+const letterKinds = (text: string): { letters: number; capitals: number; digits: number } => {
+  let [letters, capitals, digits] = [0, 0, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) letters += 1;
+    else if (code >= 65 && code <= 90) { letters += 1; capitals += 1; }
+    else if (code >= 48 && code <= 57) digits += 1;
+    else if (code > 127) {
+      const character = String.fromCodePoint(text.codePointAt(i) ?? code);
+      let kind = kinds.get(character);
+      if (kind === undefined) {
+        kind = (/\p{L}/u.test(character) ? 1 : 0) + (/\p{Lu}/u.test(character) ? 2 : 0);
+        if (kinds.size < 50_000) kinds.set(character, kind);
+      }
+      letters += kind & 1;
+      capitals += kind >> 1;
+      if (character.length > 1) i += 1;
+    }
+  }
+  return { letters, capitals, digits };
+};
 export const foldText = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 const holderTags = ['p', 'h1', 'h2', 'h3', 'h4', 'li', 'td', 'div', 'span', 'section', 'article', 'blockquote', 'pre', 'figcaption', 'figure', 'dd', 'dt', 'center', 'header', 'footer', 'body', 'aside', 'nav', 'address', 'label'];
@@ -31,7 +54,7 @@ const phraseLimit = 320;
 const shapeFeatures = (put: Put, block: Block): void => {
   const { text } = block;
   const words = text.split(/\s+/);
-  const letters = count(text, /\p{L}/gu);
+  const { letters, capitals, digits } = letterKinds(text);
   put('chars', log(text.length));
   put('words', log(words.length));
   put('link-share', Math.min(1, share(block.linkChars, text.length)));
@@ -42,8 +65,8 @@ const shapeFeatures = (put: Put, block: Block): void => {
   put('colon', text.endsWith(':') ? 1 : 0);
   put('commas', Math.min(10, count(text, /[,;،，、]/g)));
   put('stops', Math.min(10, count(text, /[.!?。！？](?=\s|$)/g)));
-  put('upper-share', share(count(text, /\p{Lu}/gu), letters));
-  put('digit-share', share(count(text, /\d/g), text.length));
+  put('upper-share', share(capitals, letters));
+  put('digit-share', share(digits, text.length));
   put('letter-share', share(letters, text.length));
   put('word-length', share(letters, words.length));
   put('capital-words', share(words.filter((word) => /^\p{Lu}/u.test(word)).length, words.length));

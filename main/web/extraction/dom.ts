@@ -12,7 +12,7 @@ export interface DomNode {
 
 export interface DomElement extends DomNode {
   readonly localName: string;
-  getAttribute(name: string): string | null;
+  getAttributeNode(name: string): { readonly value: string } | null;
   getAttributeNames(): Iterable<string>;
   appendChild(node: DomNode): DomNode;
 }

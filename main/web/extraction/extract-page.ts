@@ -54,7 +54,7 @@ export const preparePage = (html: string, url: string): PreparedPage => {
   const standing = readComments(areas, monthFirst);
   const comments = [...standing, ...statedComments(jsonLd, standing)];
   const commentSystem = detectCommentSystem(tree, areas);
-  const signals = readSignals({ tree, meta, url, base, monthFirst, areas, commentDates: comments.map((comment) => comment.date) });
+  const signals = readSignals({ tree, meta, url, base, monthFirst, commentDates: comments.map((comment) => comment.date) });
   const feeds = readFeeds(tree, base);
   for (const area of areas) removeElement(area);
 

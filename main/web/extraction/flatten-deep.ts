@@ -8,10 +8,14 @@ const rawText = new Set(['script', 'style', 'textarea', 'title']);
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-const nameAt = (html: string, from: number): string => {
+/** Where a tag's name ends: letters, digits, colon, hyphen. */
+const nameEnd = (html: string, from: number): number => {
   let to = from;
-  while (to < html.length && to - from < 40 && /[a-zA-Z0-9:-]/.test(html[to] as string)) to += 1;
-  return html.slice(from, to).toLowerCase();
+  for (; to - from < 40; to += 1) {
+    const code = html.charCodeAt(to);
+    if (!(isLetter(code) || (code >= 48 && code <= 58) || code === 45)) break;
+  }
+  return to;
 };
 
 /** Where the text of a script or style ends. A search that found none is not made again, or many open scripts would cost the square. */
@@ -43,7 +47,7 @@ export const flattenDeep = (html: string): string => {
       continue;
     }
     if (!isLetter(html.charCodeAt(nameStart))) { at = html.indexOf('<', at + 1); continue; }
-    const name = nameAt(html, nameStart);
+    const name = html.slice(nameStart, nameEnd(html, nameStart)).toLowerCase();
     const end = html.indexOf('>', nameStart);
     if (end < 0) break;
     if (!uncounted.has(name) && html[end - 1] !== '/') {

@@ -1,5 +1,5 @@
 // Text of elements as a reader sees it: one space between words, a line for each block, whole UTF-16 characters.
-import type { PageElement } from './page-tree';
+import type { PageElement, PageTree } from './page-tree';
 
 /** Elements whose text is never read as prose. */
 export const silentTags = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'select', 'option', 'datalist', 'textarea', 'input', 'button', 'audio', 'video', 'map', 'head', 'title', 'meta', 'link']);
@@ -37,3 +37,12 @@ export const textOf = (element: PageElement, limit = Number.POSITIVE_INFINITY): 
 
 /** The same on one line. */
 export const lineOf = (element: PageElement, limit?: number): string => textOf(element, limit).replace(/\n/g, ' ');
+
+const linesOfTree = new WeakMap<PageTree, string[]>();
+
+/** The lines of the whole page as they stood when first asked for, readers' comments and chrome among them. */
+export const linesOfPage = (tree: PageTree): readonly string[] => {
+  let lines = linesOfTree.get(tree);
+  if (!lines) linesOfTree.set(tree, (lines = textOf(tree.body).split('\n')));
+  return lines;
+};

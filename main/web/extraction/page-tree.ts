@@ -30,13 +30,16 @@ export interface PageTree {
 const maxDepth = 200;
 const maxElements = 100_000;
 
-const noAttrs: Readonly<Record<string, string>> = Object.freeze(Object.create(null) as Record<string, string>);
+const noAttrs: Readonly<Record<string, string>> = Object.freeze({});
 
 const attributesOf = (source: DomElement): Readonly<Record<string, string>> => {
   let attrs: Record<string, string> | null = null;
   for (const name of source.getAttributeNames()) {
-    attrs ??= Object.create(null) as Record<string, string>;
-    attrs[name.toLowerCase()] ??= source.getAttribute(name) ?? '';
+    attrs ??= {};
+    // The attribute's node: asking for the value of class builds a token list in linkedom.
+    const value = source.getAttributeNode(name)?.value ?? '';
+    const key = name.toLowerCase();
+    if (!Object.hasOwn(attrs, key)) attrs[key] = value;
   }
   return attrs ?? noAttrs;
 };
@@ -107,6 +110,7 @@ export const removeElement = (element: PageElement): void => {
   element.source.remove();
 };
 
+/** @param name lower case; one that an object has by itself (constructor) is never asked for. */
 export const attr = (element: PageElement, name: string): string => element.attrs[name] ?? '';
 
 /** Elements inside, in document order, the element itself not counted. */

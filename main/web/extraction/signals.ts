@@ -1,7 +1,7 @@
 // What the page shows of its site: own address, about and contact pages, rules for comments, dates for rhythm.
 import type { PageSignals } from '../../core/ports/page-reader';
-import { attr, tagged, type PageElement, type PageTree } from './page-tree';
-import { cleanText, lineOf } from './page-text';
+import { attr, tagged, type PageTree } from './page-tree';
+import { cleanText, lineOf, linesOfPage, textOf } from './page-text';
 import { absolute } from './feeds';
 import { readDate } from './metadata/dates';
 import type { MetaTags } from './metadata/meta-tags';
@@ -38,23 +38,23 @@ const readLinks = (tree: PageTree, base: string, host: string): Links => {
   return { ...links, policyLinks: [...policies].slice(0, 10) };
 };
 
+/** Words without which no sentence speaks of rules: most lines are done with after this look. */
+const policyHint = /promot|advertis|spam|links?\b|marketing|chatgpt|generated|affiliate|polic|guideline|rules|moderat|werbung|sachlich|freundlich|freigeschaltet|ki-|\bai\b/i;
 const maxPolicySentences = 8;
 
-const readPolicyText = (tree: PageTree, areas: readonly PageElement[]): string[] => {
+const policyPlaces = /respond|comment-form|commentform|comment-notes|comment-?polic|guideline|house-?rules|netiquette/;
+
+const readPolicyText = (tree: PageTree, lines: readonly string[]): string[] => {
   const found = new Set<string>();
-  const look = (text: string, near: boolean): void => {
-    if (text.length < 15 || text.length > 3_000) return;
-    for (const sentence of text.split(/(?<=[.!?])\s+/)) {
+  const look = (line: string, near: boolean): void => {
+    if (line.length < 15 || line.length > 3_000 || !policyHint.test(line)) return;
+    for (const sentence of line.split(/(?<=[.!?])\s+/)) {
       const short = sentence.slice(0, 400);
       if (found.size < maxPolicySentences && policySentence.test(short) && (near || onComments.test(short))) found.add(cleanText(short));
     }
   };
-  for (const element of tagged(tree, 'p', 'li', 'div', 'span', 'small', 'em', 'label', 'aside', 'blockquote', 'h4')) {
-    if (element.children.length > 20 || (element.tag === 'div' && element.children.some((child) => typeof child !== 'string' && /^(?:p|div|ul|section)$/.test(child.tag)))) continue;
-    let near = /polic|guideline|rules|notice|comment-notes/.test(element.names);
-    for (let at = element.parent, steps = 0; at && steps < 5 && !near; at = at.parent, steps += 1) near = /respond|comment-form|commentform|comment-?polic|guideline|house-?rules/.test(at.names) || (areas.includes(at) && at.tag === 'form');
-    look(lineOf(element, 3_000), near);
-  }
+  for (const element of tree.all) if (element.names !== '' && element.tag !== 'body' && !element.removed && policyPlaces.test(element.names)) for (const line of textOf(element, 20_000).split('\n')) look(line, true);
+  for (const line of lines) look(line, false);
   return [...found];
 };
 
@@ -67,10 +67,10 @@ const readSeenDates = (tree: PageTree, monthFirst: boolean, commentDates: readon
   return [...dates];
 };
 
-export interface SignalSources { tree: PageTree; meta: MetaTags; url: string; base: string; monthFirst: boolean; areas: readonly PageElement[]; commentDates: readonly (string | null)[] }
+export interface SignalSources { tree: PageTree; meta: MetaTags; url: string; base: string; monthFirst: boolean; commentDates: readonly (string | null)[] }
 
 /** Read before the comment areas are taken out of the page. */
-export const readSignals = ({ tree, meta, url, base, monthFirst, areas, commentDates }: SignalSources): PageSignals => {
+export const readSignals = ({ tree, meta, url, base, monthFirst, commentDates }: SignalSources): PageSignals => {
   const canonical = (tree.byTag.get('link') ?? []).find((link) => /(?:^|\s)canonical(?:\s|$)/i.test(attr(link, 'rel')));
   const canonicalUrl = absolute(attr(canonical ?? tree.root, 'href'), base);
   const ogUrl = absolute(meta.get('og:url') ?? '', base);
@@ -80,7 +80,7 @@ export const readSignals = ({ tree, meta, url, base, monthFirst, areas, commentD
     siteName: meta.get('og:site_name') ?? meta.get('application-name') ?? null,
     https: /^https:/i.test(address),
     ...readLinks(tree, base || address, hostOf(address)),
-    policyText: readPolicyText(tree, areas),
+    policyText: readPolicyText(tree, linesOfPage(tree)),
     seenDates: readSeenDates(tree, monthFirst, commentDates),
   };
 };

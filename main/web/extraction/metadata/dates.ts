@@ -103,6 +103,7 @@ const numericDay = (text: string, monthFirst: boolean): Found | null => {
  */
 export const readDate = (text: string, monthFirst = false): string | null => {
   const short = text.slice(0, 300);
+  if (!/\d/.test(short)) return null;
   const standard = isoOf(short) ?? compactOf(short);
   if (standard) return standard;
   const found = [wordDay(short, dayMonthYear, [3, 2, 1]), wordDay(short, monthDayYear, [3, 1, 2]), wordDay(short, dayMonthShort, [3, 2, 1]), numericDay(short, monthFirst)]

@@ -12,7 +12,7 @@ const primary = (tag: string): string | null => {
   return /^[a-z]{2}$/.test(first) ? sameLanguage[first] ?? first : null;
 };
 
-const sampleChars = 4_000;
+const sampleChars = 400;
 /** Below this the text says too little against a declaration. */
 const enoughChars = 200;
 
