@@ -36,7 +36,9 @@ const letterKinds = (text: string): { letters: number; capitals: number; digits:
   }
   return { letters, capitals, digits };
 };
-export const foldText = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const ascii = /^[\x00-\x7f]*$/;
+/** Lower-case words with one space between. The plain pattern for plain text: it says the same, several times faster. */
+export const foldText = (text: string): string => text.toLowerCase().replace(ascii.test(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 
 const holderTags = ['p', 'h1', 'h2', 'h3', 'h4', 'li', 'td', 'div', 'span', 'section', 'article', 'blockquote', 'pre', 'figcaption', 'figure', 'dd', 'dt', 'center', 'header', 'footer', 'body', 'aside', 'nav', 'address', 'label'];
 const tagIndex = new Map(holderTags.map((tag, index) => [tag, index + 1]));

@@ -7,9 +7,10 @@ export const silentTags = new Set(['script', 'style', 'noscript', 'template', 's
 /** Elements that stay within a line of text; every other one breaks it. */
 export const inlineTags = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'nobr', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'img', 'picture', 'source']);
 
+const alreadyClean = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 /** Spaces of every kind to one, without zero-width marks, soft hyphens, control characters and halves of a surrogate pair. */
 export const cleanText = (text: string): string =>
-  text
+  alreadyClean.test(text) ? text : text
     .replace(/[\u00ad\u200b\u200c\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .replace(/[\s\u0085]+/g, ' ')
