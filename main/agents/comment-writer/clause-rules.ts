@@ -98,18 +98,27 @@ export const startsWell = (words: readonly Word[]): boolean => {
 const alwaysDeictic = new Set(['this', 'these', 'above', 'below', 'aforementioned', 'former', 'latter', 'here', 'yesterday', 'tomorrow', 'today', 'tonight', 'screenshot', 'figure', 'fig', 'following', 'previous', 'aforesaid', 'earlier', 'such', 'snippet', 'listing', 'hereby', 'said', 'another']);
 const pronouns = new Set(['it', 'its', 'they', 'them', 'their', 'he', 'him', 'his', 'she', 'her', 'itself', 'themselves']);
 
+const isOpenThat = (words: readonly Word[], at: number, noun: boolean): boolean => {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.low !== 'that') return false;
+  if ((word.pos === 'DET' || word.pos === 'PRON') && !noun) return true;
+  return ['VERB', 'AUX', 'ADP', 'CCONJ'].includes(before?.pos ?? '') && (after === undefined || after.pos === 'PUNCT');
+};
+
+/** "it" or "one" with nothing before it that it could mean. */
+const isOpenPronoun = (words: readonly Word[], at: number): boolean => {
+  const [word, after] = [words[at], words[at + 1]];
+  return word !== undefined && (pronouns.has(word.low) || (word.low === 'one' && !['NOUN', 'ADJ', 'ADP'].includes(after?.pos ?? '')));
+};
+
 /** Whether a fragment points outside itself: "this", "above", or "it" with nothing before it that it could mean. */
 export const pointsOutside = (words: readonly Word[]): boolean => {
   let noun = isExpletive(words);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (!word) continue;
-    if (alwaysDeictic.has(word.low)) return true;
-    if (word.low === 'those' && words[at + 1]?.low !== 'who' && words[at + 1]?.low !== 'that') return true;
-    if (word.low === 'that' && (word.pos === 'DET' || word.pos === 'PRON') && !noun) return true;
-    if (word.low === 'that' && ['VERB', 'AUX', 'ADP', 'CCONJ'].includes(words[at - 1]?.pos ?? '') && (words[at + 1] === undefined || words[at + 1]?.pos === 'PUNCT')) return true;
-    if (pronouns.has(word.low) && !noun) return true;
-    if (word.low === 'one' && !['NOUN', 'ADJ', 'ADP'].includes(words[at + 1]?.pos ?? '') && !noun) return true;
+    if (alwaysDeictic.has(word.low) || isOpenThat(words, at, noun) || (!noun && isOpenPronoun(words, at))) return true;
+    if (word.low === 'those' && !['who', 'that'].includes(words[at + 1]?.low ?? '')) return true;
     if (word.pos === 'NOUN' || word.pos === 'PROPN') noun = true;
   }
   return false;

@@ -27,18 +27,22 @@ const ownWordsOf = (draft: Draft): string => {
 
 const sentencesStartWell = (text: string): boolean => /^["'\p{Lu}\p{N}]/u.test(text) && !/[.!?]\s+\p{Ll}/u.test(text.replace(/\b(?:e\.g|i\.e|vs|etc|approx|no)\.\s/giu, ''));
 
+const wrongArticle = (own: string): boolean =>
+  /\ba [aeio]\p{L}/iu.test(own.replace(/\ba (?:one|eu\p{L}+|uni\p{L}+|use\p{L}*)\b/giu, '')) || /\ban [bcdfgjklmnpqrstvwxyz]\p{Ll}/u.test(own);
+
+const unbalanced = (text: string): boolean => (text.match(/"/gu)?.length ?? 0) % 2 !== 0 || (text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0);
+
 /** The first thing wrong with a draft, or null. What fails is never shown. */
 export const faultOf = (draft: Draft, against: CheckAgainst): string | null => {
   const { text, evidence } = draft;
   const [least, most] = lengthBands[against.length];
   if (text.length < least || text.length > most) return 'length';
   if (evidence.some(({ quote, start, end }) => against.postText.slice(start, end) !== quote || !text.includes(quote))) return 'quote';
-  if ((text.match(/"/gu)?.length ?? 0) % 2 !== 0) return 'marks';
-  if ((text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0)) return 'brackets';
+  if (unbalanced(text)) return 'marks';
   const own = ownWordsOf(draft);
   if (filler.test(own)) return 'filler';
   if (doubled.test(own) || brokenSigns.test(own)) return 'grammar';
-  if (/\ba [aeio]\p{L}/iu.test(own.replace(/\ba (?:one|eu\p{L}+|uni\p{L}+|use\p{L}*)\b/giu, '')) || /\ban [bcdfgjklmnpqrstvwxyz]\p{Ll}/u.test(own)) return 'article';
+  if (wrongArticle(own)) return 'article';
   if (!sentencesStartWell(withoutQuotes(text)) || !/[.?!)"]$|https?:\/\/\S+$/u.test(text)) return 'sentence';
   if (against.pageComments.some((comment) => wordingLikeness(comment, text) > 0.25)) return 'page comment';
   const mine = ownWording(text, against.talkingPoints);

@@ -10,25 +10,34 @@ export const stance = /\b(?:should|must|need(?:s)? to|never|matters?|important|w
 /** A step or a part of some program rather than a thought about it. */
 export const isTechnicalStep = (quote: string): boolean => instruction.test(quote) || /\b\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+/u.test(quote);
 
+const lengthAppeal = (count: number): number => {
+  if (count >= 5 && count <= 12) return 0.12;
+  return count > 18 ? -0.16 : count > 14 ? -0.08 : 0.04;
+};
+
+const phraseAppeal = ({ quote, wordCount, words }: Fragment): number =>
+  0.04 + (totalWeight(termsOf(words)) >= 0.5 ? 0.06 : 0) - (wordCount > 6 ? 0.06 : 0) - (/^(?:my|our)\b/iu.test(quote) ? 0.05 : 0);
+
+/** What makes a fragment heavy going: commas, names, identifiers, an opening that only leads in. */
+const burden = ({ words }: Fragment): number => {
+  const count = (holds: (word: Fragment['words'][number]) => boolean): number => words.filter(holds).length;
+  const comma = words.findIndex((word) => word.low === ',');
+  const leadIn = comma > 0 && comma <= 5 && introducers.has(words[0]?.low ?? '') ? 0.12 : 0;
+  const humps = count((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+/u.test(word.text) && word.text.length > 9);
+  return leadIn + 0.08 * Math.max(0, count((word) => word.low === ',') - 1) + 0.15 * humps + 0.08 * Math.max(0, count((word) => word.pos === 'PROPN') - 2);
+};
+
 /** How good a fragment is to quote, about -0.5 to 0.4: short, about something, a stance rather than a step or a memory. */
 export const appealOf = (fragment: Fragment): number => {
   const { quote, wordCount, words, firstPerson, form } = fragment;
-  let appeal = wordCount >= 5 && wordCount <= 12 ? 0.12 : wordCount > 18 ? -0.16 : wordCount > 14 ? -0.08 : 0.04;
-  if (form === 'phrase') return 0.04 + (totalWeight(termsOf(words)) >= 0.5 ? 0.06 : 0) - (wordCount > 6 ? 0.06 : 0) - (/^(?:my|our)\b/iu.test(quote) ? 0.05 : 0);
+  if (form === 'phrase') return phraseAppeal(fragment);
+  let appeal = lengthAppeal(wordCount) - burden(fragment);
   if (stance.test(quote)) appeal += 0.12;
   if (narrative.test(quote)) appeal -= 0.2;
   if (instruction.test(quote)) appeal -= 0.08;
   if (firstPerson) appeal -= 0.06;
   if (form === 'advice' || form === 'action') appeal += 0.08;
-  const comma = words.findIndex((word) => word.low === ',');
-  if (comma > 0 && comma <= 5 && introducers.has(words[0]?.low ?? '')) appeal -= 0.12;
-  const commas = words.filter((word) => word.low === ',').length;
-  if (commas > 1) appeal -= 0.08 * (commas - 1);
-  const humps = words.filter((word) => /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+/u.test(word.text) && word.text.length > 9).length;
-  appeal -= humps * 0.15;
-  const names = words.filter((word) => word.pos === 'PROPN').length;
-  if (names > 2) appeal -= 0.08 * (names - 2);
   if (totalWeight(termsOf(words)) < 0.35) appeal -= 0.2;
-  if (/[!]/u.test(quote)) appeal -= 0.1;
+  if (quote.includes('!')) appeal -= 0.1;
   return appeal;
 };

@@ -68,24 +68,38 @@ const starts = (words: readonly Word[]): Start[] => {
   return found;
 };
 
+/** What follows these only adds to a clause that is complete before them. */
+const adjuncts = new Set(['using', 'via', 'thanks', 'besides', 'regardless', 'instead']);
+const addedOn = new Set(['just', 'especially', 'including', 'even', 'such', 'using', 'making', 'leaving', 'mostly', 'particularly']);
+const dashes = new Set([';', '—', '–']);
+
+const stopsBeforeAdjunct = (words: readonly Word[], at: number): boolean => {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (at <= 4 || !(adjuncts.has(word?.low ?? '') || (word?.low === 'in' && next?.low === 'order'))) return false;
+  if (before?.pos === 'VERB' || !endsWell(words.slice(0, at), false)) return false;
+  const comma = words.findLastIndex((other, index) => index < at && other.low === ',');
+  return !words.slice(Math.max(0, comma), at).some((other) => subordinators.has(other.low));
+};
+
+const stopsAtComma = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1]?.low ?? '';
+  if (words[at]?.low !== ',') return false;
+  if (addedOn.has(next) && !['if', 'though'].includes(words[at + 2]?.low ?? '')) return true;
+  if (conditionAhead.has(next)) return false;
+  return ['which', 'because', 'so'].includes(next) || (next === 'and' && isFullClause(words.slice(at + 2, at + 8)));
+};
+
 /** Where a fragment may stop: never before the condition, the "but" or the "than" that what it says hangs on. */
 const ends = (words: readonly Word[], sentenceEnd: number): number[] => {
   const found = [sentenceEnd];
   for (let at = 3; at < sentenceEnd; at += 1) {
-    const word = words[at];
-    const next = words[at + 1];
-    if (!word || !next) continue;
-    if (word.low === 'because' || (word.low === 'so' && next.low === 'that')) found.push(at);
-    if (at > 4 && (adjuncts.has(word.low) || (word.low === 'in' && next.low === 'order')) && endsWell(words.slice(0, at), false) && words[at - 1]?.pos !== 'VERB' && !words.slice(Math.max(0, words.findLastIndex((other, index) => index < at && other.low === ',')), at).some((other) => subordinators.has(other.low))) found.push(at);
-    if (word.low === ',' && ['just', 'especially', 'including', 'even', 'such', 'using', 'making', 'leaving', 'mostly', 'particularly'].includes(next.low) && words[at + 2]?.low !== 'if' && words[at + 2]?.low !== 'though') found.push(at);
-    if (word.low === ';' || word.low === '—' || word.low === '–' || (word.low === ':' && at > 4)) found.push(at);
-    if (word.low === ',' && !conditionAhead.has(next.low) && (next.low === 'which' || next.low === 'because' || next.low === 'so' || (next.low === 'and' && isFullClause(words.slice(at + 2, at + 8))))) found.push(at);
+    const [word, next] = [words[at]?.low ?? '', words[at + 1]?.low];
+    if (next === undefined) continue;
+    const reason = word === 'because' || (word === 'so' && next === 'that');
+    if (reason || dashes.has(word) || (word === ':' && at > 4) || stopsAtComma(words, at) || stopsBeforeAdjunct(words, at)) found.push(at);
   }
   return found;
 };
-
-/** What follows these only adds to a clause that is complete before them. */
-const adjuncts = new Set(['using', 'via', 'thanks', 'besides', 'regardless', 'instead']);
 
 const isImperative = (words: readonly Word[]): boolean => {
   const [first, second] = words;

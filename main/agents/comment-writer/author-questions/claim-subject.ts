@@ -28,17 +28,24 @@ const ofPeople = /^(?:take|say|write|argue|note|think|tell|ask|describe|mention|
 
 const keepsNoCapital = (word: Word): boolean => word.pos !== 'PROPN' && /^\p{Lu}\p{Ll}*$/u.test(word.text);
 
+const massNoun = /(?:ing|ware|ance|ence|ship|ism|ity|ics|source|code|advice|content|feedback|documentation|validation|data|spam|soil|traffic|maintenance|quality|support|design|management|development|knowledge|trust|marketing|performance|experience|testing)$/u;
+const pointing = new Set(['this', 'that', 'these', 'those', 'such', 'its', 'their', 'his', 'her', 'my', 'our', 'and', 'or']);
+
+const isPlainPhrase = (words: readonly Word[]): boolean =>
+  countWords(words) <= 6 && words.every((word) => allowed.has(word.pos) && isWord(word)) && !words.some((word) => pointing.has(word.low));
+
+const isNameable = (head: Word | undefined): head is Word =>
+  head !== undefined && (head.pos === 'NOUN' || head.pos === 'PROPN') && !empty.has(head.lemma) && !empty.has(head.low);
+
 const asSubject = (words: readonly Word[]): ClaimSubject | null => {
   const link = words.findIndex((word) => word.pos === 'ADP');
   const head = words[(link === -1 ? words.length : link) - 1];
-  if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN') || empty.has(head.lemma) || empty.has(head.low)) return null;
-  if (!words.every((word) => allowed.has(word.pos) && isWord(word)) || words.some((word) => ['this', 'that', 'these', 'those', 'such', 'its', 'their', 'his', 'her', 'my', 'our', 'and', 'or'].includes(word.low))) return null;
-  if (countWords(words) > 6) return null;
+  if (!isNameable(head) || !isPlainPhrase(words)) return null;
   const first = words.findIndex((word) => !quantifiers.has(word.low));
   const bare = words.slice(first);
   if (first > 0 && !head.low.endsWith('s')) return null;
   const plural = head.pos === 'NOUN' && head.low !== head.lemma && head.low.endsWith('s');
-  const named = plural || head.pos === 'PROPN' || words[0]?.pos === 'DET' || /(?:ing|ware|ance|ence|ship|ism|ity|ics|source|code|advice|content|feedback|documentation|validation|data|spam|soil|traffic|maintenance|quality|support|design|management|development|knowledge|trust|marketing|performance|experience|testing)$/u.test(head.low);
+  const named = plural || head.pos === 'PROPN' || words[0]?.pos === 'DET' || massNoun.test(head.low);
   return named && bare.length > 0 ? { text: text(first > 0 ? bare : words), bare: text(bare), plural } : null;
 };
 

@@ -36,22 +36,28 @@ const wordings: readonly Wording[] = [
   { id: 'trigger', strength: 0.8, choicesOnly: true, text: (p) => `Was there one particular incident that led you to ${p}?`, short: 'Was there one particular incident that led you to it?' },
 ];
 
+const supposed = new Set(['if', 'would', 'when']);
+
+/** The base form of the author's own past decision at `at`; null when it is none. */
+const decisionAt = (words: readonly Word[], at: number): string | null => {
+  const word = words[at];
+  if (!word || word.pos !== 'VERB') return null;
+  const subjectAt = words[at - 1]?.pos === 'ADV' ? at - 2 : at - 1;
+  const perfect = ["'ve", 'have'].includes(words[at - 1]?.low ?? '') && words[at - 2]?.low === 'i';
+  if (!perfect && !['i', 'we'].includes(words[subjectAt]?.low ?? '')) return null;
+  if (!opensClause(words, perfect ? subjectAt - 1 : subjectAt) || !hasObject(words, at)) return null;
+  if (words.slice(0, at).some(({ low }) => negations.has(low) || supposed.has(low))) return null;
+  const base = baseOfPast(word.low, word.lemma);
+  return base !== null && (makers.has(base) || choices.has(base)) ? base : null;
+};
+
 /** "I moved the tests to xUnit" -> "What made you move the tests to xUnit?": the author's own past decisions, taken from a list of verbs. */
 export const questionsFromActions = (source: QuestionSource): AuthorQuestion[] => {
   const { words, passage } = source;
   for (let at = 1; at < Math.min(words.length, 14); at += 1) {
-    const word = words[at];
-    if (!word || word.pos !== 'VERB') continue;
-    const subjectAt = words[at - 1]?.pos === 'ADV' ? at - 2 : at - 1;
-    const subject = words[subjectAt];
-    const perfect = (words[at - 1]?.low === "'ve" || words[at - 1]?.low === 'have') && words[at - 2]?.low === 'i';
-    if (!perfect && subject?.low !== 'i' && subject?.low !== 'we') continue;
-    if (!opensClause(words, perfect ? subjectAt - 1 : subjectAt) || !hasObject(words, at)) continue;
-    const base = baseOfPast(word.low, word.lemma);
-    if (base === null || (!makers.has(base) && !choices.has(base))) continue;
-    if (words.slice(0, at).some((before) => negations.has(before.low) || before.low === 'if' || before.low === 'would' || before.low === 'when')) continue;
-    const phrase = verbPhrase(source, at, base);
-    if (phrase === null) continue;
+    const base = decisionAt(words, at);
+    const phrase = base === null ? null : verbPhrase(source, at, base);
+    if (base === null || phrase === null) continue;
     return wordings
       .filter((wording) => (!wording.makersOnly || makers.has(base)) && (!wording.choicesOnly || choices.has(base)))
       .map(({ id, text, short, strength }) => ({ id: `action-${id}`, text: text(phrase), short, strength, passage, about: phrase }));

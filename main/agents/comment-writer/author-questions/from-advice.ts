@@ -29,20 +29,31 @@ const advicePhrase = (words: readonly Word[], from: number, source: QuestionSour
   return last ? source.text.slice(head.start - source.passage.start, last.end - source.passage.start) : null;
 };
 
+const addressed = new Set(['you', 'developers', 'people']);
+
+/** Where the advised verb stands after "you should" or "you need to"; null when nothing is advised at `at`. */
+const advisedAt = (words: readonly Word[], at: number): number | null => {
+  if (!addressed.has(words[at]?.low ?? '') || words.slice(0, at).some(({ low }) => negations.has(low) || low === 'if')) return null;
+  const modal = words[at + 1]?.low ?? '';
+  const lead = ['should', 'must'].includes(modal) ? 2 : ['need', 'ought'].includes(modal) && words[at + 2]?.low === 'to' ? 3 : 0;
+  if (lead === 0) return null;
+  return at + lead + (words[at + lead]?.pos === 'ADV' ? 1 : 0);
+};
+
+const asked = (phrase: string, { passage }: QuestionSource): AuthorQuestion[] =>
+  wordings.map(({ id, text, short, strength }) => ({ id: `advice-${id}`, short, text: text(phrase.charAt(0).toLowerCase() + phrase.slice(1)), strength, passage, about: phrase }));
+
 /** "You should write the failing test first" -> "Is there a case where you would not write the failing test first?" */
 export const questionsFromAdvice = (source: QuestionSource): AuthorQuestion[] => {
   const { words, passage } = source;
   if (passage.kind === 'advice' && words[0]?.pos === 'VERB' && imperatives.has(words[0].low)) {
     const phrase = advicePhrase(words, 0, source);
-    if (phrase) return wordings.map(({ id, text, short, strength }) => ({ id: `advice-${id}`, short, text: text(phrase.charAt(0).toLowerCase() + phrase.slice(1)), strength, passage, about: phrase }));
+    if (phrase) return asked(phrase, source);
   }
   for (let at = 0; at < Math.min(words.length - 3, 10); at += 1) {
-    if (words[at]?.low !== 'you' && words[at]?.low !== 'developers' && words[at]?.low !== 'people') continue;
-    const lead = words[at + 1]?.low === 'should' || words[at + 1]?.low === 'must' ? 2 : (words[at + 1]?.low === 'need' || words[at + 1]?.low === 'ought') && words[at + 2]?.low === 'to' ? 3 : 0;
-    if (lead === 0 || words.slice(0, at).some(({ low }) => negations.has(low) || low === 'if')) continue;
-    const adverb = words[at + lead]?.pos === 'ADV' ? 1 : 0;
-    const phrase = advicePhrase(words, at + lead + adverb, source);
-    if (phrase) return wordings.map(({ id, text, short, strength }) => ({ id: `advice-${id}`, short, text: text(phrase), strength, passage, about: phrase }));
+    const verb = advisedAt(words, at);
+    const phrase = verb === null ? null : advicePhrase(words, verb, source);
+    if (phrase) return asked(phrase, source);
   }
   return [];
 };

@@ -9,17 +9,24 @@ const withoutArticle = new Set(['advice', 'software', 'code', 'design', 'content
 
 const article = (phrase: string): string => (/^[aeiou]/iu.test(phrase) ? `an ${phrase}` : `a ${phrase}`);
 
+const says = /^(?:'?s|is|are|should|must|need|needs|has|have|will|can|know|knows|takes?|makes?|helps?|comes?|tells?|starts?|does|do)$/u;
+const determiners = new Set(['a', 'an', 'every', 'any', 'most']);
+
+/** Whether the two words at `at` are "a good test" as the subject of what is said of it. */
+const isYardstick = (words: readonly Word[], at: number): boolean => {
+  const [before, adjective, noun] = [words[at - 1], words[at], words[at + 1]];
+  if (!adjective || !noun || !gradable.has(adjective.low) || noun.pos !== 'NOUN' || noun.low.endsWith('ing')) return false;
+  if (dull.has(noun.lemma) || dull.has(noun.low) || wordRarity(noun.lemma) < 0.45) return false;
+  if (before && !determiners.has(before.low)) return false;
+  return firstFinite(words) === at + 2 && says.test(words[at + 2]?.low ?? '');
+};
+
 /** "a meaningful test" -> "What do you count as a meaningful test?": where the author's own yardstick is meant. */
 export const questionsFromYardsticks = (source: QuestionSource): AuthorQuestion[] => {
   const { words, passage } = source;
   for (let at = 0; at + 1 < words.length; at += 1) {
-    const [adjective, noun, next] = [words[at], words[at + 1], words[at + 2]] as [Word, Word, Word | undefined];
-    if (!gradable.has(adjective.low) || noun.pos !== 'NOUN' || dull.has(noun.lemma) || dull.has(noun.low) || next?.pos === 'NOUN' || next?.low === '-' || wordRarity(noun.lemma) < 0.45) continue;
-    const lead = words[at - 1]?.low;
-    if (lead !== undefined && !['a', 'an', 'every', 'any', 'most'].includes(lead)) continue;
-    const verb = firstFinite(words);
-    if (verb !== at + 2 || !/^(?:'?s|is|are|should|must|need|needs|has|have|will|can|know|knows|takes?|makes?|helps?|comes?|tells?|starts?|does|do)$/u.test(words[verb]?.low ?? '')) continue;
-    if (words[at - 1]?.pos === 'ADJ' || words[at - 1]?.low === '-' || words[at - 1]?.low === 'too' || noun.low.endsWith('ing')) continue;
+    const [adjective, noun] = [words[at], words[at + 1]];
+    if (!adjective || !noun || !isYardstick(words, at)) continue;
     const plural = noun.low !== noun.lemma;
     const bare = `${adjective.low} ${noun.low}`;
     const phrase = plural || withoutArticle.has(noun.low) ? bare : article(bare);
@@ -33,23 +40,37 @@ export const questionsFromYardsticks = (source: QuestionSource): AuthorQuestion[
 
 const comparatives = new Set('better faster easier simpler safer cleaner cheaper nicer quicker harder slower worse'.split(' '));
 
+const unnamed = new Set(['the', 'that', 'this', 'these', 'those', 'any', 'some', 'all', 'most', 'other', 'another', 'every', 'no', 'such']);
+const closes = /^[,.;:!?)—–]$|^(?:because|and|but|if|when|in|on|for|since)$/u;
+
+/** Whether something better is named before the word at `at`: "simpler than", "more robust than", "instead of". */
+const comparesAt = (words: readonly Word[], at: number): 'than' | 'instead' | null => {
+  const [word, before, earlier] = [words[at]?.low, words[at - 1], words[at - 2]];
+  if (word === 'than' && (comparatives.has(before?.low ?? '') || (before?.pos === 'ADJ' && earlier?.low === 'more'))) return 'than';
+  return word === 'of' && before?.low === 'instead' ? 'instead' : null;
+};
+
+/** The noun phrase that follows, when it names one thing that can be asked about. */
+const rivalAt = (words: readonly Word[], from: number): readonly Word[] | null => {
+  let end = from;
+  while (end < words.length && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(words[end]?.pos ?? '')) end += 1;
+  const phrase = words.slice(from, end);
+  const last = phrase.at(-1);
+  if (!last || phrase.length > 5 || !['NOUN', 'PROPN'].includes(last.pos) || wordRarity(last.lemma) < 0.45) return null;
+  return phrase.some(({ low }) => unnamed.has(low)) || !closes.test(words[end]?.low ?? '.') ? null : phrase;
+};
+
 /** "simpler than a message queue" -> "When would a message queue still be the better choice?" */
 export const questionsFromComparisons = (source: QuestionSource): AuthorQuestion[] => {
   const { words, passage, text } = source;
   for (let at = 2; at + 1 < words.length; at += 1) {
-    const than = words[at]?.low === 'than' && (comparatives.has(words[at - 1]?.low ?? '') || (words[at - 1]?.pos === 'ADJ' && words[at - 2]?.low === 'more'));
-    const instead = words[at]?.low === 'of' && words[at - 1]?.low === 'instead';
-    if (!than && !instead) continue;
-    let end = at + 1;
-    while (end < words.length && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(words[end]?.pos ?? '')) end += 1;
-    const phrase = words.slice(at + 1, end);
-    if (instead && (source.words[at + 1]?.pos === 'VERB' || phrase.length === 1 && !/s$/u.test(phrase[0]?.low ?? '') && phrase[0]?.pos === 'NOUN')) continue;
-    const last = phrase.at(-1);
-    const next = words[end]?.low ?? '.';
-    if (!last || !phrase[0] || phrase.length > 5 || (last.pos !== 'NOUN' && last.pos !== 'PROPN') || wordRarity(last.lemma) < 0.45) continue;
-    if (phrase.some((word) => ['the', 'that', 'this', 'these', 'those', 'any', 'some', 'all', 'most', 'other', 'another', 'every', 'no', 'such'].includes(word.low))) continue;
-    if (!/^[,.;:!?)—–]$|^(?:because|and|but|if|when|in|on|for|since)$/u.test(next)) continue;
-    const named = text.slice(phrase[0].start - passage.start, last.end - passage.start);
+    const kind = comparesAt(words, at);
+    const phrase = kind ? rivalAt(words, at + 1) : null;
+    const [first, last] = [phrase?.[0], phrase?.at(-1)];
+    if (!phrase || !first || !last) continue;
+    // "instead of code" names no one thing.
+    if (kind === 'instead' && phrase.length === 1 && first.pos === 'NOUN' && !first.low.endsWith('s')) continue;
+    const named = text.slice(first.start - passage.start, last.end - passage.start);
     return [
       { id: 'compare-better', text: `When would ${named} still be the better choice?`, short: `When would ${named} still be the better choice?`, strength: 0.85, passage, about: named },
       { id: 'compare-reach', text: `In which situation would you reach for ${named} after all?`, short: `In which situation would you reach for ${named} after all?`, strength: 0.85, passage, about: named },
