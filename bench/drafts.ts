@@ -1,6 +1,6 @@
 /**
- * Drafts from real posts, for reading: no figure says whether a comment is one that its writer would stand by.
- * `drafts --posts FILE.jsonl[.gz] --points FILE.json [--count N] [--from N] [--length medium] [--tone professional]`
+ * A campaign of drafts over given posts without database or pages, for reading while the drafter is tuned: no figure says whether a
+ * comment is one that its writer would stand by. The whole job on the same posts is real-run.bench.ts.
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
