@@ -101,6 +101,8 @@ test('review by keyboard: evidence lit at its place, approve and go on, undo, re
   await review.press('a');
   await expect(review.approvedCard).toBeVisible();
   await expect.poll(() => review.waiting()).toBe(waiting - 1);
+  await expect(review.view('To review')).toHaveAttribute('aria-pressed', 'true'); // and goes on
+  await expect(review.currentRow).not.toHaveText(firstTitle ?? '');
   await takeScreenshots(app, page, 'review-approved');
   await review.press('z');
   await expect.poll(() => review.waiting()).toBe(waiting);

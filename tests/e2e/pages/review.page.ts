@@ -4,6 +4,14 @@ import { AppPage } from '../support/app-page';
 export class ReviewScreen extends AppPage {
   protected readonly path = '/review';
 
+  /** Afresh, from another screen: else the draft of before is still there for a moment, and a key would act on it. */
+  override async open(): Promise<void> {
+    await this.page.evaluate(() => { location.hash = '/tasks'; });
+    await this.page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
+    await super.open();
+    await this.draftText.waitFor();
+  }
+
   view(name: 'To review' | 'Approved' | 'Rejected'): Locator {
     return this.page.getByRole('group', { name: 'Which drafts' }).getByRole('button', { name });
   }

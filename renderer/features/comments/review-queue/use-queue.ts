@@ -44,7 +44,9 @@ export const useQueue = () => {
   const index = Math.max(0, found);
   const current: CommentSummary | undefined = beyond ?? (linked.onItsWay ? undefined : loaded[index]);
 
+  const decided = useRef(new Set<string>());
   const set = useCallback((changes: Partial<QueueFilters> & { id?: string }) => setParams((before) => {
+    if ('view' in changes) decided.current.clear();
     const next = new URLSearchParams(before);
     if (!('id' in changes)) next.delete('id');
     for (const [name, value] of Object.entries(changes)) if (value && value !== empty[name as keyof QueueFilters]) next.set(name, value); else next.delete(name);
@@ -52,8 +54,9 @@ export const useQueue = () => {
   }, { replace: true }), [setParams]);
 
   const select = useCallback((id: string | undefined) => set(id ? { id } : {}), [set]);
-  // A draft that is linked to, or that an edit sent back, is read where it stands now.
-  const standsIn = linked.comment?.status === 'posted' ? undefined : linked.comment?.status;
+  // A draft that is linked to, or that an edit sent back, is read where it stands now. Not one that was just decided: the
+  // address still names it for a moment, while the queue goes on.
+  const standsIn = linked.comment?.status === 'posted' || decided.current.has(wanted ?? '') ? undefined : linked.comment?.status;
   useEffect(() => {
     if (standsIn && wanted && standsIn !== filters.view) set({ view: standsIn, id: wanted });
     else if (current && current.id !== wanted) select(current.id);
@@ -72,6 +75,7 @@ export const useQueue = () => {
   /** Takes a row out at once; the refetch that follows the event confirms it. */
   const leave = (id: string) => {
     const next = loaded[index + 1] ?? loaded[index - 1];
+    decided.current.add(id);
     queryClient.setQueriesData<Outputs['comments']['list']>({ queryKey: trpc.comments.list.queryKey(input).slice(0, 1), type: 'active' }, (page) => {
       if (!page?.items.some((row) => row.id === id)) return page;
       return { ...page, items: page.items.filter((row) => row.id !== id), total: page.total - 1 };
