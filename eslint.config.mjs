@@ -39,11 +39,6 @@ export default tseslint.config(
     },
   },
   {
-    // English grammar is a flat list of cases: one function a rule of it reads better than a rule cut into five. Sizes still hold.
-    files: ['main/agents/comment-writer/**/*.ts'],
-    rules: { complexity: 'off' },
-  },
-  {
     files: ['**/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
