@@ -64,6 +64,18 @@ describe('approval', () => {
     await expect(comments().edit(app.actor, { id: comment.id, text: 'late', textHash: comment.textHash })).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
+  it('is refused on a site that went onto the never list after the draft was made', async () => {
+    const comment = await first();
+    const { blogs } = app.container.services;
+    const { items } = await blogs.list(app.actor, blogListInput.parse({ search: comment.host }));
+    const site = items.find(({ host }) => host === comment.host);
+    expect(site).toBeDefined();
+    await blogs.setNever(app.actor, site?.id ?? '', true);
+    await expect(approve(comment)).rejects.toMatchObject({ code: 'CONFLICT', details: { host: comment.host } });
+    await blogs.setNever(app.actor, site?.id ?? '', false);
+    expect(await approve(comment)).toMatchObject({ status: 'approved' });
+  });
+
   it('is refused while a hard rule is broken, whatever the score', async () => {
     const comment = await first();
     const broken = await comments().edit(app.actor, { id: comment.id, text: 'Something forbidden stands here now.', textHash: comment.textHash });

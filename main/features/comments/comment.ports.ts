@@ -22,6 +22,8 @@ export interface CommentPorts {
   posts: PostRepository;
   activity: ActivityLog;
   crew: Crew;
+  /** Hosts that the person never answers (G11). */
+  blogs: { neverHosts(): Promise<string[]> };
   settings(): Promise<Settings>;
   /** null when the campaign does not exist. */
   campaign(id: string): Promise<CommentCampaign | null>;

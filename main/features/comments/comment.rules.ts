@@ -3,6 +3,7 @@ import type { Persona } from '@shared/contracts/persona';
 import type { Review } from '@shared/contracts/review';
 import type { Settings } from '@shared/contracts/settings';
 import { AppError } from '../../core/app-error';
+import { onNeverList } from '../blogs';
 import type { CommentRow } from './comment.entity';
 
 /** What an approval is bound to: another text, address or persona is another hash (G2). */
@@ -24,6 +25,12 @@ export const requireApprovable = (review: Review): void => {
   throw new AppError('CONFLICT', `This draft can not be approved: ${broken.map(({ message }) => message).join(' ')} Edit it or reject it.`, { details: { rules: broken.map(({ rule }) => rule) } });
 };
 
+/** G11: the never list may have grown since the draft was made. @throws CONFLICT */
+export const requireNotBarred = (url: string, never: readonly string[]): void => {
+  const barred = onNeverList(url, never);
+  if (barred) throw new AppError('CONFLICT', `"${barred}" is on the never list, so nothing is approved there. Take the site off the list under Blogs first, or reject the draft.`, { details: { host: barred } });
+};
+
 export interface ApprovalCounts {
   onPost: number;
   onSite: number;
@@ -38,7 +45,7 @@ export const requireWithinLimits = (counts: ApprovalCounts, limits: Settings['gu
   if (counts.onPost >= limits.perPost) throw over('perPost', limits.perPost === 1 ? 'A comment on this post is approved already.' : `${counts.onPost} comments on this post are approved already.`);
   if (limits.siteDays > 0 && counts.onSite > 0) throw over('siteDays', `A comment on this site was approved within the last ${limits.siteDays} days.`);
   if (limits.authorDays > 0 && counts.byAuthor > 0) throw over('authorDays', `A comment on a post of this author was approved within the last ${limits.authorDays} days.`);
-  if (counts.today >= limits.perDay) throw over('perDay', `${counts.today} comments were approved today, which is the most for a day.`);
+  if (counts.today >= limits.perDay) throw over('perDay', counts.today === 1 ? 'A comment was approved today, which is the most for a day.' : `${counts.today} comments were approved today, which is the most for a day.`);
 };
 
 /** What a review changes in its comment's row. */

@@ -5,7 +5,7 @@ import { requireOwnOr, type Actor } from '../accounts';
 import type { CommentAccess, OpenComment } from './comment-access';
 import type { CommentRow } from './comment.entity';
 import type { CommentPorts } from './comment.ports';
-import { requireApprovable, requireSeen, requireWithinLimits } from './comment.rules';
+import { requireApprovable, requireNotBarred, requireSeen, requireWithinLimits } from './comment.rules';
 
 type Decision = z.output<typeof commentReviewInput>;
 const dayMs = 86_400_000;
@@ -32,6 +32,7 @@ export const decide = (ports: CommentPorts, access: CommentAccess, actor: Actor,
     requireSeen(row, input.textHash);
     if (input.decision === 'approved') {
       requireApprovable(row.review);
+      requireNotBarred(post.url, [...campaign.brief.neverList, ...(await ports.blogs.neverHosts())]);
       if (row.status !== 'approved') await checkLimits(ports, opened);
     }
     const at = clock.now().toISOString();
