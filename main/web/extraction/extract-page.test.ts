@@ -54,6 +54,11 @@ describe('extractPage', () => {
     });
   });
 
+
+  it('would catch English prose full of names and numbers that is taken for Czech', () => {
+    const text = 'As we just released the latest version of our fast JSON parser (simdjson), a reader of this blog asked how it compared in speed against one of the nicest C++ JSON libraries: JSON for Modern C++ (nlohmann/json). Let us run some benchmarks. I use a Skylake processor with GNU GCC 8.3.';
+    expect(extractPage(`<html lang="en-US"><body><article><h1>simdjson</h1><p>JSON is the ubiquitous data format on the Internet. There is a lot of JSON that needs to be parsed.</p><p>${text}</p></article></body></html>`, url).page.language).toBe('en');
+  });
   it('takes the language from the text when the page declares another', () => {
     const german = 'Die Liste wurde an einem Nachmittag geschrieben, und seither hat niemand mehr hineingesehen. Als wir nachfragten, wusste die Hälfte nicht, wo sie liegt. ';
     expect(extractPage(`<html lang="en"><body><article><h1>Listen</h1><p>${german.repeat(3)}</p><p>${german}</p></article></body></html>`, url).page.language).toBe('de');

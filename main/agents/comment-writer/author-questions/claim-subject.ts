@@ -29,7 +29,7 @@ const ofPeople = /^(?:take|say|write|argue|note|think|tell|ask|describe|mention|
 const keepsNoCapital = (word: Word): boolean => word.pos !== 'PROPN' && /^\p{Lu}\p{Ll}*$/u.test(word.text);
 
 const massNoun = /(?:ing|ware|ance|ence|ship|ism|ity|ics|source|code|advice|content|feedback|documentation|validation|data|spam|soil|traffic|maintenance|quality|support|design|management|development|knowledge|trust|marketing|performance|experience|testing)$/u;
-const pointing = new Set(['this', 'that', 'these', 'those', 'such', 'its', 'their', 'his', 'her', 'my', 'our', 'and', 'or', 'but', 'so', 'yet']);
+const pointing = new Set(['this', 'that', 'these', 'those', 'such', 'its', 'their', 'his', 'her', 'my', 'our', 'and', 'or', 'but', 'so', 'yet', 'each', 'every', 'when', 'if', 'while', 'where', 'once', 'until', 'unless', 'as', 'because', 'since', 'after', 'before', 'often', 'what', 'how', 'who', 'which', 'whether']);
 
 const isPlainPhrase = (words: readonly Word[]): boolean =>
   countWords(words) <= 6 && words.every((word) => allowed.has(word.pos) && isWord(word)) && !words.some((word) => pointing.has(word.low));
