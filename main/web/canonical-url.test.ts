@@ -46,6 +46,10 @@ describe('properties', () => {
   const address = fc.tuple(fc.constantFrom('http', 'https'), fc.constantFrom('example.com', 'WWW.Example.com', 'example.com:443', 'example.com.'), fc.array(piece, { maxLength: 6 }), query, fc.constantFrom('', '#x', '#!/y'))
     .map(([scheme, host, path, parts, hash]) => `${scheme}://${host}/${path.join('/')}?${parts.join('&')}${hash}`);
 
+  it.each(['http://example.com/amp/amp?', 'http://example.com/p.amp.html/amp', 'http://example.com/amp'])('would catch marks of AMP that need a second pass: %s', (found) => {
+    expect(canonicalUrl(canonicalUrl(found))).toBe(canonicalUrl(found));
+  });
+
   it('is settled after one pass, and keeps its key', () => {
     fc.assert(fc.property(address, (text) => {
       const once = canonicalUrl(text);

@@ -32,9 +32,10 @@ const outOfAmpCache = (url: URL): URL => {
   return path && URL.canParse(inner) && new URL(inner).hostname.includes('.') ? new URL(inner) : url;
 };
 
+/** Also "/post/amp/amp" and "/post.amp.html/amp": what is left of one mark may be another. */
 const withoutAmp = (pathname: string): string => {
-  const bare = pathname.replace(/\/amp(\/?)$/i, '$1').replace(/\.amp(\.html)?$/i, '$1');
-  return bare === '' ? '/' : bare;
+  const bare = pathname.replace(/\/amp(\/?)$/i, '$1').replace(/\.amp(\.html)?$/i, '$1') || '/';
+  return bare === pathname ? bare : withoutAmp(bare);
 };
 
 /**
