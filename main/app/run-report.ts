@@ -57,6 +57,7 @@ export const reportOf = async (app: App, campaignId: string): Promise<RunReport>
     comments: (await comments.ofCampaign(campaignId)).map((row) => commentOf(row, urls)),
     skipped: skips.map(skipOf),
     tasks: await countTasks(app, run?.id ?? ''),
+    // The built-in engine is the only one so far, and it costs nothing.
     cost: 0,
     durationMs: run ? new Date(run.finishedAt ?? run.startedAt).getTime() - new Date(run.startedAt).getTime() : 0,
   };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createBlogResearcher, type BlogResearcherContext, type BlogResearcherInput } from '../../main/agents/blog-researcher/blog-researcher.agent';
 import { blogResearcherOutput } from '../../main/agents/blog-researcher/blog-researcher.schema';
 import { systemClock } from '../../main/core/ports/clock';
@@ -87,7 +87,8 @@ describe('blog researcher', () => {
     web.host('hang.test', { '/': { ...html('x'), slow: 20_000 } });
     const control = new AbortController();
     const hanging = run({ sources: [web.url('hang.test')] }, { web: web.client(), signal: control.signal });
-    setTimeout(() => control.abort(), 100);
+    await vi.waitFor(() => expect(web.arrivals('hang.test').length).toBeGreaterThan(0));
+    control.abort();
     await expect(hanging).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 

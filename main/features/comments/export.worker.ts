@@ -18,8 +18,9 @@ port.once('message', ({ path, sql, params, format }: ExportRequest) => {
       file.close();
     }
   };
-  answer().catch((error: unknown): ExportReply => {
+  // An answer that can not be sent ends the thread with its error, which the caller waits for.
+  void answer().catch((error: unknown): ExportReply => {
     const { code, message } = AppError.from(error);
     return { error: { code, message } };
-  }).then((reply) => port.postMessage(reply)).catch(() => undefined);
+  }).then((reply) => port.postMessage(reply));
 });

@@ -34,6 +34,7 @@ export const createSystemService = (ports: SystemPorts): SystemService => {
       version: ports.version, engine: builtIn, secretBackend: ports.secretBackend, workspace: ports.workspaceDir, firstRunDone: await ports.firstRunDone(),
       readOnly: database.readOnly !== null, exampleSource: ports.exampleSource,
     }),
+    // The built-in engine is the only one so far, and it costs nothing.
     status: async (actor) => ({ engine: builtIn.name, todayMicroDollars: 0, ...(await repository.status(ownerFilter(actor))) }),
     dashboard: async (actor) => {
       const owner = ownerFilter(actor);
