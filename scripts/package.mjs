@@ -31,5 +31,5 @@ await runScript(async () => {
 function otherPlatforms(electron) {
   if (process.platform !== 'linux') return [];
   const own = `linux-${process.arch}`;
-  return [`!node_modules/better-sqlite3/prebuilds/!(${electron.napi < 10 ? 'none' : own}).node`, `!node_modules/keytar/prebuilds/!(${own})/**`, '!node_modules/keytar/script/**'];
+  return [`!node_modules/better-sqlite3/prebuilds/!(${electron.napi < 10 ? 'none' : own}).node`, `!node_modules/keytar/prebuilds/!(${own})/**`, '!node_modules/keytar/script/**', `!node_modules/bcrypt/prebuilds/!(${own})/**`];
 }

@@ -5,6 +5,7 @@
  */
 export const externalPackages = [
   'better-sqlite3',
+  'bcrypt',
   'keytar',
   'typeorm',
   'reflect-metadata',
