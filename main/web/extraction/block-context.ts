@@ -2,6 +2,7 @@
 import type { Block } from './blocks';
 import { createMarks, type Marks } from './element-marks';
 import type { PageElement } from './page-tree';
+import { evenLength, evenText } from './page-text';
 import type { ReadabilityView } from './readability-base';
 
 /** Totals over blocks that share something. */
@@ -9,6 +10,8 @@ export interface Tally { blocks: number; chars: number; keptChars: number; linkC
 
 export interface BlockContext {
   blocks: readonly Block[];
+  /** Characters of each block that read as running prose. */
+  prose: number[];
   /** Share of each block's text that Readability keeps. */
   kept: number[];
   /** The element whose own paragraphs hold most of what Readability keeps; null when it keeps nothing. */
@@ -28,7 +31,7 @@ export interface BlockContext {
 const blankTally = (): Tally => ({ blocks: 0, chars: 0, keptChars: 0, linkChars: 0, prose: 0 });
 
 /** Characters of a block that read as running prose. */
-export const proseChars = (block: Block): number => {
+const proseChars = (block: Block): number => {
   const { length } = block.text;
   if (length < 60 || block.linkChars > length * 0.4 || !/[.!?…:;,"”»。！？،]/.test(block.text)) return 0;
   return length - block.linkChars;
@@ -37,9 +40,10 @@ export const proseChars = (block: Block): number => {
 const keptShare = (block: Block, view: ReadabilityView, byNode: boolean): number => {
   let [kept, all] = [0, 0];
   for (const node of block.nodes) {
-    const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
-    all += text.length;
-    if (byNode ? view.nodes.has(node) : view.texts.has(text)) kept += text.length;
+    const text = node.textContent ?? '';
+    const length = evenLength(text);
+    all += length;
+    if (byNode ? view.nodes.has(node) : view.texts().has(evenText(text))) kept += length;
   }
   return all > 0 ? kept / all : 0;
 };
@@ -66,6 +70,7 @@ const homeOf = (blocks: readonly Block[], weight: (index: number) => number): Pa
 
 export const buildBlockContext = (blocks: readonly Block[], view: ReadabilityView): BlockContext => {
   const kept = shares(blocks, view);
+  const prose = blocks.map(proseChars);
   const marks = createMarks();
   const shapes = new Map<PageElement, string>();
   const shape = (element: PageElement): string => {
@@ -88,19 +93,17 @@ export const buildBlockContext = (blocks: readonly Block[], view: ReadabilityVie
       tally.chars += block.text.length;
       tally.keptChars += share * block.text.length;
       tally.linkChars += block.linkChars;
-      tally.prose += proseChars(block);
+      tally.prose += prose[index] ?? 0;
     }
     byParent.set(parent, tallies[0]);
     byShape.set(shape(block.holder), tallies[1]);
   }
   return {
-    blocks, kept, first, last, byParent, byShape, repeats, marks, shape,
-    home: homeOf(blocks, (index) => (kept[index] ?? 0) * proseWeight(blocks[index] as Block)),
-    proseHome: homeOf(blocks, (index) => proseChars(blocks[index] as Block)),
+    blocks, prose, kept, first, last, byParent, byShape, repeats, marks, shape,
+    home: homeOf(blocks, (index) => (kept[index] ?? 0) * Math.max(prose[index] ?? 0, (blocks[index] as Block).text.length * 0.1)),
+    proseHome: homeOf(blocks, (index) => prose[index] ?? 0),
   };
 };
-
-const proseWeight = (block: Block): number => Math.max(proseChars(block), block.text.length * 0.1);
 
 /** The nearest element that holds both. */
 export const commonParent = (a: PageElement, b: PageElement): PageElement => {

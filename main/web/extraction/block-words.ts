@@ -46,3 +46,16 @@ export const nameFeatures: readonly (readonly [name: string, pattern: RegExp])[]
 
 /** Names of the element that sites give the body of an article. */
 export const bodyNames = /(?:^|[\s_-])(?:article-?_?-?body|articlebody|article__body|article-?_?content|article__content|article-text|articletext|entry-?content|entry-body|entry-text|post-?content|post-?body|post-?text|post__content|story-?body|story__body|storybody|story-content|story-text|body-?text|bodytext|body-?copy|blog-?content|blog-post-content|news-?text|newstext|news-content|content-?body|content__body|content__article-body|text-content|single-content|td-post-content|rich-?text|artikel-?text|artikeltext|article-detail|itemfulltext|prose|storycontent|contenttext|post-entry|single-post-content|mw-parser-output|content-article|articlecontent|field-name-body|field--name-body)(?:$|[\s_-])/;
+
+/** Only short blocks are asked for phrases: prose holds any of them. */
+const phraseLimit = 320;
+/** The bits of the phrases that open a list of other matter: related, subscribe, share. */
+export const openerPhrases = 0b111;
+
+/** One bit for each of {@link phraseFeatures} that the text holds. */
+export const phraseHits = (text: string): number => {
+  if (text.length > phraseLimit) return 0;
+  let bits = 0;
+  for (let index = 0; index < phraseFeatures.length; index += 1) if (phraseFeatures[index]?.[1].test(text)) bits |= 1 << index;
+  return bits;
+};

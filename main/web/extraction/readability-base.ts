@@ -11,23 +11,22 @@ export interface ReadabilityView {
   /** Text nodes of the document that it keeps. */
   nodes: ReadonlySet<DomNode>;
   /** Their texts, for the pages where it parsed its own copy anew and the nodes are others. */
-  texts: ReadonlySet<string>;
+  texts(): ReadonlySet<string>;
 }
+
+const nothing: ReadabilityView = { nodes: new Set(), texts: () => new Set() };
 
 const collect = (root: DomElement): ReadabilityView => {
   const nodes = new Set<DomNode>();
-  const texts = new Set<string>();
   const stack: DomNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === ELEMENT_NODE) stack.push(child);
-      if (child.nodeType !== TEXT_NODE) continue;
-      nodes.add(child);
-      const text = cleanText(child.textContent ?? '');
-      if (text) texts.add(text);
+      if (child.nodeType === TEXT_NODE) nodes.add(child);
     }
   }
-  return { nodes, texts };
+  let texts: Set<string> | null = null;
+  return { nodes, texts: () => (texts ??= new Set([...nodes].map((node) => cleanText(node.textContent ?? '')).filter(Boolean))) };
 };
 
 /** What Readability takes for the article. It rewrites the document: nothing can be read from it afterwards. */
@@ -35,9 +34,9 @@ export const readabilityView = (document: DomDocument): ReadabilityView => {
   try {
     const reader = new Readability<DomElement>(document as never, { charThreshold, disableJSONLD: true, serializer: (node) => node as unknown as DomElement });
     const content = reader.parse()?.content;
-    return content ? collect(content) : { nodes: new Set(), texts: new Set() };
+    return content ? collect(content) : nothing;
   } catch {
     // Readability throws on pages without any element to score; the other voices then decide alone.
-    return { nodes: new Set(), texts: new Set() };
+    return nothing;
   }
 };
