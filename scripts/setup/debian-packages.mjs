@@ -8,8 +8,9 @@ const windowLibraries = [
 ];
 const virtualDisplay = [['xvfb'], ['xauth']];
 const compiler = [['python3'], ['make'], ['g++']];
+const keyring = [['dbus'], ['gnome-keyring'], ['libsecret-1-0']]; // a Secret Service, for the test of the keychain
 
-export const packageGroups = { windowLibraries, virtualDisplay, compiler };
+export const packageGroups = { windowLibraries, virtualDisplay, compiler, keyring };
 
 function installedPackages(names) {
   const { output } = capture('dpkg-query', ['-W', '-f', '${binary:Package} ${db:Status-Status}\n', ...names]);
@@ -27,6 +28,7 @@ function missingFrom(groups) {
 }
 
 const aptKnows = (name) => /^\s+Candidate: (?!\(none\))/m.test(capture('apt-cache', ['policy', name]).output);
+const existing = (groups) => groups.map((names) => names.find(aptKnows) ?? names[0]);
 
 /**
  * Makes sure that Debian packages are there: installs what is missing when root, otherwise throws with the exact command.
@@ -36,17 +38,15 @@ export function ensureDebianPackages(groups, reason) {
   if (groups.length === 0 || process.platform !== 'linux' || !hasCommand('dpkg-query') || !hasCommand('apt-get')) return;
   let missing = missingFrom(groups);
   if (missing.length === 0) return;
-  const names = missing.map(([first]) => first);
   if (!isRoot()) {
     throw new SetupError(
-      `${reason} needs system packages that are missing. Install them, then run the same command again:\n\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}\n`,
+      `${reason} needs system packages that are missing. Install them, then run the same command again:\n\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${existing(missing).join(' ')}\n`,
     );
   }
-  say(`installing system packages for ${reason}: ${names.join(' ')}`);
+  say(`installing system packages for ${reason}: ${missing.map(([first]) => first).join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const update = capture('apt-get', ['update', '-q'], { env });
-  const chosen = missing.map((options) => options.find(aptKnows) ?? options[0]);
-  const install = capture('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...chosen], { env });
+  const install = capture('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...existing(missing)], { env });
   missing = missingFrom(groups);
   if (missing.length > 0) {
     const tail = `${update.code === 0 ? '' : update.output}${install.output}`.trim().split('\n').slice(-15).join('\n');

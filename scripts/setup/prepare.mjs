@@ -5,12 +5,13 @@ import { ensureDebianPackages, packageGroups } from './debian-packages.mjs';
 import { SetupError } from './say.mjs';
 
 /**
- * @param {{ sqlite?: boolean, electron?: boolean, virtualDisplay?: boolean }} needs
+ * @param {{ sqlite?: boolean, electron?: boolean, virtualDisplay?: boolean, keyring?: boolean }} needs
  * @returns {Promise<{ env: Record<string, string>, electron?: { version: string, dist?: string, napi: number } }>} `env`: what a child that starts Electron must be given
  */
-export async function prepare({ sqlite = false, electron = false, virtualDisplay = false }) {
+export async function prepare({ sqlite = false, electron = false, virtualDisplay = false, keyring = false }) {
   const display = virtualDisplay && process.platform === 'linux';
-  ensureDebianPackages([...(electron ? packageGroups.windowLibraries : []), ...(display ? packageGroups.virtualDisplay : [])], electron ? 'the app window' : 'a virtual display');
+  const groups = [...(electron ? packageGroups.windowLibraries : []), ...(display ? packageGroups.virtualDisplay : []), ...(keyring ? packageGroups.keyring : [])];
+  ensureDebianPackages(groups, electron ? 'the app window' : display ? 'a virtual display' : 'the test of the keychain');
   if (display && !hasCommand('xvfb-run')) throw new SetupError('The window tests need xvfb-run. Install Xvfb with your system\'s package manager, then run the same command again.');
   if (!electron) {
     if (sqlite) ensureBetterSqlite3();

@@ -1,6 +1,7 @@
 // The stages of `npm test`, in order: the command of each, how long it may take, and how its result is counted.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRoot } from './command.mjs';
 import { hasDisplay } from './prepare.mjs';
 import { projectRoot } from './paths.mjs';
 import { checkCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
@@ -14,8 +15,8 @@ const node = process.execPath;
 const vitest = (name, config, extra) => [node, bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`, ...extra];
 const containsTests = (folder, ending) => existsSync(join(projectRoot, folder)) && readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith(ending));
 
-function playwright(extra) {
-  const run = [node, bin('playwright/cli.js'), 'test', ...extra];
+function playwright(extra, within = []) {
+  const run = [...within, node, bin('playwright/cli.js'), 'test', ...extra];
   // Always a display of its own where there is one to be had: windows of the tests stay out of the person's way.
   const virtual = process.platform === 'linux' && (!hasDisplay() || process.env.KP_TEST_DISPLAY !== 'own');
   return virtual ? ['xvfb-run', '-a', '--server-args=-screen 0 1600x1000x24', ...run] : run;
@@ -25,7 +26,7 @@ function playwright(extra) {
 export function stages(extra = []) {
   const full = extra.includes('--full');
   const rest = extra.filter((argument) => argument !== '--full');
-  return [
+  const all = [
     { name: 'types', command: [node, bin('typescript/bin/tsc'), '-b'], limit: minutes(6), count: checkCounts },
     { name: 'lint', command: [node, bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], limit: minutes(6), count: checkCounts },
     { name: 'imports', command: [node, bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'main', 'shared', 'preload', 'renderer'], limit: minutes(4), count: checkCounts },
@@ -50,6 +51,19 @@ export function stages(extra = []) {
       present: () => process.platform === 'linux',
       count: checkCounts,
     },
-    { name: 'e2e', title: 'end to end', needsBuild: true, command: playwright(rest), env: { KP_E2E_RESULTS: report('e2e') }, limit: minutes(20), present: () => containsTests('tests/e2e', '.spec.ts'), count: (code) => playwrightCounts(report('e2e'), code) },
+    { name: 'e2e', title: 'end to end', needsBuild: true, command: playwright(isRoot() ? rest : [...rest, '--grep-invert', '@disk']), env: { KP_E2E_RESULTS: report('e2e') }, limit: minutes(20), present: () => containsTests('tests/e2e', '.spec.ts'), count: (code) => playwrightCounts(report('e2e'), code) },
+    {
+      // Tests that mount a small disk. Root runs them with the others; anyone else may mount inside a user namespace alone.
+      name: 'e2e-disk',
+      partOf: 'e2e',
+      title: 'end to end, full disk',
+      needsBuild: true,
+      command: playwright([...rest, '--grep', '@disk', '--pass-with-no-tests'], ['unshare', '--user', '--map-root-user', '--mount']),
+      env: { KP_E2E_RESULTS: report('e2e-disk'), PWTEST_CACHE_DIR: join(resultsFolder, 'e2e-disk-cache') /* root's own may stand in the usual place */ },
+      limit: minutes(5),
+      applies: process.platform === 'linux' && !isRoot(),
+      count: (code) => playwrightCounts(report('e2e-disk'), code),
+    },
   ];
+  return all.filter(({ applies }) => applies !== false);
 }

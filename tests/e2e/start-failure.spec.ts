@@ -82,17 +82,17 @@ test('would catch a folder that can not be a workspace and ends in a stack trace
   expect([readFileSync(file, 'utf8'), statSync(file).isFile()]).toEqual(['mine', true]);
 });
 
-test.describe('on a disk of its own', () => {
-  let disk: SmallDisk | null;
+test.describe('on a disk of its own', { tag: '@disk' }, () => {
+  let disk: SmallDisk | null = null;
   test.beforeEach(() => {
     disk = mountSmallDisk(4_000);
-    test.skip(disk === null, 'no file system can be mounted here');
-    place = disk?.dir ?? '';
+    place = disk.dir;
   });
   test.afterEach(async () => {
     await kp?.dispose();
     kp = null;
     disk?.remove();
+    disk = null;
   });
 
   test('would catch a read-only workspace that ends in a crash: it opens once it can be written', async () => {

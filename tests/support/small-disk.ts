@@ -13,17 +13,20 @@ export interface SmallDisk {
 
 const mount = (...given: string[]): boolean => spawnSync('mount', given, { stdio: 'ignore' }).status === 0;
 
-/** Null where a file system can't be mounted (not root, a locked container). */
-export const mountSmallDisk = (kilobytes: number): SmallDisk | null => {
+const told = `No file system can be mounted here, and a full disk can not be had without one. Run it as root, or where ordinary
+programs may make user namespaces (then \`npm run test:e2e\` does it within one); in a container it takes CAP_SYS_ADMIN.`;
+
+/** @throws where a file system can't be mounted: a test that can't be run is a failure that says so. */
+export const mountSmallDisk = (kilobytes: number): SmallDisk => {
   const dir = mkdtempSync(join(tmpdir(), 'kp-disk-'));
   if (process.platform !== 'linux' || !mount('-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', dir)) {
     rmSync(dir, { recursive: true, force: true });
-    return null;
+    throw new Error(told);
   }
   return {
     dir,
     setReadOnly: (readOnly) => {
-      if (!mount('-o', `remount,${readOnly ? 'ro' : 'rw'}`, dir)) throw new Error(`could not remount ${dir}`);
+      if (!mount('-o', `remount,bind,${readOnly ? 'ro' : 'rw'}`, dir)) throw new Error(`could not remount ${dir}`);
     },
     remove: () => {
       spawnSync('umount', ['-l', dir], { stdio: 'ignore' });
