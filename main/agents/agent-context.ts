@@ -8,7 +8,7 @@ export interface AgentContext {
   embedder: Embedder;
   clock: Clock;
   log: Logger;
-  /** Where there is one, full reviews give its slips as advice; they never wait long for it. */
+  /** For reviews that ask for grammar. Its slips are advice; its failure is told in the reasons. */
   grammar?: GrammarChecker;
   signal?: AbortSignal;
 }

@@ -8,6 +8,7 @@ import { silentLogger } from '../core/ports/logger';
 import type { PageReader } from '../core/ports/page-reader';
 import { LruCache } from '../language/lru-cache';
 import { createWorkerEmbedder } from '../language/worker-embedder';
+import { createWorkerGrammar } from '../language/worker-grammar';
 import { readLocalFile } from '../web/local-file';
 import { answerList, pathFromList, textField, type VerbIo } from '../web/verb-list';
 import { createWorkerPageReader } from '../web/worker-page-reader';
@@ -66,7 +67,7 @@ const createScorer = (reader: PageReader, context: AgentContext): Scorer => {
   };
   return {
     score: async (path, url, text, brief) => {
-      const { verdict, score, parts, issues } = await review({ text, post: await pageOf(path, url), brief, history: [], otherPassages: [] }, context);
+      const { verdict, score, parts, issues } = await review({ text, post: await pageOf(path, url), brief, history: [], otherPassages: [], grammar: true }, context);
       return { verdict, score, parts, issues };
     },
   };
@@ -84,7 +85,8 @@ export async function scoreVerb(argv: string[], io: VerbIo & { workersDir: strin
   const brief = campaign === undefined ? null : await readBrief(campaign);
   const reader = createWorkerPageReader({ workersDir: io.workersDir, threads: 1 });
   const embedder = createWorkerEmbedder({ workersDir: io.workersDir });
-  const scorer = createScorer(reader, { embedder, clock: systemClock, log: silentLogger });
+  const grammar = createWorkerGrammar({ workersDir: io.workersDir });
+  const scorer = createScorer(reader, { embedder, grammar, clock: systemClock, log: silentLogger });
   try {
     if (list === undefined) io.out(JSON.stringify(await scorer.score(post as string, url ?? '', text as string, brief)));
     else {
@@ -94,6 +96,6 @@ export async function scoreVerb(argv: string[], io: VerbIo & { workersDir: strin
       });
     }
   } finally {
-    await Promise.all([reader.close(), embedder.close()]);
+    await Promise.all([reader.close(), embedder.close(), grammar.close()]);
   }
 }

@@ -11,6 +11,7 @@ import { AppError } from '../core/app-error';
 import { systemClock } from '../core/ports/clock';
 import { silentLogger } from '../core/ports/logger';
 import { createWorkerEmbedder } from '../language/worker-embedder';
+import { createWorkerGrammar } from '../language/worker-grammar';
 import { shingles } from '../web/near-duplicates';
 import type { CrewCancel, CrewReply, CrewRequest, CrewSetting, CrewWork } from './crew-protocol';
 
@@ -20,7 +21,9 @@ if (!port) throw new Error('This file runs as a worker thread only.');
 /** Enough of the smallest hashes to estimate likeness within a few per cent. */
 const fingerprintSize = 128;
 
-const embedder = createWorkerEmbedder({ workersDir: (workerData as CrewSetting).workersDir });
+const { workersDir } = workerData as CrewSetting;
+const embedder = createWorkerEmbedder({ workersDir });
+const grammar = createWorkerGrammar({ workersDir });
 const analyse = createContentAnalyzer();
 const write = createCommentWriter();
 const review = createQualityReviewer();
@@ -40,7 +43,7 @@ const answer = async ({ id, work, input }: CrewRequest): Promise<void> => {
   running.set(id, abort);
   let reply: CrewReply;
   try {
-    reply = { id, result: await works[work](input, { embedder, clock: systemClock, log: silentLogger, signal: abort.signal }) };
+    reply = { id, result: await works[work](input, { embedder, grammar, clock: systemClock, log: silentLogger, signal: abort.signal }) };
   } catch (cause) {
     const { name, code, message, details, retry } = AppError.from(cause);
     reply = { id, error: { name, code, message: code === 'INTERNAL' && cause instanceof Error ? (cause.stack ?? message) : message, details, retry } };

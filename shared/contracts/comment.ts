@@ -38,8 +38,8 @@ export const decisionSchema = z.enum(['approved', 'rejected', 'needs_revision'])
 /** `textHash` is the hash of the text that the person saw: another one is a CONFLICT. */
 export const commentReviewInput = z.object({ id: idSchema, decision: decisionSchema, textHash: z.string(), feedback: z.string().max(1000).default('') });
 export const commentEditInput = z.object({ id: idSchema, text: z.string().trim().min(1).max(5000), textHash: z.string() });
-/** Live while typing; `quick` gives rules and spans only, without embeddings. */
-export const commentScoreInput = z.object({ id: idSchema, text: z.string().max(5000), quick: z.boolean().default(false) });
+/** Live while typing; `quick` gives rules and spans only, without embeddings; `grammar` may take seconds the first time. */
+export const commentScoreInput = z.object({ id: idSchema, text: z.string().max(5000), quick: z.boolean().default(false), grammar: z.boolean().default(false) });
 export const commentRegenerateInput = z.object({ id: idSchema, instructions: z.string().max(500).default(''), type: commentTypeSchema.optional(), length: lengthSchema.optional(), tone: toneSchema.optional() });
 export const revisionDto = z.object({ revision: z.number().int(), text: z.string(), by: z.enum(['engine', 'person']), at: timestampSchema, score: scoreSchema, verdict: verdictSchema });
 export type RevisionDto = z.infer<typeof revisionDto>;

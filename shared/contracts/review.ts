@@ -41,5 +41,7 @@ export const reviewSchema = z.object({
   version: z.string(),
   /** True while only rules and spans are known and the embedding parts catch up. */
   partial: z.boolean().optional(),
+  /** Whether grammar and spelling were looked at; absent where the review was not asked for it. */
+  grammar: z.enum(['checked', 'unchecked']).optional(),
 });
 export type Review = z.infer<typeof reviewSchema>;

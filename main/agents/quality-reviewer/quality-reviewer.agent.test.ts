@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Review } from '@shared/contracts/review';
 import { systemClock } from '../../core/ports/clock';
+import type { GrammarChecker } from '../../core/ports/grammar-checker';
 import { silentLogger } from '../../core/ports/logger';
 import { createWorkerEmbedder } from '../../language/worker-embedder';
 import { createWorkerGrammar } from '../../language/worker-grammar';
@@ -83,17 +84,32 @@ describe('quality reviewer', () => {
   });
 
   it('gives slips of the person’s own words as advice, not those of a quote, a term of the post or British spelling', async () => {
-    const grammar = createWorkerGrammar({ workersDir });
+    const grammar = createWorkerGrammar({ workersDir, limitMs: 60_000 });
     try {
-      const text = `${goodComment} I favour the the second one, and refactoring are cheap.`;
-      await grammar.check(text); // the first answer is slower than a review waits
-      const { issues, verdict } = await review({ text, post: fixturePost, brief: fixtureBrief, history: [], otherPassages: [] }, { embedder, grammar, clock: systemClock, log: silentLogger });
-      expect(issues.map(({ rule, severity, span }) => [rule, severity, text.slice(span?.start, span?.end)])).toContainEqual(['grammar', 'warn', 'the the']);
-      expect(issues.some(({ span }) => text.slice(span?.start, span?.end) === 'favour')).toBe(false);
-      expect(verdict).not.toBe('rejected');
+      const text = `${goodComment} I favour the the second one. You ask "Why dont we has cancelled it them self?" and we wonder too.`;
+      const plain = await full(text);
+      const checked = await review({ text, post: fixturePost, brief: fixtureBrief, history: [], otherPassages: [], grammar: true }, { embedder, grammar, clock: systemClock, log: silentLogger });
+      expect(checked.issues.filter(({ rule }) => rule === 'grammar').map(({ severity, span }) => [severity, text.slice(span?.start, span?.end)])).toEqual([['warn', 'the the']]);
+      expect(checked.parts.tone.reasons).toContainEqual({ text: 'One slip of grammar or spelling: see the advice.' });
+      expect(checked).toMatchObject({ verdict: plain.verdict, score: plain.score, grammar: 'checked' });
+      expect(plain.grammar).toBe(undefined);
     } finally {
       await grammar.close();
     }
+  }, 60_000);
+
+  it('says in the reasons that grammar was not checked, and judges all the same, when the checker fails, is late or is missing', async () => {
+    const failing = (error: Error): GrammarChecker => ({ check: () => Promise.reject(error), close: () => Promise.resolve() });
+    const late = createWorkerGrammar({ workersDir, limitMs: 1 });
+    const judged = async (grammar?: GrammarChecker): Promise<Review> => review(
+      { text: goodComment, post: fixturePost, brief: fixtureBrief, history: [], otherPassages: [], grammar: true }, { embedder, ...(grammar ? { grammar } : {}), clock: systemClock, log: silentLogger },
+    );
+    for (const [grammar, reason] of [[failing(new Error('broken')), 'the checker failed.'], [late, 'the checker did not answer in time.'], [undefined, 'there is no checker here.']] as const) {
+      const { verdict, grammar: state, parts } = await judged(grammar);
+      expect({ verdict, state }).toEqual({ verdict: 'ready', state: 'unchecked' });
+      expect(parts.tone.reasons).toContainEqual({ text: `Grammar was not checked: ${reason}` });
+    }
+    await late.close();
   }, 60_000);
 
   it('answers any text with scores in range and spans inside it', async () => {

@@ -2,7 +2,7 @@ import type { Issue, Review, ReviewParts, Verdict } from '@shared/contracts/revi
 import { AppError } from '../../core/app-error';
 import { LruCache } from '../../language/lru-cache';
 import type { AgentContext } from '../agent-context';
-import { grammarAdvice } from './grammar-advice';
+import { grammarAdvice, withGrammarReason } from './grammar-advice';
 import { labelOf } from './labels';
 import { engagementPart } from './parts/engagement';
 import { originalityPart } from './parts/originality';
@@ -73,18 +73,18 @@ export const createQualityReviewer = (): ((input: QualityReviewerInput, context:
     if (input.text.trim() === '') throw new AppError('VALIDATION', 'There is no text to review.');
     const { post, talkingPoints, campaign } = await background(input);
     const comment = await readComment(input.text, post, context.signal);
-    const [vectors, slips] = input.quick
-      ? [null, []]
-      : await Promise.all([embedReview(input, comment, post, talkingPoints, context), grammarAdvice(comment, post, talkingPoints, context)]);
+    const [vectors, advice] = input.quick
+      ? [null, null]
+      : await Promise.all([embedReview(input, comment, post, talkingPoints, context), input.grammar ? grammarAdvice(comment, post, talkingPoints, context) : null]);
     const support = supportOf(comment, post, talkingPoints, campaign, vectors);
     const labels = support.map((held) => labelOf(held, comment, input.brief?.persona.affiliations ?? []));
     const reading: ReviewReading = { input, comment, post, talkingPoints, support, labels, vectors };
-    const issues = [...allRules.flatMap((rule) => rule(reading)), ...slips];
+    const issues = [...allRules.flatMap((rule) => rule(reading)), ...(advice?.issues ?? [])];
     const parts = partsOf(reading, issues);
     const score = scoreOf(parts);
     return qualityReviewerOutput.parse({
-      verdict: verdictOf(score, issues, input.brief?.qualityThreshold ?? reviewerWeights.readyFrom), score, parts, issues, sentences: labels,
-      version: reviewerWeights.version, ...(input.quick ? { partial: true } : {}),
+      verdict: verdictOf(score, issues, input.brief?.qualityThreshold ?? reviewerWeights.readyFrom), score, parts: { ...parts, tone: withGrammarReason(parts.tone, advice) }, issues, sentences: labels,
+      version: reviewerWeights.version, ...(input.quick ? { partial: true } : {}), ...(advice ? { grammar: advice.checked ? 'checked' : 'unchecked' } : {}),
     });
   };
 };

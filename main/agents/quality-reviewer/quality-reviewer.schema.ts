@@ -15,6 +15,8 @@ export const qualityReviewerInput = z.object({
   otherPassages: z.array(z.string()),
   /** Rules and spans only, no embeddings; the answer is marked partial. */
   quick: z.boolean().default(false),
+  /** Grammar and spelling as well: for a draft that is shown, not for each candidate. A quick review has none. */
+  grammar: z.boolean().default(false),
 });
 export type QualityReviewerInput = z.input<typeof qualityReviewerInput>;
 export const qualityReviewerOutput = reviewSchema;

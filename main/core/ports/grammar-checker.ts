@@ -10,7 +10,7 @@ export interface GrammarSlip {
 
 /** Grammar and spelling of short English texts: advice, never a verdict. */
 export interface GrammarChecker {
-  /** @throws CANCELLED INTERNAL */
+  /** @throws CANCELLED TIMEOUT (it took longer than its limit) INTERNAL */
   check(text: string, options?: { signal?: AbortSignal }): Promise<GrammarSlip[]>;
   close(): Promise<void>;
 }

@@ -21,18 +21,18 @@ export interface DraftOrder {
 
 export type DraftOutcome = { draft: ReviewedCandidate; skip: null } | { draft: null; skip: Skip };
 
-/** Keeps the results of its two steps, so that a crash between them pays the writer once. */
+/** Keeps the results of its steps, so that a crash between them pays the writer once. */
 export type StepKeeper = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 export const noSteps: StepKeeper = (_key, work) => work();
 
+const reviewOne = async (crew: Crew, { post, brief, history, otherPassages }: DraftOrder, candidate: CommentCandidate, grammar: boolean, call: CrewCall): Promise<ReviewedCandidate> => ({
+  candidate,
+  review: await crew.review({ text: candidate.text, post: postForAgentsOf(post), brief, type: candidate.type, history, otherPassages, grammar }, call),
+});
+
 const reviewAll = async (crew: Crew, order: DraftOrder, candidates: readonly CommentCandidate[], call: CrewCall): Promise<ReviewedCandidate[]> => {
   const reviewed: ReviewedCandidate[] = [];
-  for (const candidate of candidates) {
-    const review = await crew.review(
-      { text: candidate.text, post: postForAgentsOf(order.post), brief: order.brief, type: candidate.type, history: order.history, otherPassages: order.otherPassages }, call,
-    );
-    reviewed.push({ candidate, review });
-  }
+  for (const candidate of candidates) reviewed.push(await reviewOne(crew, order, candidate, false, call));
   return reviewed;
 };
 
@@ -47,5 +47,7 @@ export const makeDraft = async (crew: Crew, order: DraftOrder, step: StepKeeper,
   }
   const reviewed = await step('review', () => reviewAll(crew, order, written.candidates, call));
   const draft = chooseDraft(reviewed, usedShapes);
-  return draft ? { draft, skip: null } : { draft: null, skip: noDraftReason(reviewed, usedShapes) };
+  if (!draft) return { draft: null, skip: noDraftReason(reviewed, usedShapes) };
+  // Grammar changes no choice, so only what a person will read is checked for it.
+  return { draft: await step('grammar', () => reviewOne(crew, order, draft.candidate, true, call)), skip: null };
 };

@@ -14,9 +14,9 @@ import { makeDraft, noSteps } from './draft-studio';
 
 const noApproval = { approvedAt: null, approvedBy: null, approvedHash: null, status: 'awaiting' } as const;
 
-const reviewOf = async ({ crew, comments, posts }: CommentPorts, { row, post, campaign }: OpenComment, text: string, quick: boolean, signal?: AbortSignal): Promise<Review> => {
+const reviewOf = async ({ crew, comments, posts }: CommentPorts, { row, post, campaign }: OpenComment, text: string, { quick = false, grammar = false }: { quick?: boolean; grammar?: boolean }, signal?: AbortSignal): Promise<Review> => {
   const [history, otherPassages] = quick ? [await comments.history(row.personaId, row.id), []] : await Promise.all([comments.history(row.personaId, row.id), posts.otherPassages(row.campaignId, post.id)]);
-  return crew.review({ text, post: postForAgentsOf(post), brief: campaign.brief, type: row.type, history, otherPassages, quick }, { urgency: 'live', ...(signal ? { signal } : {}) });
+  return crew.review({ text, post: postForAgentsOf(post), brief: campaign.brief, type: row.type, history, otherPassages, quick, grammar }, { urgency: 'live', ...(signal ? { signal } : {}) });
 };
 
 /** Evidence that the edited text still carries: quotes that stand in it word for word. */
@@ -26,7 +26,7 @@ const keptEvidence = (row: CommentRow, text: string): CommentRow['evidence'] => 
 };
 
 export const scoreText = async (ports: CommentPorts, access: CommentAccess, actor: Actor, input: z.output<typeof commentScoreInput>, signal?: AbortSignal): Promise<Review> =>
-  reviewOf(ports, await access.open(actor, input.id), input.text, input.quick, signal);
+  reviewOf(ports, await access.open(actor, input.id), input.text, input, signal);
 
 /** @throws CONFLICT when the stored text is not the one the person edited */
 export const editText = async (ports: CommentPorts, access: CommentAccess, actor: Actor, input: z.output<typeof commentEditInput>): Promise<CommentDto> => {
@@ -34,7 +34,7 @@ export const editText = async (ports: CommentPorts, access: CommentAccess, actor
   const seen = await access.open(actor, input.id);
   requireSeen(seen.row, input.textHash);
   if (seen.row.text === input.text) return access.dto(seen);
-  const review = await reviewOf(ports, seen, input.text, false);
+  const review = await reviewOf(ports, seen, input.text, { grammar: true });
   return database.unit(async () => {
     const opened = await access.open(actor, input.id);
     const { row, post, campaign } = opened;

@@ -14,7 +14,7 @@ export const review = {
     label: 'Draft', text: 'Text of the draft', edited: 'Edited', characters: '{{count}} characters', band: '{{low}} to {{high}} fits this length', evidence: 'Rests on', evidenceHint: 'Show in the post', points_one: 'Talking point used', points_other: 'Talking points used', noEvidence: 'Quotes nothing from the post.', disclosure: 'Disclosure', history: 'Earlier texts',
     sentence: { quote: 'Quotes the post', restatement: 'Says what the post says', experience: 'Your experience, from a talking point', opinion: 'An opinion', question: 'A question', disclosure: 'Disclosure', unsupported: 'Nothing supports this' },
   },
-  parts: { relevance: 'Relevance', value: 'Value', engagement: 'Engagement', safety: 'Safety', tone: 'Tone', originality: 'Originality', noReasons: 'No remarks.', spam: 'Spam-likeness {{spam}} of 100', label: 'Parts of the score', catchingUp: 'Catching up', upToDate: 'Up to date', scoreTitle: 'Score' },
+  parts: { relevance: 'Relevance', value: 'Value', engagement: 'Engagement', safety: 'Safety', tone: 'Tone', originality: 'Originality', noReasons: 'No remarks.', spam: 'Spam-likeness {{spam}} of 100', label: 'Parts of the score', catchingUp: { score: 'Catching up', grammar: 'Checking grammar' }, upToDate: 'Up to date', scoreTitle: 'Score' },
   issues: { label: 'Rules', block: 'Must be fixed', warn: 'Advice', none: 'No rule is broken.' },
   act: {
     label: 'Your word', approve: 'Approve', edit: 'Edit', reject: 'Reject', another: 'Another', skipSite: 'Skip site', undo: 'Undo', save: 'Save', cancel: 'Cancel', saving: 'Saving', reopen: 'Take back',

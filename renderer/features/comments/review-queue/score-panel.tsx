@@ -7,11 +7,12 @@ import { Bar, ScoreRing } from '../../../ui/meter';
 import { scoreTone } from '../score-tone';
 import { VerdictBadge, verdictTones } from '../verdict-badge';
 import { lightProps, type Light } from './use-light';
+import type { CatchingUp } from './use-live-score';
 import { embeddingParts } from './without-jumps';
 
 interface ScorePanelProps {
   review: Review;
-  catchingUp: boolean;
+  catchingUp: CatchingUp;
   light: Light;
 }
 
@@ -25,12 +26,12 @@ export const ScorePanel = ({ review, catchingUp, light }: ScorePanelProps) => {
         <ScoreRing value={review.score} tone={verdictTones[review.verdict]} label={t('review.score', { score: Math.round(review.score) })} />
         <VerdictBadge verdict={review.verdict} />
         <span role="status" className="ml-auto flex items-center gap-1 text-small text-soft">
-          {catchingUp && <><LoaderCircle size={12} className="animate-spin motion-reduce:animate-none" aria-hidden />{t('review.parts.catchingUp')}</>}
+          {catchingUp && <><LoaderCircle size={12} className="animate-spin motion-reduce:animate-none" aria-hidden />{t(`review.parts.catchingUp.${catchingUp}`)}</>}
         </span>
       </div>
       <ul>
         {partNames.map((name) => (
-          <PartRow key={name} name={name} part={review.parts[name]} spam={name === 'safety' ? review.parts.spam : null} stale={catchingUp && embeddingParts.some((part) => part === name)} open={open === name} onToggle={() => setOpen(open === name ? null : name)} light={light} />
+          <PartRow key={name} name={name} part={review.parts[name]} spam={name === 'safety' ? review.parts.spam : null} stale={catchingUp === 'score' && embeddingParts.some((part) => part === name)} open={open === name} onToggle={() => setOpen(open === name ? null : name)} light={light} />
         ))}
       </ul>
     </section>

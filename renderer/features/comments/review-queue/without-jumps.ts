@@ -24,11 +24,38 @@ const verdictMeanwhile = (before: Review, now: Review): Review['verdict'] => {
   return blocked(before) ? now.verdict : before.verdict;
 };
 
+interface Reviewed { review: Review; text: string }
+
+/** Slips of grammar that the newer review did not look for, where their passage still stands untouched. */
+const slipsMeanwhile = (before: Reviewed, { review, text }: Reviewed): Issue[] => {
+  if (review.grammar !== undefined) return [];
+  const { head, tail } = commonEnds(before.text, text);
+  const shift = text.length - before.text.length;
+  return before.review.issues.flatMap((issue) => {
+    const { span } = issue;
+    if (issue.rule !== 'grammar' || !span) return [];
+    if (span.end <= head) return [issue];
+    return span.start >= before.text.length - tail ? [{ ...issue, span: { start: span.start + shift, end: span.end + shift } }] : [];
+  });
+};
+
+/** Lengths of what two texts share at their beginning and, behind that, at their end. */
+const commonEnds = (a: string, b: string): { head: number; tail: number } => {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  return { head, tail };
+};
+
 /** The newer review, with what it does not know yet taken from the one before and nothing moved that stayed. */
-export const withoutJumps = (before: Review, now: Review): Review => {
+export const withoutJumps = (earlier: Reviewed, later: Reviewed): Review => {
+  const before = earlier.review;
+  const now = later.review;
   const parts = { ...now.parts };
   for (const name of partNames) parts[name] = reasonsInPlace(before.parts[name], now.parts[name]);
   if (now.partial) for (const name of embeddingParts) parts[name] = before.parts[name];
   const known = now.partial ? { score: before.score, verdict: verdictMeanwhile(before, now) } : {};
-  return { ...now, ...known, parts, issues: inPlace(before.issues, now.issues) };
+  return { ...now, ...known, parts, issues: inPlace(before.issues, [...now.issues, ...slipsMeanwhile(earlier, later)]) };
 };
