@@ -22,8 +22,8 @@ function playwright(extra, within = []) {
   return virtual ? ['xvfb-run', '-a', '--server-args=-screen 0 1600x1000x24', ...run] : run;
 }
 
-/** @param {string[]} extra arguments for the runner of a single stage, as in `npm run test:unit -- main/web` */
-export function stages(extra = []) {
+/** @param {string[]} extra arguments for the runner of a single stage, as in `npm run test:unit -- main/web`; `sample`: `npm test` runs them all */
+export function stages(extra = [], { sample = false } = {}) {
   const full = extra.includes('--full');
   const rest = extra.filter((argument) => argument !== '--full');
   const all = [
@@ -34,9 +34,9 @@ export function stages(extra = []) {
     { name: 'build', command: [node, 'scripts/build.mjs'], limit: minutes(6), count: checkCounts },
     {
       name: 'fault',
-      title: full ? 'fault (full)' : 'fault sample',
+      title: full ? 'fault (full)' : sample ? 'fault sample' : 'fault',
       command: vitest('fault', 'vitest.fault.config.ts', rest),
-      env: full ? { KP_FULL: '1' } : {},
+      env: full ? { KP_FULL: '1' } : sample ? { KP_KILLS: '12' } : {},
       limit: full ? minutes(600) : minutes(12),
       needsBuild: true,
       present: () => containsTests('tests/fault', '.test.ts'),

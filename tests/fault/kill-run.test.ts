@@ -8,7 +8,10 @@ import { savedBlogCampaign, writeSavedBlog } from '../support/saved-blog';
 import { pick, seeded } from '../support/seeded';
 import { lookInto, type WorkspaceLook } from '../support/workspace-file';
 
-const kills = process.env['KP_FULL'] ? 300 : 30;
+// `npm test` takes a sample that ends in time on a busy machine too (KP_KILLS); `npm run test:fault` does not end before its 30th kill.
+const sample = Number(process.env['KP_KILLS'] ?? 0);
+const kills = process.env['KP_FULL'] ? 300 : sample || 30;
+const sampleMs = 120_000;
 const seed = Number(process.env['KP_SEED'] ?? 20_261);
 const pages = 10;
 const points = ['*', '*', '*', 'task.taken', 'step.before-save', 'step.after-save', 'task.before-commit', 'task.in-commit', 'task.after-commit'] as const;
@@ -52,9 +55,11 @@ const expectOneWhole = (look: WorkspaceLook): void => {
   expect(look.steps).toBe(0);
 };
 
-it(`comes through ${kills} kills at random moments`, { timeout: kills * 60_000 }, async () => {
+it(`comes through ${sample ? 'up to ' : ''}${kills} kills at random moments`, { timeout: kills * 60_000 }, async () => {
   const random = seeded(seed);
+  const noMoreAt = sample ? Date.now() + sampleMs : Infinity;
   let left = kills;
+  let done = 0;
   let rounds = 0;
   let drafts = 0;
   for (; left > 0; rounds += 1) {
@@ -64,7 +69,7 @@ it(`comes through ${kills} kills at random moments`, { timeout: kills * 60_000 }
       const byClock = left > 0 && random() < 0.4;
       const env: Record<string, string> = left > 0 && !byClock ? { KPBOT_FAULT: `${pick(random, points)}:${1 + Math.floor(random() * 5)}` } : {};
       const end = await headless(['run', file, '--workspace', workspace], { env, ...(byClock ? { killAfterMs: 250 + Math.floor(random() * 3_500) } : {}) });
-      if (end.signal === 'SIGKILL') left -= 1;
+      if (end.signal === 'SIGKILL') [left, done] = [Date.now() < noMoreAt ? left - 1 : 0, done + 1];
       else expect(end, end.stderr).toMatchObject({ code: 0 });
       finished = end.signal !== 'SIGKILL';
       try {
@@ -79,6 +84,7 @@ it(`comes through ${kills} kills at random moments`, { timeout: kills * 60_000 }
     expectOneWhole(seen as WorkspaceLook);
     drafts += (seen as WorkspaceLook).comments.length;
   }
-  process.stdout.write(`${kills} kills over ${rounds} runs, ${drafts} drafts\n`);
+  process.stdout.write(`${done} kills over ${rounds} runs, ${drafts} drafts\n`);
   expect(drafts).toBeGreaterThan(0);
+  expect(done).toBeGreaterThanOrEqual(sample ? 3 : kills);
 });
