@@ -4,13 +4,13 @@ import { blockFeatures, foldText, type PageFacts } from './block-features';
 import { blockModel } from './block-model.data';
 import { cutBlocks, type Block } from './blocks';
 import { predictRow, type BoostedTrees } from './boosted-trees';
-import type { DomDocument } from './dom';
 import { typesOf, textMember, type JsonLd } from './metadata/json-ld';
 import type { MetaTags } from './metadata/meta-tags';
 import { readabilityView } from './readability-base';
 import { removeElement, type PageTree } from './page-tree';
+import type { ReaderDocument } from './reader-dom';
 
-export interface ArticleSources { document: DomDocument; tree: PageTree; jsonLd: JsonLd; meta: MetaTags; title: string | null; author: string | null }
+export interface ArticleSources { document: ReaderDocument; tree: PageTree; jsonLd: JsonLd; meta: MetaTags; title: string | null; author: string | null }
 
 const factsOf = ({ jsonLd, meta, title, author }: ArticleSources): PageFacts => {
   const body = jsonLd.nodes.filter((node) => !typesOf(node).some((type) => /Comment|Review|Question|Answer/.test(type))).map((node) => textMember(node, 'articleBody')).find((text) => text !== null && text.length > 200);

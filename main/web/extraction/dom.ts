@@ -1,6 +1,7 @@
 // The few DOM members that reading a page needs. The main process compiles without DOM types, so a DOM global never slips in.
 import { parseHTML } from 'linkedom';
 import { flattenDeep } from './flatten-deep';
+import { ReaderDocument, ReaderElement, ReaderNode, readerAttribute, type ReaderParent } from './reader-dom';
 
 export interface DomNode {
   readonly nodeType: number;
@@ -72,10 +73,40 @@ const gatherIntoBody = (document: DomDocument): void => {
   for (const node of strays) body.appendChild(node);
 };
 
+const copyElement = (source: DomElement, into: ReaderDocument): ReaderElement => {
+  const attributes = [];
+  // The attribute's node: asking for the value of class builds a token list in linkedom.
+  for (const name of source.getAttributeNames()) attributes.push(readerAttribute(name, source.getAttributeNode(name)?.value ?? ''));
+  return new ReaderElement(into, source.localName, attributes);
+};
+
+const CDATA_NODE = 4;
+const COMMENT_NODE = 8;
+
+/** What was parsed, in the light form that everything else reads. */
+const copyDocument = (document: DomDocument): ReaderDocument => {
+  const copy = new ReaderDocument();
+  const { body } = document;
+  copy.documentElement = copy.body = copy.appendChild(copyElement(document.documentElement, copy));
+  const stack: { into: ReaderParent; next: DomNode | null }[] = [{ into: copy.documentElement, next: document.documentElement.firstChild }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { into } = top;
+    for (let node = top.next; node; node = node.nextSibling) {
+      if (node.nodeType === TEXT_NODE || node.nodeType === CDATA_NODE || node.nodeType === COMMENT_NODE) into.appendChild(new ReaderNode(node.nodeType, node.textContent ?? ''));
+      if (!isElement(node)) continue;
+      const element = into.appendChild(copyElement(node, copy));
+      if (node === body) copy.body = element;
+      const { firstChild } = node;
+      if (firstChild) stack.push({ into: element, next: firstChild });
+    }
+  }
+  return copy;
+};
+
 /** Parses HTML of any quality into a document with html, head and body. */
-export const parseDocument = (html: string): DomDocument => {
+export const parseDocument = (html: string): ReaderDocument => {
   const page = parseHTML(wrapped(flattenDeep(html.length > maxHtmlChars ? html.slice(0, maxHtmlChars) : html))) as unknown as { document: DomDocument };
   const { document } = page;
   gatherIntoBody(document);
-  return document;
+  return copyDocument(document);
 };
