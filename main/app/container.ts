@@ -7,6 +7,7 @@ import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import { createEventBus } from '../core/event-bus';
 import { newId } from '../core/ids';
 import { openDatabase, type Database } from '../db/database';
+import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
 import type { Crew } from '../agents/crew';
 import { ensureLocalAccount, type Actor } from '../features/accounts';
@@ -55,7 +56,7 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
   return row && persona ? { id, name: row.name, ownerId: row.ownerId, brief: briefOf(row, persona) } : null;
 };
 
-const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, replaced: Replaced): Promise<App> => {
+const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heardOfFull: (listener: (error: AppError) => void) => void, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
   const actor = await ensureLocalAccount(database, clock);
   const store = createTaskStore(database, clock, newId());
@@ -69,7 +70,8 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     database, clock, store, crew, world, control, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
     posts: createPostRepository(database, clock), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock),
   };
-  const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish });
+  const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: () => requireSpace(options.workspaceDir) });
+  heardOfFull((error) => runner.stall(error));
   const services: Services = {
     campaigns: createCampaignService({
       ...ports, settings: settings.get,
@@ -84,7 +86,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, clock, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
-      firstRunDone: async () => (await settings.get()).firstRunDone,
+      firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, resume: () => runner.resume() },
     }),
   };
   const feed = createBufferedEventFeed(bus, { session: newId() });
@@ -110,9 +112,11 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
 /** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
 export const composeApp = async (options: ContainerOptions, replaced: Replaced = {}): Promise<App> => {
   const bus = createEventBus((error) => options.log.error('a listener failed', { code: AppError.from(error).code }));
-  const database = await openDatabase({ dir: options.workspaceDir, entities, migrations, publish: bus.publish, thread: { workersDir: options.workersDir, workerExt: options.workerExt } });
+  // The database is open before there is a runner to pause.
+  let onFull = (_error: AppError): void => {};
+  const database = await openDatabase({ dir: options.workspaceDir, entities, migrations, publish: bus.publish, onFull: (error) => onFull(error), thread: { workersDir: options.workersDir, workerExt: options.workerExt } });
   try {
-    return await openApp(options, database, bus, replaced);
+    return await openApp(options, database, bus, (listener) => { onFull = listener; }, replaced);
   } catch (error) {
     await database.close();
     throw error;

@@ -38,6 +38,8 @@ export interface DatabaseOptions {
   entities: readonly EntitySchema<ObjectLiteral>[];
   migrations: readonly Migration[];
   publish(event: AppEvent): void;
+  /** Told whenever a unit of work failed since no space is left. */
+  onFull?(error: AppError): void;
   /** Where the writing connection's thread is built; without it, it stands in this thread (tests, small tools). */
   thread?: ThreadSetting;
 }
@@ -109,7 +111,7 @@ const makeFolder = (dir: string): void => {
 
 /** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
 export const openDatabase = async (options: DatabaseOptions): Promise<Database> => {
-  const { dir, migrations, publish } = options;
+  const { dir, migrations, publish, onFull } = options;
   const path = join(dir, databaseFileName);
   let unlock = (): void => {};
   try {
@@ -118,7 +120,7 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     const { newer, from } = await migrate(path, migrations);
     const write = newer ? null : await connect(options, false);
     const read = await connect(options, true);
-    return assemble({ path, write, read, units: write ? createUnitOfWork(write, publish) : null, readOnly: newer ? newerError(from) : null, unlock });
+    return assemble({ path, write, read, units: write ? createUnitOfWork(write, publish, onFull?.bind(options)) : null, readOnly: newer ? newerError(from) : null, unlock });
   } catch (error) {
     unlock();
     throw wrapSqliteError(error);

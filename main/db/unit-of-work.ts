@@ -29,7 +29,7 @@ export interface UnitOfWork {
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-export const createUnitOfWork = (source: DataSource, publish: (event: AppEvent) => void): UnitOfWork => {
+export const createUnitOfWork = (source: DataSource, publish: (event: AppEvent) => void, onFull: (error: AppError) => void = () => {}): UnitOfWork => {
   const storage = new AsyncLocalStorage<Unit>();
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -78,7 +78,9 @@ export const createUnitOfWork = (source: DataSource, publish: (event: AppEvent) 
       try {
         return await turn;
       } catch (error) {
-        throw wrapSqliteError(error);
+        const wrapped = wrapSqliteError(error);
+        if (wrapped instanceof AppError && wrapped.code === 'DISK_FULL') onFull(wrapped);
+        throw wrapped;
       }
     },
     current: () => {

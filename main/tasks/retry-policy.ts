@@ -2,7 +2,7 @@ import type { AppError } from '../core/app-error';
 
 const capMs = 300_000;
 /** First wait by kind of trouble; it grows fourfold. What is not named here fails at once: the same try would fail the same way. */
-const firstWaitMs: Partial<Record<AppError['code'], number>> = { NETWORK: 1_000, TIMEOUT: 1_000, RATE_LIMITED: 5_000, DATABASE_BUSY: 500, DISK_FULL: 2_000 };
+const firstWaitMs: Partial<Record<AppError['code'], number>> = { NETWORK: 1_000, TIMEOUT: 1_000, RATE_LIMITED: 5_000, DATABASE_BUSY: 500 };
 
 const transientStatus = (error: AppError): boolean => {
   const status = Number(error.details['status']);

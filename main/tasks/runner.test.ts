@@ -9,6 +9,7 @@ import { createEventBus, type EventBus } from '../core/event-bus';
 import { systemClock } from '../core/ports/clock';
 import { silentLogger } from '../core/ports/logger';
 import { openDatabase, type Database } from '../db/database';
+import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
 import { defineTask, type TaskDefinition, type TaskHandler } from './define-task';
 import { createTaskRunner, type TaskRunner } from './runner';
@@ -39,7 +40,7 @@ const define = (handler: TaskHandler<Payload>, over: Partial<TaskDefinition<Payl
   defineTask<Payload>({ name: 'test.work', version: 1, payload, maxAttempts: 3, timeoutMs: 60_000, concurrency: 4, load: async () => handler, ...over });
 const boot = (owner: string, definition: ReturnType<typeof define>): { store: TaskStore; runner: TaskRunner } => {
   const store = createTaskStore(database, systemClock, owner);
-  const runner = createTaskRunner({ database, store, definitions: [definition], clock: systemClock, log: silentLogger, publish: bus.publish });
+  const runner = createTaskRunner({ database, store, definitions: [definition], clock: systemClock, log: silentLogger, publish: bus.publish, requireSpace: () => requireSpace(dir) });
   runners.push(runner);
   return { store, runner };
 };
@@ -136,6 +137,36 @@ it('tries again after a passing trouble and fails at once when a retry can not h
   await runner.start();
   await settled;
   expect((await rows()).map(({ status, attempts }) => [status, attempts])).toEqual([['done', 1], ['failed', 1]]);
+});
+
+it('pauses on a full disk without costing the task a try or a step, and goes on when resumed', async () => {
+  const done: string[] = [];
+  const { store, runner } = boot('a', define(async (_, context) => {
+    await context.step('small', async () => { done.push('small'); return 1; });
+    await context.step('big', async () => { done.push('big'); return 'x'.repeat(500_000); });
+    return nothing;
+  }));
+  const limitPages = async (sql: string): Promise<void> => database.unit(async () => { await database.writer().query(sql); });
+  await database.unit(() => store.enqueue([task(1)]));
+  const [{ pages } = { pages: 0 }] = (await database.reader().query('SELECT page_count AS pages FROM pragma_page_count()')) as { pages: number }[];
+  await limitPages(`PRAGMA max_page_count = ${pages + 8}`);
+  const filled = heard('system.disk_filled');
+  await runner.start();
+  await filled;
+  expect([runner.stalled()?.code, runner.trouble()?.code]).toEqual(['DISK_FULL', 'DISK_FULL']);
+  await expect.poll(async () => (await rows())[0]).toMatchObject({ status: 'queued', attempts: 0, errorCode: null });
+  runner.wake();
+  expect(runner.running()).toBe(0);
+  const filledAgain = heard('system.disk_filled');
+  await runner.resume();
+  await filledAgain;
+  await limitPages('PRAGMA max_page_count = 1073741823');
+  const ended = heard('task.finished');
+  await expect.poll(() => runner.running()).toBe(0);
+  await runner.resume();
+  await ended;
+  expect(done).toEqual(['small', 'big', 'big', 'big']);
+  expect([runner.stalled(), (await rows())[0]?.attempts]).toEqual([null, 0]);
 });
 
 it('pauses at a step border, keeps the place and goes on', async () => {

@@ -16,13 +16,21 @@ export interface TaskRunner {
   /** Lets steps in hand end, at most `graceMs`; then cuts them short. Nothing is lost either way. */
   stop(graceMs: number): Promise<void>;
   running(): number;
-  /** What keeps the queue from going on (a full disk), once it did so several times in a row; null while it goes on. */
+  /** What keeps the queue from going on: a full disk, or a failure several times in a row; null while it goes on. */
   trouble(): AppError | null;
+  /** Pauses all work, whose place is kept, until `resume`: no space is left. */
+  stall(error: AppError): void;
+  /** Why work waits for `resume`, or null. */
+  stalled(): AppError | null;
+  /** Tries for real whether there is space, and goes on. @throws DISK_FULL when there is still none; work stays paused */
+  resume(): Promise<void>;
 }
 
-export interface RunnerOptions extends TaskRunPorts {
+export interface RunnerOptions extends Omit<TaskRunPorts, 'onFull'> {
   definitions: readonly AnyTaskDefinition[];
   clock: Clock;
+  /** @throws DISK_FULL */
+  requireSpace(): Promise<void>;
 }
 
 const longestSleepMs = 60_000;
@@ -44,9 +52,12 @@ class QueueRunner implements TaskRunner {
   private lastFailure: AppError | null = null;
   /** A task whose end could not be written: its row still says that it runs. */
   private lostEnd = false;
+  private full: AppError | null = null;
+  private readonly ports: TaskRunPorts;
 
   constructor(private readonly options: RunnerOptions) {
     this.byName = new Map(options.definitions.map((definition) => [definition.name, definition]));
+    this.ports = { ...options, onFull: (error) => this.stall(error) };
   }
 
   async start(): Promise<void> {
@@ -56,7 +67,7 @@ class QueueRunner implements TaskRunner {
   }
 
   wake(): void {
-    if (!this.started) return;
+    if (!this.started || this.full) return;
     if (this.pumping) {
       this.again = true;
       return;
@@ -67,6 +78,7 @@ class QueueRunner implements TaskRunner {
       .catch((error: unknown) => {
         this.failures += 1;
         this.lastFailure = AppError.from(error);
+        if (this.lastFailure.code === 'DISK_FULL') return this.stall(this.lastFailure);
         this.options.log.error('the queue can not go on', { code: this.lastFailure.code, failures: this.failures });
         this.wakeIn(Math.min(longestTroubleMs, afterTroubleMs * 2 ** (this.failures - 1)));
       })
@@ -98,7 +110,32 @@ class QueueRunner implements TaskRunner {
   }
 
   trouble(): AppError | null {
-    return this.failures >= troubleFrom ? this.lastFailure : null;
+    return this.full ?? (this.failures >= troubleFrom ? this.lastFailure : null);
+  }
+
+  stall(error: AppError): void {
+    if (this.full) return;
+    this.full = error;
+    for (const hand of this.inHand.values()) hand.yieldAtBorder = true;
+    this.options.log.error('work is paused: no space is left', { code: error.code });
+    this.options.publish({ type: 'system.disk_filled' });
+  }
+
+  stalled(): AppError | null {
+    return this.full;
+  }
+
+  async resume(): Promise<void> {
+    if (!this.full) return;
+    await this.options.requireSpace();
+    this.full = null;
+    this.failures = 0;
+    this.wake();
+    await this.pumping;
+    // Asked again: the first write may have met the end of the space once more.
+    const still: AppError | null = this.stalled();
+    if (still) throw still;
+    this.options.publish({ type: 'system.work_resumed' });
   }
 
   private async pump(): Promise<void> {
@@ -124,7 +161,7 @@ class QueueRunner implements TaskRunner {
 
   private begin(hand: InHand, definition: AnyTaskDefinition): void {
     this.inHand.set(hand.task.id, hand);
-    const end = runTask(this.options, definition, hand, () => this.handlerOf(definition)).then((written) => {
+    const end = runTask(this.ports, definition, hand, () => this.handlerOf(definition)).then((written) => {
       this.lostEnd ||= !written;
       this.inHand.delete(hand.task.id);
       this.ends.delete(end);

@@ -19,6 +19,8 @@ export interface TaskRunPorts {
   store: TaskStore;
   log: Logger;
   publish(event: AppEvent): void;
+  /** Told when a task met a full disk. */
+  onFull(error: AppError): void;
 }
 
 export interface InHand {
@@ -113,8 +115,11 @@ export const runTask = async (ports: TaskRunPorts, definition: AnyTaskDefinition
   } catch (error) {
     try {
       if (error instanceof LeaseLost) return true;
-      // A shutdown or a pause that had to cut the step short: its place is kept all the same.
-      if (error instanceof PutBack || hand.abort.signal.aborted) await database.unit(() => store.putBack(task));
+      // A shutdown or a pause that had to cut the step short: its place is kept all the same. So it is on a full disk, which is
+      // no fault of the task and costs it no try.
+      const full = AppError.from(error).code === 'DISK_FULL';
+      if (full) ports.onFull(AppError.from(error));
+      if (full || error instanceof PutBack || hand.abort.signal.aborted) await database.unit(() => store.putBack(task));
       else await fail(ports, definition, task, AppError.from(error));
     } catch (failure) {
       log.error('the end of a task could not be written', { name: task.name, taskId: task.id, code: AppError.from(failure).code });

@@ -35,4 +35,6 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'blog.changed': ['blogs', 'posts.get'],
   'persona.changed': ['personas', 'campaigns.get'],
   'settings.changed': ['settings', 'system.info'],
+  'system.disk_filled': counts,
+  'system.work_resumed': work,
 };

@@ -14,7 +14,11 @@ export const systemInfo = z.object({
 });
 export type SystemInfo = z.infer<typeof systemInfo>;
 
-export const statusBar = z.object({ engine: z.string(), runningTasks: z.number().int(), queuedTasks: z.number().int(), todayMicroDollars: z.number().int(), awaitingReview: z.number().int() });
+export const statusBar = z.object({
+  engine: z.string(), runningTasks: z.number().int(), queuedTasks: z.number().int(), todayMicroDollars: z.number().int(), awaitingReview: z.number().int(),
+  /** Why background work is paused until the person says to go on; null while it is not. */
+  stalled: z.enum(['disk_full']).nullable().default(null),
+});
 
 export const dashboardDto = z.object({
   awaiting: z.number().int(), approved: z.number().int(), failedTasks: z.number().int(),

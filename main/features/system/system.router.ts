@@ -18,6 +18,8 @@ export const createSystemRouter = (service: SystemService, campaigns: CampaignSe
       .input(noInput).output(statusBar).query(({ ctx }) => service.status(ctx.account)),
     dashboard: signedInProcedure({ rest: { method: 'GET', path: '/dashboard' }, description: 'What needs the person now.' })
       .input(noInput).output(dashboardDto).query(({ ctx }) => service.dashboard(ctx.account)),
+    resumeWork: permitted('run_agents', { rest: { method: 'POST', path: '/resume-work' }, description: 'Tries whether there is space again after a full disk, and goes on.' })
+      .input(noInput).output(okSchema).mutation(async () => { await service.resumeWork(); return ok; }),
     chooseFiles: permitted('research_blogs', { rest: null, description: 'Lets the person pick files or a folder as sources.' })
       .input(chooseFilesInput).output(chosenFiles).mutation(async ({ input }) => ({ paths: await desktop.chooseFiles(input) })),
     openExternal: signedInProcedure({ rest: null, description: 'Opens a web address in the system’s browser.' })

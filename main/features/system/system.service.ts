@@ -11,6 +11,8 @@ export interface SystemService {
   info(): Promise<SystemInfo>;
   status(actor: Actor): Promise<z.infer<typeof statusBar>>;
   dashboard(actor: Actor): Promise<z.infer<typeof dashboardDto>>;
+  /** Goes on after a full disk. @throws DISK_FULL when there is still no space; work stays paused and nothing is lost */
+  resumeWork(): Promise<void>;
 }
 
 export interface SystemPorts {
@@ -21,6 +23,8 @@ export interface SystemPorts {
   exampleSource: string | null;
   secretBackend: SecretBackend;
   firstRunDone(): Promise<boolean>;
+  /** Background work as a whole, which a full disk pauses. */
+  work: { stalled(): boolean; resume(): Promise<void> };
 }
 
 /** The engine that ships inside the app; others come with issue 4 of 4. */
@@ -35,7 +39,8 @@ export const createSystemService = (ports: SystemPorts): SystemService => {
       readOnly: database.readOnly !== null, exampleSource: ports.exampleSource,
     }),
     // The built-in engine is the only one so far, and it costs nothing.
-    status: async (actor) => ({ engine: builtIn.name, todayMicroDollars: 0, ...(await repository.status(ownerFilter(actor))) }),
+    status: async (actor) => ({ engine: builtIn.name, todayMicroDollars: 0, stalled: ports.work.stalled() ? 'disk_full' as const : null, ...(await repository.status(ownerFilter(actor))) }),
+    resumeWork: () => ports.work.resume(),
     dashboard: async (actor) => {
       const owner = ownerFilter(actor);
       return { ...(await repository.counts(owner)), running: await repository.running(owner), week: await repository.week(owner, clock.now()) };

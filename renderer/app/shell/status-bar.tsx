@@ -3,9 +3,13 @@ import { CloudOff, Cpu, HardDrive, LoaderCircle, TriangleAlert } from 'lucide-re
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { z } from 'zod';
+import type { statusBar } from '@shared/contracts/system';
 import { Tooltip } from '../../ui/tooltip';
 import { money } from '../format';
 import { useTRPC } from '../trpc';
+
+type StatusBarData = z.infer<typeof statusBar>;
 
 const watchNetwork = (changed: () => void) => {
   window.addEventListener('online', changed);
@@ -23,15 +27,19 @@ export const StatusBar = () => {
   const status = useQuery(trpc.system.status.queryOptions());
   const online = useSyncExternalStore(watchNetwork, () => navigator.onLine);
   const data = status.data;
+  const work = ({ stalled, runningTasks }: StatusBarData): string => {
+    if (stalled) return t('app.status.stalled');
+    return runningTasks > 0 ? t('app.status.running', { count: runningTasks }) : t('app.status.idle');
+  };
   return (
     <footer aria-label={t('app.status.label')} className="flex h-7 shrink-0 items-center gap-4 border-t border-line bg-canvas px-3 text-small text-soft">
       {status.error && !data && <span className="flex items-center gap-1.5 text-bad"><TriangleAlert size={13} aria-hidden />{t('app.status.unreachable')}</span>}
       {data && <span className="flex items-center gap-1.5"><Cpu size={13} aria-hidden />{data.engine}</span>}
       {data && (
         <Link to="/tasks" className="flex items-center gap-1.5 rounded-[4px] hover:text-text">
-          {data.runningTasks > 0 && <LoaderCircle size={13} className="animate-spin motion-reduce:animate-none" aria-hidden />}
+          {data.runningTasks > 0 && !data.stalled && <LoaderCircle size={13} className="animate-spin motion-reduce:animate-none" aria-hidden />}
           <span className="tabular" role="status">
-            {data.runningTasks > 0 ? t('app.status.running', { count: data.runningTasks }) : t('app.status.idle')}
+            {work(data)}
             {data.queuedTasks > 0 && ` · ${t('app.status.queued', { count: data.queuedTasks })}`}
           </span>
         </Link>
