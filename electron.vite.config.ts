@@ -44,6 +44,6 @@ export default defineConfig({
     root: 'renderer',
     resolve: { alias },
     plugins: [react(), tailwindcss()],
-    build: { target: chromeOfOldestElectron, outDir: 'out/renderer', minify: true, assetsInlineLimit: 0 /* the policy has no data: for fonts */, rolldownOptions: { input: resolve('renderer/index.html') } },
+    build: { target: chromeOfOldestElectron, outDir: 'out/renderer', minify: true, assetsInlineLimit: 0 /* the policy has no data: for fonts */, chunkSizeWarningLimit: 2_000 /* read from the disk, not over a line */, rolldownOptions: { input: resolve('renderer/index.html') } },
   },
 });
