@@ -9,14 +9,17 @@ import { readOpenState } from './open-state';
 
 interface Seen { weight: number; evidence: Set<string> }
 
-const noMarkers: readonly ElementMarker[] = [];
-const byAttribute = new Map<string, ElementMarker[]>();
-for (const marker of elementMarkers) byAttribute.set(marker.attr, [...(byAttribute.get(marker.attr) ?? []), marker]);
+interface MarkerGroup { markers: readonly ElementMarker[]; any: RegExp }
+/** The markers of one attribute, and one pattern for all of them: most values match none. */
+const groupOf = (markers: readonly ElementMarker[]): MarkerGroup => ({ markers, any: new RegExp(markers.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'i') });
+const byAttribute = new Map([...new Set(elementMarkers.map((marker) => marker.attr))].map((name) => [name, groupOf(elementMarkers.filter((marker) => marker.attr === name))]));
 
 /** Hands over every marker that holds for an element. */
 const matchElement = (element: PageElement, found: (marker: ElementMarker) => void): void => {
   const look = (name: string, value: string): void => {
-    for (const marker of byAttribute.get(name) ?? noMarkers) if ((marker.tag === undefined || marker.tag === element.tag) && value !== '' && marker.pattern.test(value)) found(marker);
+    const group = value === '' ? undefined : byAttribute.get(name);
+    if (!group?.any.test(value)) return;
+    for (const marker of group.markers) if ((marker.tag === undefined || marker.tag === element.tag) && marker.pattern.test(value)) found(marker);
   };
   if (element.tag.includes('-') || element.tag.includes(':')) look('tag', element.tag);
   if (element.names !== '' && namesHint.test(element.names)) look('names', element.names);
@@ -65,10 +68,10 @@ const hasLink = (tree: PageTree, pattern: RegExp): boolean =>
 const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: string, weight: number) => void): void => {
   const generator = generatorOf(tree);
   const wordpress = /WordPress/i.test(generator) || hasLink(tree, /\/wp-(?:includes|content)\//);
-  const list = tree.all.find((element) => /(?:^|\s)(?:commentlist|comment-list)(?:\s|$)/.test(element.names) || (element.tag === 'li' && /^(?:li-)?comment-\d+$/.test(attr(element, 'id'))));
-  if (wordpress && list) note('wordpress', 'WordPress with .comment-list', 5);
-  const answer = tree.all.find((element) => /(?:^|\s)(?:comment-respond|must-log-in|nocomments|no-comments|comments-closed)(?:\s|$)/.test(element.names) || attr(element, 'id') === 'respond');
-  if (wordpress && answer) note('wordpress', 'WordPress with #respond', 4);
+  const list = wordpress && tree.all.some((element) => /(?:^|\s)(?:commentlist|comment-list)(?:\s|$)/.test(element.names) || (element.tag === 'li' && /^(?:li-)?comment-\d+$/.test(attr(element, 'id'))));
+  if (list) note('wordpress', 'WordPress with .comment-list', 5);
+  const answer = wordpress && tree.all.some((element) => /(?:^|\s)(?:comment-respond|must-log-in|nocomments|no-comments|comments-closed)(?:\s|$)/.test(element.names) || attr(element, 'id') === 'respond');
+  if (answer) note('wordpress', 'WordPress with #respond', 4);
   const jetpackForm = tree.byTag.get('div')?.find((element) => /jetpack_remote_comment|jp-carousel-comment/.test(element.names) && element.names.includes('remote_comment'));
   if (jetpackForm) note('jetpack', '.jetpack_remote_comment', 8);
   if (/blogger/i.test(generator) && tree.all.some((element) => attr(element, 'id') === 'comments' || /comment-form|comments-block/.test(element.names))) note('blogger', 'meta[name=generator][content=blogger] with #comments', 7);
@@ -77,8 +80,8 @@ const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: str
     if (attr(meta, 'property') === 'al:android:package' && /com\.medium\.reader/.test(attr(meta, 'content'))) note('medium', 'meta[property="al:android:package"][content="com.medium.reader"]', 8);
   }
   const drupal = /Drupal/i.test(generator) || hasLink(tree, /\/sites\/(?:all|default)\/|\/core\/misc\/drupal/);
-  const drupalForm = tagged(tree, 'form', 'section', 'div').find((element) => /(?:^|\s)comment-form(?:\s|$)/.test(element.names) && (element.tag === 'form' || [...descendants(element)].some((inner) => inner.tag === 'form')));
-  if (drupal && drupalForm) note('drupal', '.comment-form with Drupal', 8);
+  const drupalForm = drupal && tagged(tree, 'form', 'section', 'div').some((element) => /(?:^|\s)comment-form(?:\s|$)/.test(element.names) && (element.tag === 'form' || [...descendants(element)].some((inner) => inner.tag === 'form')));
+  if (drupalForm) note('drupal', '.comment-form with Drupal', 8);
 };
 
 /** Strongest evidence first; a mere loader or link never beats a form or thread that stands in the page. */

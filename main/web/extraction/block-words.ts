@@ -2,7 +2,7 @@
 // Each entry is one feature of the block model: the order is part of the model and only ever grows at the end.
 
 /** Phrases of short blocks. The u flag stands only where \\p needs it: case-insensitive matching is several times slower with it. */
-export const phraseFeatures: readonly (readonly [name: string, pattern: RegExp])[] = [
+export const phraseFeatures: readonly (readonly [name: string, pattern: RegExp, or?: RegExp])[] = [
   ['related', /^\W*(?:read (?:more|also|next|the (?:full|rest))|see (?:also|more)|also (?:read|see|on)|more (?:from|on|about|in|stories|news)|related|recommended|you (?:may|might) (?:also )?like|don[’']t miss|must[- ]read|up next|watch(?: now| also|:)|trending|most (?:read|popular)|popular|latest|top stories|lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu|lesen|von|aus|über)|weitere|weiterlesen|lies auch|auch interessant|das könnte|ähnliche|verwandte|siehe auch|zum thema|passend|à lire|lire (?:aussi|la suite)|voir aussi|sur le même|articles? (?:liés|similaires)|te puede|también|lea también|leer (?:más|también)|ver (?:más|también)|leggi anche|potrebbe|leia (?:mais|também)|veja (?:mais|também)|saiba mais|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|przeczytaj|lees (?:ook|meer)|baca juga|click here|tap here|\[related)/i],
   ['subscribe', /\b(?:newsletter|subscribe|subscription|subscriber|sign[- ]?up|sign me up|inbox|e-?mail (?:alerts?|address|updates?)|abonnier|abonnement|abonnez|suscr[ií]b|iscriviti|assine|zapisz się|prenumer|registrieren sie|jetzt anmelden|get (?:the|our|breaking|daily)|join (?:our|the|us)|download (?:our|the) app|app (?:store|herunterladen)|podcast|rss)\b/i],
   ['share', /\b(?:share|tweet|facebook|twitter|instagram|whatsapp|pinterest|linkedin|telegram|reddit|follow (?:us|me|him|her|on|\w+ on)|like us|teilen|folge[nr]?|folgt|partager|suivez|compartir|comparte|síguenos|condividi|seguici|compartilh|siga|udostępnij|delen|print|drucken|merken|e-?mail (?:this|a link)|copy link|flipboard)\b/i],
@@ -15,7 +15,7 @@ export const phraseFeatures: readonly (readonly [name: string, pattern: RegExp])
   ['filed', /^\W*(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|tagged|kategorien?|schlagw[oö]rter?|schlagworte|themen?|stichw[oö]rter?|ressort|mots[- ]clés|catégories?|etiquetas?|categor[ií]as?|temas?|argomenti|categorie|tagi|kategorie|keywords?|label|in this article|sections?|location|where|mehr zu|abgelegt|veröffentlicht (?:in|unter))\b/i],
   ['move', /^\W*(?:home|startseite|inicio|accueil|menu|menü|search|suche|buscar|rechercher|next|previous|prev|weiter|zurück|vorherige[rs]?|nächste[rs]?|older|newer|back(?: to)?|skip|top|nach oben|zum inhalt|continue reading|load more|show more|view (?:more|gallery|all)|see all|slideshow|gallery|galerie|page \d|seite \d|\d+ (?:of|\/|von) \d+|previous article|next article|close|schließen|advertisement|continued? below|story continues|scroll|expand|toggle|read full|table of contents|inhalt(?:sverzeichnis)?|contents)\b/i],
   ['buy', /(?:[$€£]\s?\d|\d\s?(?:€|eur|usd|\$|£)|\b(?:buy|price|deal|shop|add to cart|in stock|warenkorb|kaufen|preis|bestellen|lieferzeit|versand|order now|check price|amazon|ebay|per month|rating|reviews?|stars?|bewertung(?:en)?)\b)/i],
-  ['contact', /(?:\b(?:tel|telefon|phone|fax|mobil|e-?mail|mail|adresse|address|kontakt|contact|öffnungszeiten|opening hours|www)\b\.?:?|\+\d{2}[ \d/()-]{6,}|\S+@\S+\.\w{2,}|\b\d{5}\s\p{Lu}\p{L}+)/iu],
+  ['contact', /(?:\b(?:tel|telefon|phone|fax|mobil|e-?mail|mail|adresse|address|kontakt|contact|öffnungszeiten|opening hours|www)\b\.?:?|\+\d{2}[ \d/()-]{6,}|\S@\S+\.\w{2,})/i, /\b\d{5}\s\p{Lu}\p{L}+/iu],
 ];
 
 /** Names (class, id) of the elements that hold a block but not the body of the article. */
@@ -56,6 +56,9 @@ export const openerPhrases = 0b111;
 export const phraseHits = (text: string): number => {
   if (text.length > phraseLimit) return 0;
   let bits = 0;
-  for (let index = 0; index < phraseFeatures.length; index += 1) if (phraseFeatures[index]?.[1].test(text)) bits |= 1 << index;
+  for (let index = 0; index < phraseFeatures.length; index += 1) {
+    const row = phraseFeatures[index];
+    if (row && (row[1].test(text) || row[2]?.test(text))) bits |= 1 << index;
+  }
   return bits;
 };

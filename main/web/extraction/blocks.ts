@@ -16,6 +16,7 @@ export interface Block {
   nodes: DomNode[];
 }
 
+const markingTags = new Set(['b', 'strong', 'em', 'i']);
 const maxBlocks = 20_000;
 
 interface Run { parts: string[]; linkChars: number; markedChars: number; links: number; nodes: DomNode[] }
@@ -49,9 +50,10 @@ export const cutBlocks = (root: PageElement): Block[] => {
     run = emptyRun();
   };
   const visit = (element: PageElement, holder: PageElement, inLink: boolean, marked: boolean): void => {
-    for (const [index, child] of element.children.entries()) {
+    for (let index = 0; index < element.children.length; index += 1) {
+      const child = element.children[index] as PageElement | string;
       if (typeof child === 'string') {
-        run.parts.push(child.replace(/\u2028/g, ' '));
+        run.parts.push(child.includes('\u2028') ? child.replace(/\u2028/g, ' ') : child);
         const length = child.trim().length;
         if (length > 0) run.nodes.push(element.nodes[index] as DomNode);
         if (inLink) run.linkChars += length;
@@ -67,7 +69,7 @@ export const cutBlocks = (root: PageElement): Block[] => {
       }
       if (inlineTags.has(child.tag)) {
         if (child.tag === 'a') run.links += 1;
-        visit(child, holder, inLink || child.tag === 'a', marked || /^(?:b|strong|em|i)$/.test(child.tag));
+        visit(child, holder, inLink || child.tag === 'a', marked || markingTags.has(child.tag));
         continue;
       }
       flush(holder);

@@ -12,15 +12,25 @@ export const baseOf = (tree: PageTree, url: string): string => {
   return URL.canParse(href, url || undefined) ? new URL(href, url || undefined).href : url;
 };
 
-/** An http(s) address without its fragment, null for anything else. */
-export const absolute = (href: string, base: string): string | null => {
-  const text = href.trim();
-  if (!text || !URL.canParse(text, URL.canParse(base) ? base : undefined)) return null;
-  const url = new URL(text, URL.canParse(base) ? base : undefined);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  url.hash = '';
-  return url.href;
+/** The same for many addresses of one page: its base is looked at once. */
+export const addressReader = (base: string): ((href: string) => URL | null) => {
+  const from = URL.canParse(base) ? base : undefined;
+  return (href) => {
+    const text = href.trim();
+    if (!text || (from === undefined && !/^[a-z][a-z\d+.-]*:/i.test(text))) return null;
+    try {
+      const url = new URL(text, from);
+      if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+      if (text.includes('#')) url.hash = '';
+      return url;
+    } catch {
+      return null; // an address with a fault leads nowhere
+    }
+  };
 };
+
+/** An http(s) address without its fragment, null for anything else. */
+export const absolute = (href: string, base: string): string | null => addressReader(base)(href)?.href ?? null;
 
 export const readFeeds = (tree: PageTree, base: string): string[] => {
   const feeds = new Set<string>();

@@ -1,6 +1,7 @@
 // A light copy of the document that all passes read: attribute access and walking in linkedom cost several times more.
 // Removing an element here removes it from the document too, so that Readability sees the same page.
-import { ELEMENT_NODE, TEXT_NODE, type DomDocument, type DomElement, type DomNode } from './dom';
+import { ELEMENT_NODE, TEXT_NODE, type DomNode } from './dom';
+import type { ReaderDocument, ReaderElement } from './reader-dom';
 
 export interface PageElement {
   readonly tag: string;
@@ -15,7 +16,9 @@ export interface PageElement {
   /** Place in document order. */
   readonly order: number;
   removed: boolean;
-  readonly source: DomElement;
+  /** Taken out by itself or with an element that it stands in. */
+  gone: boolean;
+  readonly source: ReaderElement;
 }
 
 export interface PageTree {
@@ -30,14 +33,13 @@ export interface PageTree {
 const maxDepth = 200;
 const maxElements = 100_000;
 
-const noAttrs: Readonly<Record<string, string>> = Object.freeze({});
+/** What every element without attributes has. */
+export const noAttrs: Readonly<Record<string, string>> = Object.freeze({});
 
-const attributesOf = (source: DomElement): Readonly<Record<string, string>> => {
+const attributesOf = (source: ReaderElement): Readonly<Record<string, string>> => {
   let attrs: Record<string, string> | null = null;
-  for (const name of source.getAttributeNames()) {
+  for (const { name, value } of source.attributes) {
     attrs ??= {};
-    // The attribute's node: asking for the value of class builds a token list in linkedom.
-    const value = source.getAttributeNode(name)?.value ?? '';
     const key = name.toLowerCase();
     if (!Object.hasOwn(attrs, key)) attrs[key] = value;
   }
@@ -50,13 +52,13 @@ const namesOf = (attrs: Readonly<Record<string, string>>): string => {
   return (names.length > 300 ? names.slice(0, 300) : names).toLowerCase();
 };
 
-const elementOf = (source: DomElement, parent: PageElement | null, order: number): PageElement => {
+const elementOf = (source: ReaderElement, parent: PageElement | null, order: number): PageElement => {
   const attrs = attributesOf(source);
-  return { tag: source.localName.toLowerCase(), attrs, names: attrs === noAttrs ? '' : namesOf(attrs), parent, children: [], nodes: [], depth: parent ? parent.depth + 1 : 0, order, removed: false, source };
+  return { tag: source.localName.toLowerCase(), attrs, names: attrs === noAttrs ? '' : namesOf(attrs), parent, children: [], nodes: [], depth: parent ? parent.depth + 1 : 0, order, removed: false, gone: false, source };
 };
 
 /** Copies the document; what lies below {@link maxDepth} becomes plain text, what comes after {@link maxElements} is dropped. */
-export const buildPageTree = (document: DomDocument): PageTree => {
+export const buildPageTree = (document: ReaderDocument): PageTree => {
   const root = elementOf(document.documentElement, null, 0);
   const all: PageElement[] = [root];
   const stack: { element: PageElement; next: DomNode | null }[] = [{ element: root, next: root.source.firstChild }];
@@ -71,7 +73,7 @@ export const buildPageTree = (document: DomDocument): PageTree => {
     }
     if (node.nodeType !== ELEMENT_NODE) continue;
     if (all.length >= maxElements) { node.remove(); continue; }
-    const child = elementOf(node as DomElement, top.element, all.length);
+    const child = elementOf(node as ReaderElement, top.element, all.length);
     all.push(child);
     top.element.children.push(child);
     top.element.nodes.push(node);
@@ -94,19 +96,19 @@ export const buildPageTree = (document: DomDocument): PageTree => {
 
 /** Elements of a tag that still stand in the page. */
 export const tagged = (tree: PageTree, ...tags: string[]): PageElement[] => {
-  const found = tags.flatMap((tag) => tree.byTag.get(tag) ?? []).filter((element) => !isRemoved(element));
-  return tags.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
+  const [only] = tags;
+  if (only !== undefined && tags.length === 1) return (tree.byTag.get(only) ?? []).filter((element) => !element.gone);
+  const wanted = new Set(tags);
+  return tree.all.filter((element) => wanted.has(element.tag) && !element.gone);
 };
 
 /** Whether the element or one it stands in was taken out. */
-export const isRemoved = (element: PageElement): boolean => {
-  for (let at: PageElement | null = element; at; at = at.parent) if (at.removed) return true;
-  return false;
-};
+export const isRemoved = (element: PageElement): boolean => element.gone;
 
 export const removeElement = (element: PageElement): void => {
   if (element.removed) return;
-  element.removed = true;
+  for (const inner of descendants(element)) inner.gone = true;
+  element.removed = element.gone = true;
   element.source.remove();
 };
 

@@ -2,7 +2,7 @@
 import type { PageSignals } from '../../core/ports/page-reader';
 import { attr, tagged, type PageTree } from './page-tree';
 import { cleanText, lineOf, linesOfPage, textOf } from './page-text';
-import { absolute } from './feeds';
+import { absolute, addressReader } from './feeds';
 import { readDate } from './metadata/dates';
 import type { MetaTags } from './metadata/meta-tags';
 
@@ -17,19 +17,20 @@ const policySentence = /\b(?:(?:no|without|prohibit\w*|forbid\w*|not (?:allow|pe
 /** A sentence on rules counts only where it speaks of comments or stands among them. */
 const onComments = /comment|discussion|post(?:ing)?s? (?:here|below)|reply|replies|moderat|community|kommentar|diskussion|beitr/i;
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
+const hostOf = ({ hostname }: URL): string => (hostname.startsWith('www.') ? hostname.slice(4) : hostname);
 
 interface Links { about: string | null; contact: string | null; authorPage: string | null; policyLinks: string[]; outboundLinks: number }
 
 const readLinks = (tree: PageTree, base: string, host: string): Links => {
   const links: Links = { about: null, contact: null, authorPage: null, policyLinks: [], outboundLinks: 0 };
   const policies = new Set<string>();
+  const addressOf = addressReader(base);
   for (const anchor of tagged(tree, 'a')) {
-    const address = absolute(attr(anchor, 'href'), base);
-    if (!address) continue;
-    if (hostOf(address) !== host) { links.outboundLinks += 1; continue; }
+    const url = addressOf(attr(anchor, 'href'));
+    if (!url) continue;
+    if (hostOf(url) !== host) { links.outboundLinks += 1; continue; }
     const text = lineOf(anchor, 80);
-    const path = new URL(address).pathname;
+    const { href: address, pathname: path } = url;
     if (!links.about && (aboutLink.test(text) || aboutPath.test(path))) links.about = address;
     if (!links.contact && (contactLink.test(text) || contactPath.test(path))) links.contact = address;
     if (!links.authorPage && (attr(anchor, 'rel').includes('author') || authorPath.test(path))) links.authorPage = address;
@@ -79,7 +80,7 @@ export const readSignals = ({ tree, meta, url, base, monthFirst, commentDates }:
     canonicalUrl, ogUrl,
     siteName: meta.get('og:site_name') ?? meta.get('application-name') ?? null,
     https: /^https:/i.test(address),
-    ...readLinks(tree, base || address, hostOf(address)),
+    ...readLinks(tree, base || address, URL.canParse(address) ? hostOf(new URL(address)) : ''),
     policyText: readPolicyText(tree, linesOfPage(tree)),
     seenDates: readSeenDates(tree, monthFirst, commentDates),
   };

@@ -1,19 +1,19 @@
 // Who wrote the article: data for machines first, then what the page marks as the author, then the visible byline.
-import { attr, isInside, tagged, type PageElement, type PageTree } from '../page-tree';
+import { attr, descendants, isRemoved, noAttrs, tagged, type PageElement, type PageTree } from '../page-tree';
 import { cleanText, lineOf } from '../page-text';
 import { articleNode, nameMembers, type JsonLd } from './json-ld';
 import { placeJudge } from './article-place';
 import type { MetaTags } from './meta-tags';
 import { isMonth, readDate } from './dates';
 
-const leadIn = /^(?:\W*)(?:(?:written|posted|published|reported|geschrieben|veröffentlicht|verfasst|publicado|escrito|publié|text|story|words|article|artikel|ein beitrag|ein artikel|beitrag|a post|interview|foto)\s+)?(?:by|von|vom|par|por|di|door|av|af|przez|autor(?:in|en|a|es)?|authors?|auteurs?|autrice|autore|text|interview)\s*[:\-–]?\s+/iu;
+const leadIn = /^(?:\W*)(?:(?:written|posted|published|reported|geschrieben|veröffentlicht|verfasst|publicado|escrito|publié|text|story|words|article|artikel|ein beitrag|ein artikel|beitrag|a post|interview|foto)\s+)?(?:by|von|vom|par|por|di|door|av|af|przez|autor(?:in|en|a|es)?|authors?|auteurs?|autrice|autore|text|interview)\s*[:\-–]?\s+/i;
 const notName = /@|https?:|www\.|\d{3,}|\b(?:comments?|kommentare?|share|follow|subscribe|updated|min read|minutes?|(?:hours?|days?|weeks?|months?|years?|yrs?) ago|vor \d+|level \d|author archive|view all|alle artikel|more posts|all posts|copyright)\b/i;
 const nobody = /^(?:admin(?:istrator)?|author|autor|autorin|editor|user|unknown|none|null|staff|anonymous|guest|webmaster|by|von|the author|online|wordpress\w*|about|name|https?|published by|über .*|login|reply|registrieren|anmelden|datenschutz.*|menu|posts?)\s*\*?$/i;
 /** A name in presentable form, or null when the text is none. */
 export const personName = (raw: string): string | null => {
-  let text = cleanText(raw).replace(leadIn, '').replace(/\s+(?:autor(?:in)?|author|verfasser|says|sagt|schreibt):?$/iu, '').replace(/\s*(?:\||·|•|\/\/|,?\s+(?:am|on|le|el|op|den)\s+\d|\(|\bon\b\s+\w+\s\d).*$/iu, '').trim();
+  let text = cleanText(raw).replace(leadIn, '').replace(/\s+(?:autor(?:in)?|author|verfasser|says|sagt|schreibt):?$/i, '').replace(/\s*(?:\||·|•|\/\/|,?\s+(?:am|on|le|el|op|den)\s+\d|\(|\bon\b\s+\w+\s\d).*$/i, '').trim();
   const date = readDate(text);
-  if (date) text = text.replace(/(\p{L}+\.?)?[,\s|]*\d.*$/u, (_, word: string | undefined) => (word && !isMonth(word) ? word : '')).replace(/[,\s]+(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\w{0,7}\.?$/iu, '').trim();
+  if (date) text = text.replace(/(\p{L}+\.?)?[,\s|]*\d.*$/u, (_, word: string | undefined) => (word && !isMonth(word) ? word : '')).replace(/[,\s]+(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\w{0,7}\.?$/i, '').trim();
   text = text.replace(/^[\s,:;–-]+|[\s,:;–-]+$/g, '');
   const words = text.split(' ').length;
   if (text.length < 2 || text.length > 80 || words > 8 || notName.test(text) || nobody.test(text) || !/\p{L}/u.test(text)) return null;
@@ -36,6 +36,7 @@ const fromMeta = (meta: MetaTags): string | null => {
 };
 
 const markedAuthor = (element: PageElement): number => {
+  if (element.attrs === noAttrs) return 0;
   const rel = attr(element, 'rel').toLowerCase();
   const prop = `${attr(element, 'itemprop')} ${attr(element, 'property')}`.toLowerCase();
   if (/\bauthor\b/.test(prop) && element.tag !== 'meta') return 4;
@@ -46,12 +47,17 @@ const markedAuthor = (element: PageElement): number => {
   return 0;
 };
 
+const namedInside = (element: PageElement): PageElement | undefined => {
+  for (const each of descendants(element)) if ((each.tag === 'span' || each.tag === 'a') && attr(each, 'itemprop') === 'name') return each;
+  return undefined;
+};
+
 const fromMarks = (tree: PageTree, misplaced: (element: PageElement) => boolean): string | null => {
   let best: { weight: number; name: string } | null = null;
   for (const element of tree.all) {
     const weight = markedAuthor(element);
     if (weight === 0 || (best && best.weight >= weight) || element.removed || misplaced(element)) continue;
-    const inner = tagged(tree, 'span', 'a').find((each) => attr(each, 'itemprop') === 'name' && isInside(each, element));
+    const inner = isRemoved(element) ? undefined : namedInside(element);
     const text = lineOf(inner ?? element, 200);
     if (weight <= 2 && text.length > 100) continue;
     const name = personName(text);
@@ -74,8 +80,8 @@ const fromByline = (tree: PageTree, misplaced: (element: PageElement) => boolean
       const name = personName(text);
       if (name && /^\p{Lu}/u.test(name) && name.split(' ').length <= 4) return name;
     }
-    const dated = readDate(text) !== null || /\b(?:article|artikel|beitrag|text|artículo)\b/i.test(text) ? datedByline.exec(text)?.[1] : undefined;
-    const name = dated ? personName(dated) : null;
+    const named = /\b(?:by|von|par|por|di)\s/i.test(text) ? datedByline.exec(text)?.[1] : undefined;
+    const name = named && (readDate(text) !== null || /\b(?:article|artikel|beitrag|text|artículo)\b/i.test(text)) ? personName(named) : null;
     if (name) return name;
   }
   return null;

@@ -68,8 +68,11 @@ const timeAfter = (rest: string): string => {
 
 interface Found { day: string; at: number; end: number }
 
+const withTime = (found: Found | null, text: string): string | null => (found ? found.day + timeAfter(text.slice(found.end)) : null);
+
 const wordDay = (text: string, pattern: RegExp, order: readonly [year: number, month: number, day: number]): Found | null => {
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0; // not matchAll, which makes a new pattern each time
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const month = monthByName.get((match[order[1]] ?? '').toLowerCase());
     const day = month && dayOf(Number(match[order[0]]), month, Number(match[order[2]]));
     if (day) return { day, at: match.index, end: match.index + match[0].length };
@@ -82,6 +85,12 @@ const monthDayYear = /(?<!\p{L})(\p{L}{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?
 const dayMonthShort = /(?<!\d)(\d{1,2})[-\s](\p{L}{3,4})[-\s](\d{4}|\d{2})(?!\d)/giu;
 const numericPattern = /(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d%])/g;
 const yearFirstPattern = /(?<!\d)(\d{4})[./年]\s?(\d{1,2})[./月]\s?(\d{1,2})(?!\d)/g;
+
+/** What stands in every date of a form, and costs little to look for. */
+const yearHint = /\d{4}/;
+const dayYearHint = /\d(?:st|nd|rd|th)?,?\s{1,2}\d{4}/i;
+const shortHint = /\d[-\s][^\s\d-]{3,8}[-\s]\d{2}/;
+const numericHint = /\d[./年-]\s?\d/;
 
 const numericDay = (text: string, monthFirst: boolean): Found | null => {
   for (const match of text.matchAll(yearFirstPattern)) {
@@ -106,10 +115,15 @@ export const readDate = (text: string, monthFirst = false): string | null => {
   if (!/\d/.test(short)) return null;
   const standard = isoOf(short) ?? compactOf(short);
   if (standard) return standard;
-  const found = [wordDay(short, dayMonthYear, [3, 2, 1]), wordDay(short, monthDayYear, [3, 1, 2]), wordDay(short, dayMonthShort, [3, 2, 1]), numericDay(short, monthFirst)]
-    .filter((each): each is Found => each !== null)
-    .sort((a, b) => a.at - b.at)[0];
-  return found ? found.day + timeAfter(short.slice(found.end)) : null;
+  let found: Found | null = null;
+  const consider = (other: Found | null): void => {
+    if (other && (!found || other.at < found.at)) found = other;
+  };
+  if (yearHint.test(short)) consider(wordDay(short, dayMonthYear, [3, 2, 1]));
+  if (dayYearHint.test(short)) consider(wordDay(short, monthDayYear, [3, 1, 2]));
+  if (shortHint.test(short)) consider(wordDay(short, dayMonthShort, [3, 2, 1]));
+  if (numericHint.test(short)) consider(numericDay(short, monthFirst));
+  return withTime(found, short);
 };
 
 /** The day in an address such as /2020/01/23/title or /2020-01-23-title. */
