@@ -1,4 +1,5 @@
 // The keyword search as the settings and the keychain have it now.
+import { counted } from '../core/counted';
 import type { z } from 'zod';
 import type { searchTestResult, Settings } from '@shared/contracts/settings';
 import { AppError } from '../core/app-error';
@@ -28,7 +29,7 @@ export const createSearchSetup = (settings: () => Promise<Settings>, secrets: Se
       if (!provider) throw new AppError('SEARCH_NOT_CONFIGURED', 'Choose a search provider first.');
       try {
         const hits = await provider.search(query, { count: 5 });
-        return { ok: true, message: hits.length > 0 ? `Answered with ${hits.length} results.` : 'Answered, but found nothing for these words.', sample: hits.map(({ url, title }) => ({ url, title })) };
+        return { ok: true, message: hits.length > 0 ? `Answered with ${counted(hits.length, 'result')}.` : 'Answered, but found nothing for these words.', sample: hits.map(({ url, title }) => ({ url, title })) };
       } catch (error) {
         const { code, message } = AppError.from(error);
         if (code === 'INTERNAL' || code === 'CANCELLED') throw error;

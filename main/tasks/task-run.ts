@@ -1,4 +1,5 @@
 // One task in hand: its context, its borders, its end. The runner decides when; this file decides how it ends.
+import { counted } from '../core/counted';
 import { AppError } from '../core/app-error';
 import { faultPoint } from '../core/fault-point';
 import type { Logger } from '../core/ports/logger';
@@ -98,7 +99,7 @@ const runHandler = async (ports: TaskRunPorts, definition: AnyTaskDefinition, ha
     signal.throwIfAborted();
     await finish(ports, task, completion);
   } catch (error) {
-    if (timeout.aborted && !hand.abort.signal.aborted) throw new AppError('TIMEOUT', `The work took longer than ${Math.round(definition.timeoutMs / 1000)} seconds.`, { cause: error, retry: true });
+    if (timeout.aborted && !hand.abort.signal.aborted) throw new AppError('TIMEOUT', `The work took longer than ${counted(Math.round(definition.timeoutMs / 1000), 'second')}.`, { cause: error, retry: true });
     throw error;
   }
 };

@@ -1,4 +1,5 @@
 // An estimate of how much a blog's word counts, from what was seen on it and nothing else: no borrowed metric, no chance.
+import { counted } from '../../core/counted';
 import type { Reason } from '@shared/contracts/basics';
 import type { Authority, ExtractedPage } from '@shared/contracts/post';
 import type { PageSignals } from '../../core/ports/page-reader';
@@ -44,7 +45,7 @@ export const hostFacts = (candidates: readonly Pick<Candidate, 'url' | 'date' | 
 const timesOf = (dates: readonly (string | null)[], now: Date): number[] =>
   [...new Set(dates.flatMap((date) => (date ? [Date.parse(date)] : [])).filter((time) => time > 0 && time <= now.getTime() + dayMs))].sort((a, b) => a - b);
 
-const yearsText = (days: number): string => (days >= 730 ? `${Math.floor(days / 365)} years` : days >= 60 ? `${Math.round(days / 30)} months` : `${Math.round(days)} days`);
+const yearsText = (days: number): string => (days >= 730 ? counted(Math.floor(days / 365), 'year') : days >= 60 ? counted(Math.round(days / 30), 'month') : counted(Math.round(days), 'day'));
 
 const rhythm = (times: number[], now: Date): Finding => {
   const newest = times.at(-1);
@@ -55,7 +56,7 @@ const rhythm = (times: number[], now: Date): Finding => {
   const usual = gaps[Math.floor(gaps.length / 2)];
   if (usual === undefined) return { of: 18, seen: { text: `The newest post seen is ${yearsText(quiet)} old`, weight: quiet <= 120 ? 8 : 2 } };
   const weight = (usual <= 10 ? 18 : usual <= 45 ? 14 : usual <= 120 ? 8 : 3) - (quiet > 240 ? 8 : 0);
-  return { of: 18, seen: { text: `${times.length} dated posts were seen, usually ${Math.max(1, Math.round(usual))} days apart, the newest ${yearsText(quiet)} old`, weight } };
+  return { of: 18, seen: { text: `${times.length} dated posts were seen, usually ${counted(Math.max(1, Math.round(usual)), 'day')} apart, the newest ${yearsText(quiet)} old`, weight } };
 };
 
 const age = (times: number[], now: Date): Finding => {

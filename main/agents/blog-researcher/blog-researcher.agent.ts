@@ -1,4 +1,5 @@
 // The first of the crew: from sources to candidate posts. Sources are read side by side; one that fails stops no other.
+import { counted } from '../../core/counted';
 import type { SkippedCandidate, BlogResearcherOutput, Candidate } from './blog-researcher.schema';
 import type { SourceInput } from '@shared/contracts/source';
 import type { ErrorCode } from '@shared/errors';
@@ -75,6 +76,6 @@ export const createBlogResearcher = (): BlogResearcher => async (input, context)
   const { wanted, never } = apartFromNever(unique, input.neverList);
   const ranked = await rankCandidates(wanted, input, context);
   const most = candidatesFor(input.maxPosts);
-  const beyond = ranked.slice(most).map(({ url, title }): SkippedCandidate => ({ url, title, code: 'limit', reason: `Fits the topic less than the ${most} posts that are looked at for this campaign.` }));
+  const beyond = ranked.slice(most).map(({ url, title }): SkippedCandidate => ({ url, title, code: 'limit', reason: `Fits the topic less than the ${counted(most, 'post')} looked at for this campaign.` }));
   return { candidates: ranked.slice(0, most), skipped: [...refusedPosts(reading), ...duplicates, ...never, ...beyond], problems: reading.problems };
 };

@@ -1,5 +1,6 @@
 // The plan around the other agents: what a run will cost, which post is answered next, how it went. Pure functions on plain
 // facts; the order research, analysis, drafting, review is code of the tasks.
+import { counted } from '../../core/counted';
 import type { EstimateDto } from '@shared/contracts/campaign';
 import type { EstimateFacts, RunFacts } from './campaign-manager.schema';
 
@@ -30,8 +31,8 @@ export const estimateRun = (facts: EstimateFacts): EstimateDto => {
   const high = (read * analyse.high) / Math.min(2, analyseAtOnce) + comments * draft.high + fetchHigh;
   const basis = [
     countedPosts === null ? `Posts: at most ${posts}; what the sources hold is known once they are read.` : `Posts: ${countedPosts} found in the sources, at most ${maxPosts} are answered.`,
-    analyse.own && draft.own ? `Time: ${facts.analyseSeconds.length} posts read and ${facts.draftSeconds.length} drafts written on this machine.` : 'Time: typical figures, since this machine has too few runs of its own yet.',
-    ...(fetches ? [`Pages are fetched with ${delaySeconds} seconds between two requests to a site: one site takes longest, many sites go side by side.`] : []),
+    analyse.own && draft.own ? `Time: ${counted(facts.analyseSeconds.length, 'post')} read and ${counted(facts.draftSeconds.length, 'draft')} written on this machine.` : 'Time: typical figures, since this machine has too few runs of its own yet.',
+    ...(fetches ? [`Pages are fetched with ${counted(delaySeconds, 'second')} between two requests to a site: one site takes longest, many sites go side by side.`] : []),
     'Money: none, the built-in engine runs on this machine.',
   ];
   return { posts, comments, secondsLow: Math.max(1, Math.round(low)), secondsHigh: Math.max(2, Math.round(high)), microDollars: 0, basis };

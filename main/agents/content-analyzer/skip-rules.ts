@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import type { Skip } from '@shared/contracts/source';
 import { findPolicy, onNeverList } from '../../language/comment-policy';
 import { findSensitiveTopic } from '../../language/sensitive-topics';
@@ -34,7 +35,7 @@ export const mustNotAnswer = (post: PostForAgents, brief: Brief | null): Skip | 
 /** What gives no ground for a comment: no article, hardly any text. */
 export const nothingToAnswer = (post: PostForAgents, sentences: readonly Sentence[], passages: number): Skip | null => {
   const words = wordCount(post.text);
-  if (words < analyzerWeights.tooShortWords) return { code: 'too_short', reason: `The post has ${words} words; below ${analyzerWeights.tooShortWords} there is nothing to answer.` };
+  if (words < analyzerWeights.tooShortWords) return { code: 'too_short', reason: `The post has ${counted(words, 'word')}; below ${analyzerWeights.tooShortWords} there is nothing to answer.` };
   const kind = pageKindOf(post.url, sentences);
   if (!kind.isArticle) return { code: 'not_an_article', reason: kind.reason };
   if (passages === 0) return { code: 'too_short', reason: 'No sentence of the post can be quoted: it is code, captions or fragments.' };

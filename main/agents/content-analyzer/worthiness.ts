@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import type { Reason } from '@shared/contracts/basics';
 import type { Passage } from '@shared/contracts/post';
 import { wordCount } from '../../language/words';
@@ -24,9 +25,9 @@ const ageReason = (date: string | null, now: Date): Reason[] => {
   const time = date ? Date.parse(date) : Number.NaN;
   if (Number.isNaN(time)) return [{ text: 'The date of the post is not known.', weight: 0 }];
   const days = Math.max(0, Math.round((now.getTime() - time) / dayMs));
-  if (days <= 30) return [{ text: days <= 1 ? 'Published within a day.' : `Published ${days} days ago.`, weight: w.fresh }];
-  if (days <= 365) return [{ text: `Published ${Math.round(days / 30)} months ago.`, weight: w.recent }];
-  return days > 3 * 365 ? [{ text: `Published ${Math.round(days / 365)} years ago: few still read the thread.`, weight: w.old }] : [];
+  if (days <= 30) return [{ text: days <= 1 ? 'Published within a day.' : `Published ${counted(days, 'day')} ago.`, weight: w.fresh }];
+  if (days <= 365) return [{ text: `Published ${counted(Math.round(days / 30), 'month')} ago.`, weight: w.recent }];
+  return days > 3 * 365 ? [{ text: `Published ${counted(Math.round(days / 365), 'year')} ago: few still read the thread.`, weight: w.old }] : [];
 };
 
 const fitReasons = (fit: TopicFit | null): Reason[] => {
@@ -65,7 +66,7 @@ const substanceReasons = ({ post, passages }: WorthinessFacts): Reason[] => {
   const words = wordCount(post.text);
   const reasons: Reason[] = [];
   if (words >= manyWords && words <= tooManyWords) reasons.push({ text: `Enough to answer: ${words} words.`, weight: w.substance });
-  else if (words < fewWords) reasons.push({ text: `Little to answer: ${words} words.`, weight: w.thin });
+  else if (words < fewWords) reasons.push({ text: `Little to answer: ${counted(words, 'word')}.`, weight: w.thin });
   if (passages.length >= 8) reasons.push({ text: `${passages.length} passages can be quoted.`, weight: w.quotable });
   return reasons;
 };

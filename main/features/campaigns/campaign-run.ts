@@ -1,5 +1,6 @@
 // How a run goes on: called inside the unit of work that ends a task, so that the next step is queued exactly when the last
 // one is done. The order is code: research, analysis of all, drafting one by one from the worthiest, the end.
+import { counted } from '../../core/counted';
 import type { EventType } from '@shared/events';
 import { nextToDraft, reportRun } from '../../agents/campaign-manager/campaign-manager';
 import { AppError } from '../../core/app-error';
@@ -74,7 +75,7 @@ export const advanceDrafting = async (ports: CampaignPorts, place: RunPlace): Pr
     }]);
     return;
   }
-  await posts.skipAll({ id: run.id, campaignId: campaign.id }, waiting, { code: 'limit', reason: `The campaign answers at most ${campaign.maxPosts} posts, and others are worthier.` });
+  await posts.skipAll({ id: run.id, campaignId: campaign.id }, waiting, { code: 'limit', reason: `The campaign answers at most ${counted(campaign.maxPosts, 'post')}, and others are worthier.` });
   await finishRun(ports, place);
 };
 

@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import { createHash } from 'node:crypto';
 import type { Persona } from '@shared/contracts/persona';
 import type { Review } from '@shared/contracts/review';
@@ -43,8 +44,8 @@ export const requireWithinLimits = (counts: ApprovalCounts, limits: Settings['gu
   const over = (limit: keyof Settings['guardrails'], message: string): AppError =>
     new AppError('CONFLICT', `${message} The limit can be changed in Settings, Guardrails.`, { details: { limit, allowed: limits[limit] } });
   if (counts.onPost >= limits.perPost) throw over('perPost', limits.perPost === 1 ? 'A comment on this post is approved already.' : `${counts.onPost} comments on this post are approved already.`);
-  if (limits.siteDays > 0 && counts.onSite > 0) throw over('siteDays', `A comment on this site was approved within the last ${limits.siteDays} days.`);
-  if (limits.authorDays > 0 && counts.byAuthor > 0) throw over('authorDays', `A comment on a post of this author was approved within the last ${limits.authorDays} days.`);
+  if (limits.siteDays > 0 && counts.onSite > 0) throw over('siteDays', `A comment on this site was approved within the last ${counted(limits.siteDays, 'day')}.`);
+  if (limits.authorDays > 0 && counts.byAuthor > 0) throw over('authorDays', `A comment on a post of this author was approved within the last ${counted(limits.authorDays, 'day')}.`);
   if (counts.today >= limits.perDay) throw over('perDay', counts.today === 1 ? 'A comment was approved today, which is the most for a day.' : `${counts.today} comments were approved today, which is the most for a day.`);
 };
 

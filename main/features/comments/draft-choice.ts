@@ -36,5 +36,5 @@ export const noDraftReason = (reviewed: readonly ReviewedCandidate[], usedShapes
     if (problem) counts.set(problem, (counts.get(problem) ?? 0) + 1);
   }
   const reasons = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([text]) => text);
-  return { code: 'no_draft_passed', reason: `None of ${reviewed.length} drafts passed the review: ${reasons.join(' ')}`.slice(0, 1_000) };
+  return { code: 'no_draft_passed', reason: `${reviewed.length === 1 ? 'The one draft did not pass' : `None of ${reviewed.length} drafts passed`} the review: ${reasons.join(' ')}`.slice(0, 1_000) };
 };

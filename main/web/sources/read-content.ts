@@ -1,4 +1,5 @@
 // What each kind of content names as posts. Content within content (the feeds of an OPML) goes back to the reader through `nested`.
+import { counted } from '../../core/counted';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SourceKind } from '@shared/contracts/source';
@@ -36,12 +37,12 @@ const maxFeeds = 200;
 
 const post = (fields: Partial<FoundPost> & { url: string }, kind: SourceKind, label: string): FoundPost => ({ file: null, title: null, date: null, snippet: null, ...fields, source: { kind, value: label } });
 const isWeb = (address: string | null): address is string => address !== null && /^https?:\/\//i.test(address);
-const leftOut = (label: string, count: number) => ({ source: label, code: 'TOO_LARGE' as const, message: `${count} older entries were left out: at most ${maxPosts} of one source are used.` });
+const leftOut = (label: string, count: number) => ({ source: label, code: 'TOO_LARGE' as const, message: `${counted(count, 'older entry was', 'older entries were')} left out: at most ${maxPosts} of one source are used.` });
 
 const feed = async ({ content: { bytes, url, contentType, label }, context }: Reading): Promise<SourceReading> => {
   const { entries } = await parseSource({ kind: 'feed', bytes, origin: { url, ...(contentType ? { contentType } : {}) } }, context.workersDir, context.signal);
   const found = entries.filter((entry) => isWeb(entry.url)).map((entry) => post({ url: entry.url ?? '', title: entry.title, date: entry.date, snippet: entry.snippet }, 'feed', label));
-  if (found.length === 0) throw new AppError('EMPTY', entries.length === 0 ? 'This feed has no entry.' : `None of the ${entries.length} entries of this feed gives the address of its post.`);
+  if (found.length === 0) throw new AppError('EMPTY', entries.length === 0 ? 'This feed has no entry.' : `${entries.length === 1 ? 'The one entry of this feed does not give' : `None of the ${entries.length} entries of this feed gives`} the address of its post.`);
   return { ...nothingFound(), found: found.slice(0, maxPosts), problems: found.length > maxPosts ? [leftOut(label, found.length - maxPosts)] : [] };
 };
 

@@ -80,7 +80,7 @@ export const tablePosts = ({ rows, cutAt }: TableRows): TablePosts => {
     if (!url && row.some((value) => value.trim())) bad.push(index + firstRow);
     return url ? [{ url, title: cell(row, 'title'), date: feedDate(cell(row, 'date')), notes: cell(row, 'notes'), file: cell(row, 'file') }] : [];
   });
-  if (posts.length === 0) throw new AppError('EMPTY', body.length === 0 ? 'This table has a heading and no rows. Add a row for each post.' : `None of the ${body.length} rows of this table holds an address that starts with http:// or https://.`);
+  if (posts.length === 0) throw new AppError('EMPTY', body.length === 0 ? 'This table has a heading and no rows. Add a row for each post.' : `${body.length === 1 ? 'The one row of this table does not hold' : `None of the ${body.length} rows of this table holds`} an address that starts with http:// or https://.`);
   const warnings = [
     ...(unknown.length > 0 ? [`Columns that are not known were left out: ${unknown.slice(0, 10).map((name) => `"${name.slice(0, 40)}"`).join(', ')}. Known columns: ${knownColumns.join(', ')}.`] : []),
     ...(bad.length > 0 ? [`${bad.length === 1 ? 'Row' : 'Rows'} ${rowList(bad)}: no address that starts with http:// or https://, left out.`] : []),

@@ -1,3 +1,4 @@
+import { counted } from '../../../core/counted';
 import type { ErrorCode } from '@shared/errors';
 import { isErrorCode } from '@shared/errors';
 import type { BlogResearcherOutput, Candidate, SkippedCandidate } from '../../../agents/blog-researcher/blog-researcher.schema';
@@ -43,7 +44,7 @@ const sift = (candidates: readonly Candidate[], never: readonly string[], maxPos
     const { url, title, file } = candidate;
     const barred = onNeverList(url, never);
     if (barred) skipped.push({ url, title, code: 'never_list', reason: `"${barred}" is on the never list.` });
-    else if (file === null ? fetched >= limits.fetched : read.length >= limits.files) skipped.push({ url, title, code: 'limit', reason: `Not read: a campaign of ${maxPosts} posts reads at most ${file === null ? limits.fetched : limits.files}, and others came first.` });
+    else if (file === null ? fetched >= limits.fetched : read.length >= limits.files) skipped.push({ url, title, code: 'limit', reason: `Not read: a campaign of ${counted(maxPosts, 'post')} reads at most ${file === null ? limits.fetched : limits.files}, and others came first.` });
     else {
       read.push(candidate);
       if (file === null) fetched += 1;
@@ -89,7 +90,7 @@ export const createResearchHandler = (ports: CampaignPorts): TaskHandler<Researc
       ...taskKinds.analyse, payload: { runId, postId: post.id, candidate: byId.get(post.id), host: factsOf(facts, post.url) }, uniqueKey: `analyse ${runId} ${post.id}`, campaignId: place.campaign.id, runId,
       subject: post.title, priority: priorities[index] ?? 0, held: place.campaign.status === 'paused',
     })));
-    await activity.add({ campaignId: place.campaign.id, type: 'post.found', text: `Found ${found.candidates.length} posts; reading ${fresh.length}.` });
+    await activity.add({ campaignId: place.campaign.id, type: 'post.found', text: `Found ${counted(found.candidates.length, 'post')}; reading ${fresh.length}.` });
     for (const { id } of fresh) ports.database.record({ type: 'post.found', campaignId: place.campaign.id, postId: id });
     await settleAnalysis(ports, runId);
   };

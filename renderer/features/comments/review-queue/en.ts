@@ -11,7 +11,7 @@ export const review = {
     readers_one: '{{count}} reader’s comment', readers_other: '{{count}} readers’ comments', anonymous: 'Without a name', noText: 'The text of this post is not stored.', words_one: '{{count}} word', words_other: '{{count}} words',
   },
   draft: {
-    label: 'Draft', text: 'Text of the draft', edited: 'Edited', characters: '{{count}} characters', band: '{{low}} to {{high}} fits this length', evidence: 'Rests on', evidenceHint: 'Show in the post', points_one: 'Talking point used', points_other: 'Talking points used', noEvidence: 'Quotes nothing from the post.', disclosure: 'Disclosure', history: 'Earlier texts',
+    label: 'Draft', text: 'Text of the draft', edited: 'Edited', characters_one: '{{count}} character', characters_other: '{{count}} characters', band: '{{low}} to {{high}} fits this length', evidence: 'Rests on', evidenceHint: 'Show in the post', points_one: 'Talking point used', points_other: 'Talking points used', noEvidence: 'Quotes nothing from the post.', disclosure: 'Disclosure', history: 'Earlier texts',
     sentence: { quote: 'Quotes the post', restatement: 'Says what the post says', experience: 'Your experience, from a talking point', opinion: 'An opinion', question: 'A question', disclosure: 'Disclosure', unsupported: 'Nothing supports this' },
   },
   parts: { relevance: 'Relevance', value: 'Value', engagement: 'Engagement', safety: 'Safety', tone: 'Tone', originality: 'Originality', noReasons: 'No remarks.', spam: 'Spam-likeness {{spam}} of 100', label: 'Parts of the score', catchingUp: { score: 'Catching up', grammar: 'Checking grammar' }, upToDate: 'Up to date', scoreTitle: 'Score' },
