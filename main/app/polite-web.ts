@@ -4,6 +4,7 @@ import type { Settings } from '@shared/contracts/settings';
 import type { Clock } from '../core/ports/clock';
 import type { Logger } from '../core/ports/logger';
 import type { WebClient } from '../core/ports/web-client';
+import { HostLanes } from '../web/fetch/host-queue';
 import { createWebClient } from '../web/fetch/polite-client';
 import { FolderResponseCache } from '../web/fetch/response-cache';
 import type { ContainerOptions } from './container-options';
@@ -26,15 +27,16 @@ const megabyte = 1024 * 1024;
 
 export const createPoliteWeb = ({ settings, workspaceDir, version, log, clock, testCrawler }: PoliteWebOptions): PoliteWeb => {
   let made: { key: string; client: WebClient } | null = null;
+  const hosts = new HostLanes();
   const cache = new FolderResponseCache(join(workspaceDir, 'cache'));
   return {
     client: async () => {
       const { crawling } = await settings();
       const key = JSON.stringify(crawling);
       if (made?.key === key) return made.client;
-      // Requests in hand of the earlier one end by themselves; it is only let go of.
+      // Requests in hand of the earlier one end by themselves; it is only let go of, and its hosts keep their pause.
       const client = createWebClient({
-        version, contactUrl: crawling.contactUrl, cache, delayMs: crawling.delaySeconds * 1_000, maxBytes: crawling.maxPageMegabytes * megabyte, freshMs: crawling.cacheHours * 3_600_000,
+        version, contactUrl: crawling.contactUrl, cache, hosts, delayMs: crawling.delaySeconds * 1_000, maxBytes: crawling.maxPageMegabytes * megabyte, freshMs: crawling.cacheHours * 3_600_000,
         log, clock, ...(testCrawler ? { allowLoopback: { delayMs: testCrawler.delayMs, ...(testCrawler.resolveName ? { resolveName: testCrawler.resolveName } : {}) } } : {}),
       });
       made = { key, client };

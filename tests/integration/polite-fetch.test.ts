@@ -2,6 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsSchema, type Settings } from '../../shared/contracts/settings';
+import { createPoliteWeb } from '../../main/app/polite-web';
+import { systemClock } from '../../main/core/ports/clock';
+import { silentLogger } from '../../main/core/ports/logger';
 import { createEndpointClient } from '../../main/web/fetch/endpoint-client';
 import { createWebClient } from '../../main/web/fetch/polite-client';
 import { FolderResponseCache } from '../../main/web/fetch/response-cache';
@@ -25,6 +29,28 @@ describe('politeness', () => {
     expect(paths('pace.test')).toEqual(['/robots.txt', '/a', '/b', '/c']);
     expect(web.mostOpen('pace.test')).toBe(1);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(119);
+  });
+
+  it('keeps the pause and the one connection of a host over a change of the crawling settings', async () => {
+    web.host('changed.test', { '/slow': { ...html('s'), slow: 150 }, '*': html('x') });
+    const folder = await mkdtemp(join(tmpdir(), 'kp-web-'));
+    let settings: Settings = { ...settingsSchema.parse({}), crawling: { ...settingsSchema.parse({}).crawling, cacheHours: 1 } };
+    const polite = createPoliteWeb({
+      settings: async () => settings, workspaceDir: folder, version: '0', log: silentLogger, clock: systemClock, testCrawler: { allowLoopback: true, delayMs: 300, resolveName: web.resolveName },
+    });
+    const first = await polite.client();
+    await first.get(web.url('changed.test', '/a'));
+    const slow = first.get(web.url('changed.test', '/slow'));
+    settings = { ...settings, crawling: { ...settings.crawling, cacheHours: 2 } };
+    const second = await polite.client();
+    expect(second).not.toBe(first);
+    await Promise.all([slow, second.get(web.url('changed.test', '/b'))]);
+    const at = web.arrivals('changed.test').map((arrival) => arrival.at);
+    expect(paths('changed.test').filter((path) => path !== '/robots.txt')).toEqual(['/a', '/slow', '/b']);
+    expect(Math.min(...at.slice(1).map((time, i) => time - (at[i] ?? 0)))).toBeGreaterThanOrEqual(299);
+    expect(web.mostOpen('changed.test')).toBe(1);
+    await polite.close();
+    await rm(folder, { recursive: true });
   });
 
   it('does not make one host wait for another', async () => {

@@ -1,13 +1,16 @@
 // G3: one request at a time to a host, and a pause between the end of one and the start of the next.
+import { counted } from '../../core/counted';
 import { AppError } from '../../core/app-error';
 import { cancelled, orAborted, throwIfAborted, wait } from './abortable';
 
 interface Lane {
   tail: Promise<void>;
-  /** Earliest time of the next request, in milliseconds since the epoch. */
+  /** When the last request ended, in milliseconds since the epoch; the pause counts from there. */
+  endedAt: number;
+  /** Until when the server asked to be left alone. */
   notBefore: number;
-  /** Wait after each request; at least the client's own. */
-  delayMs: number;
+  /** Pause that robots.txt asks for. */
+  crawlDelayMs: number;
   /** Refusals in a row: each doubles the wait. */
   refusals: number;
 }
@@ -19,26 +22,35 @@ export interface HostQueueOptions {
   maxConcurrent: number;
 }
 
+/** What is remembered of hosts. It outlives a client: one with other settings must not ask a host sooner, or beside the one before. */
+export class HostLanes {
+  private readonly lanes = new Map<string, Lane>();
+  active = 0;
+  readonly waiting: (() => void)[] = [];
+
+  of(host: string): Lane {
+    let lane = this.lanes.get(host);
+    if (!lane) this.lanes.set(host, (lane = { tail: Promise.resolve(), endedAt: 0, notBefore: 0, crawlDelayMs: 0, refusals: 0 }));
+    return lane;
+  }
+}
+
 const maxBackOffMs = 15 * 60 * 1000;
 
 export class HostQueue {
-  private readonly lanes = new Map<string, Lane>();
-  private active = 0;
-  private readonly waiting: (() => void)[] = [];
-
-  constructor(private readonly options: HostQueueOptions) {}
+  constructor(private readonly options: HostQueueOptions, private readonly lanes = new HostLanes()) {}
 
   /** Crawl-delay lengthens the pause and never shortens it. */
   lengthenDelay(host: string, milliseconds: number): void {
-    const lane = this.lane(host);
-    lane.delayMs = Math.max(lane.delayMs, milliseconds);
+    const lane = this.lanes.of(host);
+    lane.crawlDelayMs = Math.max(lane.crawlDelayMs, milliseconds);
   }
 
   /** The server asked to wait, or refused: nothing goes to the host before that. Returns the wait in milliseconds. */
   backOff(host: string, retryAfterMs: number | null): number {
-    const lane = this.lane(host);
+    const lane = this.lanes.of(host);
     lane.refusals += 1;
-    const own = Math.min(maxBackOffMs, lane.delayMs * 2 ** lane.refusals);
+    const own = Math.min(maxBackOffMs, this.pauseOf(host, lane) * 2 ** lane.refusals);
     const pause = Math.max(retryAfterMs ?? 0, own);
     lane.notBefore = Math.max(lane.notBefore, Date.now() + pause);
     return pause;
@@ -46,12 +58,12 @@ export class HostQueue {
 
   /** An answer in peace ends the doubling. */
   recover(host: string): void {
-    this.lane(host).refusals = 0;
+    this.lanes.of(host).refusals = 0;
   }
 
   /** Runs one request in the host's turn. @throws RATE_LIMITED CANCELLED */
   async run<T>(host: string, request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const lane = this.lane(host);
+    const lane = this.lanes.of(host);
     const before = lane.tail;
     let release = (): void => {};
     lane.tail = new Promise((done) => { release = done; });
@@ -70,7 +82,7 @@ export class HostQueue {
   }
 
   private async inTurn<T>(host: string, lane: Lane, request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    for (let left = lane.notBefore - Date.now(); left > 0; left = lane.notBefore - Date.now()) {
+    for (let left = this.waitFor(host, lane); left > 0; left = this.waitFor(host, lane)) {
       if (left > this.options.maxWaitMs) throw rateLimited(host, left);
       await wait(left, signal);
     }
@@ -79,39 +91,41 @@ export class HostQueue {
       throwIfAborted(signal);
       return await request();
     } finally {
-      lane.notBefore = Math.max(lane.notBefore, Date.now() + lane.delayMs);
-      this.active -= 1;
-      this.waiting.shift()?.();
+      lane.endedAt = Date.now();
+      this.lanes.active -= 1;
+      this.lanes.waiting.shift()?.();
     }
   }
 
+  private pauseOf(host: string, { crawlDelayMs }: Lane): number {
+    return Math.max(this.options.delayFor(host), crawlDelayMs);
+  }
+
+  private waitFor(host: string, lane: Lane): number {
+    return Math.max(lane.notBefore, lane.endedAt + this.pauseOf(host, lane)) - Date.now();
+  }
+
   private async slot(signal?: AbortSignal): Promise<void> {
-    while (this.active >= this.options.maxConcurrent) {
+    while (this.lanes.active >= this.options.maxConcurrent) {
       await new Promise<void>((done, fail) => {
         const go = (): void => {
           signal?.removeEventListener('abort', onAbort);
           done();
         };
         const onAbort = (): void => {
-          this.waiting.splice(this.waiting.indexOf(go), 1);
+          this.lanes.waiting.splice(this.lanes.waiting.indexOf(go), 1);
           fail(cancelled(signal?.reason));
         };
-        this.waiting.push(go);
+        this.lanes.waiting.push(go);
         signal?.addEventListener('abort', onAbort, { once: true });
       });
     }
-    this.active += 1;
-  }
-
-  private lane(host: string): Lane {
-    let lane = this.lanes.get(host);
-    if (!lane) this.lanes.set(host, (lane = { tail: Promise.resolve(), notBefore: 0, delayMs: this.options.delayFor(host), refusals: 0 }));
-    return lane;
+    this.lanes.active += 1;
   }
 }
 
 export const rateLimited = (host: string, milliseconds: number): AppError =>
-  new AppError('RATE_LIMITED', `${host} asks to wait ${Math.ceil(milliseconds / 1000)} seconds before it is asked again. Try later.`, {
+  new AppError('RATE_LIMITED', `${host} asks to wait ${counted(Math.ceil(milliseconds / 1000), 'second')} before it is asked again. Try later.`, {
     details: { host, retryAfterMs: Math.ceil(milliseconds) },
     retry: true,
   });

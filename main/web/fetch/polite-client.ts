@@ -60,7 +60,7 @@ class PoliteWebClient implements WebClient {
     const loopback = options.allowLoopback;
     this.allowed = (address) => isPublicAddress(address) || (loopback !== undefined && isLoopbackAddress(address));
     this.dispatcher = guardedAgent({ allowed: this.allowed, connectTimeoutMs: Math.min(10_000, this.settled.timeoutMs), ...(loopback?.resolveName ? { resolveName: loopback.resolveName } : {}) });
-    this.queue = new HostQueue({ delayFor: (host) => this.delayFor(host), maxWaitMs: this.settled.maxWaitMs, maxConcurrent: 8 });
+    this.queue = new HostQueue({ delayFor: (host) => this.delayFor(host), maxWaitMs: this.settled.maxWaitMs, maxConcurrent: 8 }, options.hosts);
     this.robots = new RobotsGate({
       agent: productToken, now: this.now,
       fetch: (url, signal) => this.fetchRobots(url, signal),

@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/ports/clock';
 import type { Logger } from '../../core/ports/logger';
+import type { HostLanes } from './host-queue';
 import type { ResponseCache } from './response-cache';
 
 /** For tests only: lets the crawler reach a server on this machine, at its own pace. */
@@ -17,6 +18,8 @@ export interface WebClientOptions {
   cache?: ResponseCache;
   /** Pause between requests to a host; below five seconds it is five. */
   delayMs?: number;
+  /** What an earlier client with other settings remembers of its hosts. */
+  hosts?: HostLanes;
   clock?: Clock;
   log?: Logger;
   allowLoopback?: LoopbackForTests;
