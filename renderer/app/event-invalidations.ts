@@ -2,8 +2,8 @@ import type { EventType } from '@shared/events';
 import type { ProcedurePath } from './trpc';
 
 const counts = ['system.status', 'system.dashboard'] as const;
-const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timeline', ...counts] as const;
-const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timeline', 'campaigns.skips', ...counts] as const;
+const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', ...counts] as const;
+const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'campaigns.skipPage', ...counts] as const;
 const drafts = ['comments.list', 'comments.get', 'comments.counts', 'comments.revisions', ...pipeline] as const;
 const work = ['tasks.list', 'tasks.get', 'campaigns.get', 'campaigns.list', ...counts] as const;
 
@@ -30,7 +30,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'task.queued': work,
   'task.progressed': work,
   'task.finished': work,
-  'task.failed': [...work, 'campaigns.timeline'],
+  'task.failed': [...work, 'campaigns.timelinePage'],
   'task.cancelled': work,
   'blog.changed': ['blogs', 'posts.get'],
   'persona.changed': ['personas', 'campaigns.get'],

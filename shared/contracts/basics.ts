@@ -23,6 +23,11 @@ export const pageInput = {
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), page: z.number().int(), pageSize: z.number().int(), total: z.number().int() });
 
+/** Where the next rows of a list that grows begin: time and id of the last row that was given. */
+export const cursorSchema = z.string().regex(/^[\d:.TZ-]{20,30}\|[0-9a-f-]{36}$/);
+/** For lists by cursor: rows that come in meanwhile move no page. */
+export const cursorInput = { cursor: cursorSchema.nullish(), limit: z.number().int().min(1).max(200).default(100) };
+
 export const byIdInput = z.object({ id: idSchema });
 export const okSchema = z.object({ ok: z.literal(true) });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byIdInput, idSchema, pageInput, pageOf, scoreSchema, timestampSchema } from './basics';
+import { byIdInput, cursorInput, cursorSchema, idSchema, pageInput, pageOf, scoreSchema, timestampSchema } from './basics';
 import { personaInput } from './persona';
 import { skipSchema, sourceInput, sourceSchema } from './source';
 import { commentTypes, commentTypeSchema, lengthSchema, toneSchema } from './style';
@@ -93,10 +93,15 @@ export type EstimateDto = z.infer<typeof estimateDto>;
 export const skipEntry = z.object({ url: z.string(), title: z.string().nullable(), postId: idSchema.nullable(), at: timestampSchema }).extend(skipSchema.shape);
 export type SkipEntry = z.infer<typeof skipEntry>;
 export const skipList = z.object({ total: z.number().int(), byCode: z.array(z.object({ code: z.string(), count: z.number().int() })), items: z.array(skipEntry) });
+export const skipPageInput = z.object({ id: idSchema, code: z.string().max(50).optional(), ...cursorInput });
+export const skipPage = skipList.extend({ nextCursor: cursorSchema.nullable() });
 export const timelineEntry = z.object({ id: idSchema, at: timestampSchema, type: z.string(), text: z.string(), postId: idSchema.nullable(), commentId: idSchema.nullable() });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
+export const timelinePageInput = z.object({ id: idSchema, ...cursorInput });
+export const timelinePage = z.object({ items: z.array(timelineEntry), nextCursor: cursorSchema.nullable() });
 
-export const importPreview = z.object({ kind: z.string(), total: z.number().int(), sample: z.array(z.object({ url: z.string(), title: z.string().nullable() })), problems: z.array(z.object({ line: z.number().int().nullable(), message: z.string() })) });
+/** `total` counts distinct posts, as a run would find them; `entries` what the files and feeds name, the same post more than once. */
+export const importPreview = z.object({ kind: z.string(), total: z.number().int(), entries: z.number().int().optional(), sample: z.array(z.object({ url: z.string(), title: z.string().nullable() })), problems: z.array(z.object({ line: z.number().int().nullable(), message: z.string() })) });
 export type ImportPreview = z.infer<typeof importPreview>;
 export const exportFormats = ['csv', 'xlsx', 'json'] as const;
 export const exportInput = z.object({ format: z.enum(exportFormats), campaignId: idSchema.optional(), status: z.string().optional() });

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { campaignInput, type CampaignDto } from '../../shared/contracts/campaign';
+import { campaignInput, skipPageInput, timelinePageInput, type CampaignDto } from '../../shared/contracts/campaign';
 import { personaInput } from '../../shared/contracts/persona';
 import { taskListInput } from '../../shared/contracts/task';
 import type { App } from '../../main/app/container';
+import { newId } from '../../main/core/ids';
 import { campaignEvent, memorySecrets, openApp, temporaryFolder } from '../support/open-app';
 import { createPlainCrew } from '../support/plain-crew';
 import { savedBlogCampaign, writeSavedBlog } from '../support/saved-blog';
@@ -90,6 +91,8 @@ it('estimates from counted files, says on what it rests, and learns from its own
 it('previews a source without storing anything, and gives a table to fill in', async () => {
   writeSavedBlog(join(folder.path, 'blogs'), 4);
   expect(await services().campaigns.preview(app.actor, join(folder.path, 'blogs'))).toMatchObject({ kind: 'folder', total: 4, problems: [] });
+  // Pages, feed, OPML and table of the example name the same twelve posts: a preview of 19 would promise what no run finds.
+  expect(await services().campaigns.preview(app.actor, resolve('examples', 'blogs'))).toMatchObject({ kind: 'folder', total: 12, entries: 19 });
   await expect(services().campaigns.preview(app.actor, join(folder.path, 'nothing'))).rejects.toMatchObject({ code: 'FILE_READ' });
   for (const format of ['csv', 'xlsx'] as const) expect((await services().campaigns.template(format)).fileName).toContain(format);
 });
@@ -150,4 +153,37 @@ it('shows a workspace of a newer app and says why nothing can be changed', async
   expect(await services().system.info()).toMatchObject({ readOnly: true });
   expect((await services().personas.list(app.actor)).length).toBe(1);
   await expect(persona('Jonas Weber')).rejects.toMatchObject({ code: 'DATABASE_NEWER' });
+});
+
+it('gives skips and timeline a part at a time, each row once and in order, also when rows of the same moment meet a border', async () => {
+  const { id } = await campaign();
+  const at = '2026-01-02T03:04:05.000Z';
+  const runId = newId();
+  await app.database.unit(async () => {
+    const writer = app.database.writer();
+    await writer.query(`INSERT INTO runs (id, campaign_id, status, started_at, candidates) VALUES (?, ?, 'finished', ?, 0)`, [runId, id, at]);
+    for (let n = 0; n < 450; n += 1) {
+      await writer.query(`INSERT INTO skips (id, campaign_id, run_id, url, title, post_id, code, reason, at) VALUES (?, ?, ?, ?, NULL, NULL, ?, 'Because.', ?)`, [newId(), id, runId, `https://a.example/${n}`, n % 3 === 0 ? 'closed' : 'off_topic', at]);
+      await app.ports.activity.add({ campaignId: id, type: 'post.skipped', text: `Row ${n}` });
+    }
+  });
+  const walk = async <T,>(ask: (cursor: string | null) => Promise<{ items: T[]; nextCursor: string | null }>): Promise<T[][]> => {
+    const pages: T[][] = [];
+    for (let cursor: string | null = null, more = true; more;) {
+      const page: { items: T[]; nextCursor: string | null } = await ask(cursor);
+      pages.push(page.items);
+      cursor = page.nextCursor;
+      more = cursor !== null;
+    }
+    return pages;
+  };
+  const skips = await walk((cursor) => services().campaigns.skipPage(app.actor, skipPageInput.parse({ id, cursor, limit: 200 })));
+  expect(skips.map((page) => page.length)).toEqual([200, 200, 50]);
+  expect(skips.flat().map(({ url }) => url)).toEqual((await services().campaigns.skips(app.actor, id)).items.map(({ url }) => url));
+  const closed = await services().campaigns.skipPage(app.actor, skipPageInput.parse({ id, code: 'closed' }));
+  expect([closed.total, closed.byCode, closed.items.length, new Set(closed.items.map(({ code }) => code))]).toEqual([450, [{ code: 'off_topic', count: 300 }, { code: 'closed', count: 150 }], 100, new Set(['closed'])]);
+  const timeline = (await walk((cursor) => services().campaigns.timelinePage(app.actor, timelinePageInput.parse({ id, cursor })))).flat();
+  expect(new Set(timeline.map((entry) => entry.id)).size).toBe(timeline.length);
+  expect(timeline.filter(({ text }) => text.startsWith('Row')).map(({ text }) => text)).toEqual(Array.from({ length: 450 }, (_, n) => `Row ${449 - n}`));
+  expect(skipPageInput.safeParse({ id, cursor: 'nonsense' }).success).toBe(false);
 });

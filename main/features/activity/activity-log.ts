@@ -3,15 +3,20 @@ import type { TimelineEntry } from '@shared/contracts/campaign';
 import type { EventType } from '@shared/events';
 import type { Clock } from '../../core/ports/clock';
 import { newId } from '../../core/ids';
+import { pageByCursor } from '../../db/cursor';
 import type { Database } from '../../db/database';
-import { ActivityEntity } from './activity.entity';
+import { ActivityEntity, type ActivityRow } from './activity.entity';
 
 export interface ActivityLog {
   /** Inside a unit of work. */
   add(entry: { campaignId: string | null; type: EventType; text: string; postId?: string | null; commentId?: string | null }): Promise<void>;
   /** Newest first. */
   ofCampaign(campaignId: string, limit?: number): Promise<TimelineEntry[]>;
+  /** Newest first, from the cursor on. */
+  page(campaignId: string, place: { cursor?: string | null | undefined; limit: number }): Promise<{ items: TimelineEntry[]; nextCursor: string | null }>;
 }
+
+const entryOf = ({ id, at, type, text, postId, commentId }: ActivityRow): TimelineEntry => ({ id, at, type, text, postId, commentId });
 
 export const createActivityLog = (database: Database, clock: Clock): ActivityLog => ({
   add: async ({ campaignId, type, text, postId = null, commentId = null }) => {
@@ -19,6 +24,10 @@ export const createActivityLog = (database: Database, clock: Clock): ActivityLog
   },
   ofCampaign: async (campaignId, limit = 300) => {
     const rows = await database.reader().find(ActivityEntity, { where: { campaignId }, order: { at: 'DESC', id: 'DESC' }, take: limit });
-    return rows.map(({ id, at, type, text, postId, commentId }) => ({ id, at, type, text, postId, commentId }));
+    return rows.map(entryOf);
+  },
+  page: async (campaignId, place) => {
+    const { rows, nextCursor } = await pageByCursor(database.reader().createQueryBuilder(ActivityEntity, 'activity').where('activity.campaignId = :campaignId', { campaignId }), place, 'DESC');
+    return { items: rows.map(entryOf), nextCursor };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byIdInput } from '@shared/contracts/basics';
 import {
-  campaignDto, campaignInput, campaignListInput, campaignPage, campaignPatch, estimateDto, estimateInput, importPreview, skipList, timelineEntry,
+  campaignDto, campaignInput, campaignListInput, campaignPage, campaignPatch, estimateDto, estimateInput, importPreview, skipList, skipPage, skipPageInput, timelineEntry, timelinePage, timelinePageInput,
 } from '@shared/contracts/campaign';
 import { t } from '../../trpc/init';
 import { permitted } from '../../trpc/procedures';
@@ -37,6 +37,10 @@ export const createCampaignRouter = (service: CampaignService) =>
       .input(byIdInput).output(skipList).query(({ ctx, input }) => service.skips(ctx.account, input.id)),
     timeline: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/timeline' }, description: 'What happened, newest first.' })
       .input(byIdInput).output(z.array(timelineEntry)).query(({ ctx, input }) => service.timeline(ctx.account, input.id)),
+    skipPage: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/skip-log' }, description: 'What was skipped and why, a part at a time.' })
+      .input(skipPageInput).output(skipPage).query(({ ctx, input }) => service.skipPage(ctx.account, input)),
+    timelinePage: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/timeline-log' }, description: 'What happened, newest first, a part at a time.' })
+      .input(timelinePageInput).output(timelinePage).query(({ ctx, input }) => service.timelinePage(ctx.account, input)),
     preview: permitted('research_blogs', { rest: { method: 'POST', path: '/campaigns/preview-source' }, description: 'Reads a source and tells its kind and first entries; stores nothing.' })
       .input(z.object({ value: z.string().trim().min(1).max(2000) })).output(importPreview).query(({ ctx, input }) => service.preview(ctx.account, input.value)),
   });

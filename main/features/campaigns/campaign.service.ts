@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type {
-  CampaignDto, CampaignPatch, campaignInput, campaignListInput, campaignPage, estimateInput, EstimateDto, exportInput, ImportPreview, skipList, TimelineEntry,
+  CampaignDto, CampaignPatch, campaignInput, campaignListInput, campaignPage, estimateInput, EstimateDto, exportInput, ImportPreview, SkipEntry, skipList, skipPage, skipPageInput,
+  TimelineEntry, timelinePage, timelinePageInput,
 } from '@shared/contracts/campaign';
 import type { Settings } from '@shared/contracts/settings';
 import type { Actor } from '../accounts';
 import { ownerFilter } from '../accounts';
+import type { SkipRow } from '../posts';
 import { createCampaignAccess } from './campaign-access';
 import { createCampaign, deleteCampaign, duplicateCampaign, restoreCampaign, updateCampaign } from './campaign-changes';
 import { pauseCampaign, resumeCampaign, startCampaign, stopCampaign } from './campaign-lifecycle';
@@ -39,6 +41,9 @@ export interface CampaignService {
   estimate(actor: Actor, input: z.output<typeof estimateInput>): Promise<EstimateDto>;
   skips(actor: Actor, id: string): Promise<z.infer<typeof skipList>>;
   timeline(actor: Actor, id: string): Promise<TimelineEntry[]>;
+  /** Skips of the newest run from a cursor on; the counts are of all of them. */
+  skipPage(actor: Actor, input: z.output<typeof skipPageInput>): Promise<z.infer<typeof skipPage>>;
+  timelinePage(actor: Actor, input: z.output<typeof timelinePageInput>): Promise<z.infer<typeof timelinePage>>;
   /** Reads a source without storing anything. */
   preview(actor: Actor, value: string): Promise<ImportPreview>;
   /** An empty table to fill in as a source. */
@@ -64,6 +69,8 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T | null> => {
     clearTimeout(timer);
   }
 };
+
+const skipEntryOf = ({ url, title, postId, at, code, reason }: SkipRow): SkipEntry => ({ url, title, postId, at, code, reason });
 
 export const createCampaignService = (ports: CampaignServicePorts): CampaignService => {
   const { database, campaigns, posts, activity, world } = ports;
@@ -99,12 +106,23 @@ export const createCampaignService = (ports: CampaignServicePorts): CampaignServ
       const rows = run ? await posts.skipsOf(run.id) : [];
       const byCode = new Map<string, number>();
       for (const { code } of rows) byCode.set(code, (byCode.get(code) ?? 0) + 1);
-      const items = rows.map(({ url, title, postId, at, code, reason }) => ({ url, title, postId, at, code, reason }));
+      const items = rows.map(skipEntryOf);
       return { total: rows.length, byCode: [...byCode].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count), items };
     },
     timeline: async (actor, id) => {
       await access.open(actor, id);
       return activity.ofCampaign(id);
+    },
+    skipPage: async (actor, { id, code, ...place }) => {
+      await access.open(actor, id);
+      const run = await campaigns.latestRun(id);
+      if (!run) return { total: 0, byCode: [], items: [], nextCursor: null };
+      const [byCode, { rows, nextCursor }] = [await posts.skipCounts(run.id), await posts.skipPage(run.id, code, place)];
+      return { total: byCode.reduce((sum, { count }) => sum + count, 0), byCode, items: rows.map(skipEntryOf), nextCursor };
+    },
+    timelinePage: async (actor, { id, ...place }) => {
+      await access.open(actor, id);
+      return activity.page(id, place);
     },
     preview: (_actor, value) => world.preview(value),
     template: (format) => ports.sourceTemplate(format),

@@ -2,6 +2,7 @@
 import type { Skip } from '@shared/contracts/source';
 import type { Clock } from '../../core/ports/clock';
 import { naturalId } from '../../core/ids';
+import { pageByCursor } from '../../db/cursor';
 import { insertMany } from '../../db/bulk-insert';
 import type { Database } from '../../db/database';
 import { PostEntity, SkipEntity, type PostRow, type SkipRow } from './post.entity';
@@ -38,6 +39,14 @@ export const createSkipLog = (database: Database, clock: Clock) => {
       await insertMany(database.writer(), SkipEntity, rows);
       if (rows.length > 0) database.record({ type: 'post.skipped', campaignId: run.campaignId, postId: null });
     },
+    /** In the order of the run, optionally for one reason only. */
+    skipPage: (runId: string, code: string | undefined, place: { cursor?: string | null | undefined; limit: number }): Promise<{ rows: SkipRow[]; nextCursor: string | null }> => {
+      const rows = database.reader().createQueryBuilder(SkipEntity, 'skip').where('skip.runId = :runId', { runId });
+      return pageByCursor(code === undefined ? rows : rows.andWhere('skip.code = :code', { code }), place, 'ASC');
+    },
+    /** The commonest reason first. */
+    skipCounts: async (runId: string): Promise<{ code: string; count: number }[]> =>
+      (await database.reader().query('SELECT code, count(*) AS count FROM skips WHERE run_id = ? GROUP BY code ORDER BY count(*) DESC, code', [runId])) as { code: string; count: number }[],
     skipsOf: (runId: string): Promise<SkipRow[]> => database.reader().find(SkipEntity, { where: { runId }, order: { at: 'ASC', id: 'ASC' } }),
   };
 };

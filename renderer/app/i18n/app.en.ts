@@ -19,6 +19,7 @@ export const app = {
   optional: 'optional',
   unknown: 'Unknown',
   more: 'More',
+  showMore: 'Show more',
   openInBrowser: 'Open in browser',
   sort: 'Sort',
   nav: {

@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TimelineEntry } from '@shared/contracts/campaign';
 import { clockTime, day } from '../../../app/format';
+import { LoadMore } from '../../../app/load-more';
 import { Loaded } from '../../../app/loaded';
 import { useTRPC } from '../../../app/trpc';
 import { EmptyState } from '../../../ui/empty-state';
 import { SkeletonRows } from '../../../ui/skeleton';
+
+const pageSize = 100;
 
 const byDay = (entries: readonly TimelineEntry[]): [string, TimelineEntry[]][] => {
   const days = new Map<string, TimelineEntry[]>();
@@ -18,9 +21,10 @@ const byDay = (entries: readonly TimelineEntry[]): [string, TimelineEntry[]][] =
 /** What happened and why, newest first. */
 export const Timeline = ({ campaignId }: { campaignId: string }) => {
   const { t } = useTranslation();
-  const timeline = useQuery(useTRPC().campaigns.timeline.queryOptions({ id: campaignId }));
+  const timeline = useInfiniteQuery(useTRPC().campaigns.timelinePage.infiniteQueryOptions({ id: campaignId, limit: pageSize }, { getNextPageParam: ({ nextCursor }) => nextCursor }));
+  const query = { data: timeline.data?.pages.flatMap(({ items }) => items), error: timeline.error, refetch: timeline.refetch };
   return (
-    <Loaded query={timeline} skeleton={<SkeletonRows label={t('app.loading')} />}>
+    <Loaded query={query} skeleton={<SkeletonRows label={t('app.loading')} />}>
       {(entries) => entries.length === 0 ? <EmptyState icon={<History size={22} />} title={t('campaigns.timeline.none.title')}>{t('campaigns.timeline.none.text')}</EmptyState> : (
         <div className="pb-6">
           {byDay(entries).map(([name, list]) => (
@@ -36,6 +40,7 @@ export const Timeline = ({ campaignId }: { campaignId: string }) => {
               </ol>
             </section>
           ))}
+          <LoadMore query={timeline} />
         </div>
       )}
     </Loaded>
