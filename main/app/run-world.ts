@@ -4,6 +4,7 @@ import type { ImportPreview } from '@shared/contracts/campaign';
 import type { SourceInput } from '@shared/contracts/source';
 import { estimateAuthority } from '../agents/blog-researcher/authority';
 import { createBlogResearcher } from '../agents/blog-researcher/blog-researcher.agent';
+import { uniqueCandidates } from '../agents/blog-researcher/unique-candidates';
 import type { Crew } from '../agents/crew';
 import { AppError } from '../core/app-error';
 import type { Clock } from '../core/ports/clock';
@@ -36,10 +37,12 @@ const asksSearch = (sources: readonly SourceInput[]): boolean => sources.some((s
 /** The address of a page: given, or for a saved one without any, what the page says itself. */
 const addressOf = (given: string, told: string | null): string => (isSavedPage(given) && told && /^https?:/.test(told) ? canonicalUrl(told) : given);
 
-const previewOf = (reading: SourceReading): ImportPreview => {
+/** Counted as a run counts: a page, its feed entry and its row in a table are one post. */
+const previewOf = async (reading: SourceReading, known: KnownPages): Promise<ImportPreview> => {
   const [first] = reading.found;
+  const { unique } = await uniqueCandidates(reading.found, known);
   const problems = [...reading.problems.map(({ message }) => ({ line: null, message })), ...reading.refused.map(({ url, message }) => ({ line: null, message: `${url}: ${message}` }))];
-  return { kind: first?.source.kind ?? 'unknown', total: reading.found.length, sample: reading.found.slice(0, 10).map(({ url, title }) => ({ url, title })), problems };
+  return { kind: first?.source.kind ?? 'unknown', total: unique.length, entries: reading.found.length, sample: unique.slice(0, 10).map(({ url, title }) => ({ url, title })), problems };
 };
 
 const createResearch = ({ web, search, crew, workersDir, log, clock }: RunWorldParts): RunWorld['research'] => {
@@ -69,11 +72,12 @@ export const createRunWorld = (parts: RunWorldParts): RunWorld => {
     },
     preview: async (value, { signal } = {}) => {
       const info = /^https?:/i.test(value) ? null : await stat(value).catch(() => null);
-      const context = { baseDir: null, web: await web.client(), search: null, queries: [], known: new KnownPages(), workersDir, log, ...(signal ? { signal } : {}) };
+      const known = new KnownPages();
+      const context = { baseDir: null, web: await web.client(), search: null, queries: [], known, workersDir, log, ...(signal ? { signal } : {}) };
       const reading = await readSource(value, context);
       const [problem] = [...reading.problems, ...reading.refused];
       if (reading.found.length === 0 && problem) throw new AppError(problem.code, problem.message);
-      return { ...previewOf(reading), ...(info?.isDirectory() ? { kind: 'folder' } : {}) };
+      return { ...(await previewOf(reading, known)), ...(info?.isDirectory() ? { kind: 'folder' } : {}) };
     },
     close: () => reader.close(),
   };

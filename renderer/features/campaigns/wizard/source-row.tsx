@@ -8,7 +8,7 @@ import { useTRPC } from '../../../app/trpc';
 import { cx } from '../../../ui/class-names';
 import { IconButton } from '../../../ui/icon-button';
 
-/** A source with what was found in it: its kind, how many entries, the first of them, what is wrong. */
+/** A source with what was found in it: its kind, how many posts, the first of them, what is wrong. */
 export const SourceRow = ({ value, onRemove }: { value: string; onRemove?: () => void }) => {
   const { t } = useTranslation();
   const id = useId();
@@ -40,7 +40,8 @@ const Found = ({ preview }: { preview: ImportPreview }) => {
   return (
     <>
       {preview.problems.length > 0 ? <CircleAlert size={13} className="text-warn" aria-hidden /> : <CircleCheck size={13} className="text-good" aria-hidden />}
-      {t(`wizard.sources.kind.${kind}`, { defaultValue: preview.kind })} · {t('wizard.sources.entries', { count: preview.total })}
+      {t(`wizard.sources.kind.${kind}`, { defaultValue: preview.kind })} · {t('wizard.sources.posts', { count: preview.total })}
+      {preview.entries !== undefined && preview.entries > preview.total && ` ${t('wizard.sources.inEntries', { count: preview.entries })}`}
       {preview.problems.length > 0 && ` · ${t('wizard.sources.problems', { count: preview.problems.length })}`}
     </>
   );
