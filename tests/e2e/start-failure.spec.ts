@@ -1,5 +1,5 @@
 // A workspace that can't be opened: the person reads why and what to do, nothing is changed, and trying again works.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -36,6 +36,17 @@ test.afterEach(async () => {
   await kp?.dispose();
   rmSync(place, { recursive: true, force: true });
 });
+
+const writeUntilFull = (path: string): void => {
+  const file = openSync(path, 'w');
+  try {
+    for (;;) writeSync(file, Buffer.alloc(4096));
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ENOSPC' });
+  } finally {
+    closeSync(file);
+  }
+};
 
 const launch = async (): Promise<LaunchedApp> => {
   kp = await launchApp({ workspace: place, beforeWindow: holdDialogs, window: false });
@@ -111,6 +122,25 @@ test.describe('on a disk of its own', { tag: '@disk' }, () => {
     rmSync(join(place, 'filler'));
     await press(app, 'Try again');
     expect((await ask(page, 'query', 'settings.get')).result?.type).toBe('data');
+  });
+
+  test('would catch a disk that fills up unsaid: the window keeps saying so until a retry finds space', async () => {
+    const { page } = await launch();
+    await expect.poll(async () => (await ask(page, 'mutation', 'settings.update', { firstRunDone: true })).result?.type).toBe('data');
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    writeUntilFull(join(place, 'filler'));
+    const refused = await ask(page, 'mutation', 'personas.create', { name: 'Mara Lindqvist', email: 'mara@example.com', about: 'x'.repeat(300) });
+    expect(refused.error?.json).toMatchObject({ data: { code: 'DISK_FULL' } });
+    const notice = page.getByRole('alert').filter({ hasText: 'work in the background is paused' }); // not the toast
+    await expect(notice).toBeVisible();
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('Free some space and try again').first()).toBeVisible();
+    await expect(notice).toBeVisible();
+    rmSync(join(place, 'filler'));
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await expect(notice).toBeHidden();
+    expect((await ask(page, 'query', 'system.status')).result?.data?.json).toMatchObject({ stalled: null });
   });
 
   test('would catch an export to a full disk that leaves a torn file or destroys the one before', async () => {
