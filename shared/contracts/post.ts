@@ -48,6 +48,8 @@ export const analysisSchema = z.object({
   questions: z.array(quoteSchema),
   /** Flesch reading ease, 0 to 100; null for languages without the formula. */
   readability: z.number().nullable(),
+  /** How near the post is to what the campaign is about, 0 to 1; absent where it was not measured. */
+  fit: z.number().optional(),
   worthiness: z.object({ score: scoreSchema, reasons: z.array(reasonSchema) }),
   /** Set when the post must not or should not be answered. */
   skip: skipSchema.nullable(),

@@ -37,6 +37,9 @@ export const firstFinite = (words: readonly Word[], from = 0): number => {
   return -1;
 };
 
+const people = new Set(['i', 'we', 'he', 'she', 'they', 'you']);
+const hasSecondVerb = (words: readonly Word[], verb: number): boolean => words.some((word, at) => at > verb + 1 && (word.pos === 'AUX' || word.pos === 'VERB') && isFinite(words, at) && !people.has(words[at - 1]?.low ?? '') && words[at - 1]?.pos !== 'NOUN' && words[at - 1]?.pos !== 'AUX');
+
 /** Whether words[from..to) read as a clause of their own: a subject, then a verb with tense. */
 export const isFullClause = (words: readonly Word[]): boolean => {
   const verb = firstFinite(words);
@@ -47,6 +50,9 @@ export const isFullClause = (words: readonly Word[]): boolean => {
   // "clients is a better metric" has lost the head of its subject.
   const only = subject.length === 1 ? subject[0] : undefined;
   if (only?.pos === 'NOUN' && only.low !== only.lemma && only.low.endsWith('s') && ['is', 'was', 'has', 'does', "'s"].includes(words[verb]?.low ?? '')) return false;
+  // "the thing I hope people try" is a noun and what is said of it, and never gets to its own verb.
+  const relative = subject.findIndex((word, at) => at > 0 && people.has(word.low) && ['NOUN', 'PROPN', 'PRON'].includes(subject[at - 1]?.pos ?? ''));
+  if (relative !== -1 && !hasSecondVerb(words, verb)) return false;
   if (!subject.some((word) => nounLike.has(word.pos) || word.low === 'there' || word.low.endsWith('ing'))) return false;
   return !subject.some((word) => word.low === 'who' || word.low === 'which' || word.low === 'that' || word.low === 'to');
 };
@@ -55,10 +61,17 @@ const badEnds = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PUNCT']
 const badEndWords = new Set(['the', 'a', 'an', 'my', 'your', 'our', 'their', 'its', 'his', 'her', 'very', 'too', 'so', 'such', 'more', 'most', 'less', 'as', 'than', 'who', 'which', 'whose', 'what', 'not', "n't", 'also', 'just', 'even', 'only', 'etc', 'say', 'says', 'said', 'few', 'several', 'many', 'some', 'one', 'ones', 'others', 'both', 'such', 'someone', 'other']);
 const goodAdpositionEnds = new Set(['in', 'out', 'up', 'down', 'on', 'off', 'away', 'over', 'through', 'about', 'with', 'for', 'to']);
 
+/** "I learned how big keynotes": what follows "how" never gets to its verb. */
+const lacksItsVerb = (words: readonly Word[]): boolean => {
+  const opener = words.findLastIndex(({ low }, at) => at > 1 && (low === 'how' || low === 'why' || low === 'whether'));
+  return opener !== -1 && words[opener + 1]?.low !== 'to' && firstFinite(words, opener + 1) === -1;
+};
+
 /** Whether a fragment may stop here: not in mid phrase. A final particle is fine only at the end of the whole sentence. */
 export const endsWell = (words: readonly Word[], atSentenceEnd: boolean): boolean => {
   const last = words.at(-1);
-  if (!last || !isWord(last) || badEndWords.has(last.low)) return false;
+  if (!last || !isWord(last) || lacksItsVerb(words)) return false;
+  if (badEndWords.has(last.low)) return last.low === 'ones' && atSentenceEnd && words.some(({ pos }) => pos === 'NOUN');
   if (!badEnds.has(last.pos)) return true;
   return atSentenceEnd && last.pos === 'ADP' && goodAdpositionEnds.has(last.low);
 };
@@ -98,6 +111,17 @@ export const startsWell = (words: readonly Word[]): boolean => {
 const alwaysDeictic = new Set(['this', 'these', 'above', 'below', 'aforementioned', 'former', 'latter', 'here', 'yesterday', 'tomorrow', 'today', 'tonight', 'screenshot', 'figure', 'fig', 'following', 'previous', 'aforesaid', 'earlier', 'such', 'snippet', 'listing', 'hereby', 'said', 'another']);
 const pronouns = new Set(['it', 'its', 'they', 'them', 'their', 'he', 'him', 'his', 'she', 'her', 'itself', 'themselves']);
 
+/** "this larger community" names what it means; "this method" and "this week" point at the page or the day. */
+const pagePointers = new Set('post article example code method line case screenshot way week year month morning evening point time section page sample snippet step file list table link video sentence paragraph class function property one day night list part series blog entry bit thing sort kind type value variable string parameter approach technique implementation'.split(' '));
+
+const namesWhatItMeans = (words: readonly Word[], at: number): boolean => {
+  if (words[at]?.low !== 'this' && words[at]?.low !== 'these') return false;
+  let noun = at + 1;
+  while (words[noun]?.pos === 'ADJ' || (words[noun]?.pos === 'NOUN' && words[noun + 1]?.pos === 'NOUN')) noun += 1;
+  const head = words[noun];
+  return head?.pos === 'NOUN' && !pagePointers.has(head.lemma) && !pagePointers.has(head.low) && noun - at <= 4;
+};
+
 const isOpenThat = (words: readonly Word[], at: number, noun: boolean): boolean => {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (word?.low !== 'that') return false;
@@ -108,7 +132,7 @@ const isOpenThat = (words: readonly Word[], at: number, noun: boolean): boolean 
 /** "it" or "one" with nothing before it that it could mean. */
 const isOpenPronoun = (words: readonly Word[], at: number): boolean => {
   const [word, after] = [words[at], words[at + 1]];
-  return word !== undefined && (pronouns.has(word.low) || (word.low === 'one' && !['NOUN', 'ADJ', 'ADP'].includes(after?.pos ?? '')));
+  return word !== undefined && (pronouns.has(word.low) || (word.low === 'one' && (after === undefined || after.pos === 'PUNCT' || ['AUX', 'PRON', 'ADV', 'CCONJ', 'PART'].includes(after.pos))));
 };
 
 /** Whether a fragment points outside itself: "this", "above", or "it" with nothing before it that it could mean. */
@@ -117,7 +141,7 @@ export const pointsOutside = (words: readonly Word[]): boolean => {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (!word) continue;
-    if (alwaysDeictic.has(word.low) || isOpenThat(words, at, noun) || (!noun && isOpenPronoun(words, at))) return true;
+    if ((alwaysDeictic.has(word.low) && !namesWhatItMeans(words, at)) || isOpenThat(words, at, noun) || (!noun && isOpenPronoun(words, at))) return true;
     if (word.low === 'those' && !['who', 'that'].includes(words[at + 1]?.low ?? '')) return true;
     if (word.pos === 'NOUN' || word.pos === 'PROPN') noun = true;
   }
@@ -125,7 +149,6 @@ export const pointsOutside = (words: readonly Word[]): boolean => {
 };
 
 const pastAuxiliaries = new Set(['was', 'were', 'did', 'had', 'would', "'d"]);
-const people = new Set(['i', 'we', 'he', 'she', 'they', 'you']);
 
 /** A claim that holds beyond one occasion: present tense, about something other than the author. */
 export const isGeneralClaim = (words: readonly Word[]): boolean => {

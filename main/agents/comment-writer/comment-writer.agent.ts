@@ -47,11 +47,11 @@ const settingOf = (tagger: Tagger, input: CommentWriterInput, brief: Brief, mate
 
 const wantsQuestion = (input: CommentWriterInput, brief: Brief): boolean | null => readInstructions(input.instructions, brief.length).asks;
 
-const reasonToDecline = (tagger: Tagger, brief: Brief, material: Material, matches: Matches, drafted: number): CommentWriterOutput => {
+const reasonToDecline = (onTopic: boolean, material: Material, matches: Matches, drafted: number): CommentWriterOutput => {
   if (material.passages.length === 0) return declined('nothing_to_add', 'The post has no sentence that can be quoted by itself.');
   if (drafted > 0) return declined('nothing_to_add', 'Every draft on this post would repeat the wording of an earlier comment or break a rule of form.');
   const { nearest } = matches;
-  if (!isOnTopic(tagger, brief, material, matches)) {
+  if (!onTopic) {
     return declined('off_topic', nearest ? `No talking point touches what this post is about; the nearest is "${shorten(nearest.point.original)}".` : 'There are no talking points, and the post is not about the topic of the campaign.');
   }
   if (matches.pairs.length > 0) return declined('nothing_to_add', 'What fits does not fill a comment of the length and type that the campaign asks for.');
@@ -72,7 +72,7 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const matches = await matchPoints(material, context);
   const setting = settingOf(tagger, input, brief, material, context.clock.now());
   const related = matches.related.filter(({ fragment }) => isAskable(fragment, material));
-  const onTopic = matches.pairs.length > 0 || related.length > 0 || isOnTopic(tagger, brief, material, matches);
+  const onTopic = matches.pairs.length > 0 || related.length > 0 || isOnTopic(analysis.fit);
   const asks = wantsQuestion(input, brief);
   const wear = readWear(input.usedShapes, history);
   const fresh = (drafts: Draft[]): Draft[] => drafts.filter(({ points }) => points.every(({ original }) => wear.pointUses(original) < usesAllowed(brief.talkingPoints.length)));
@@ -88,6 +88,6 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const picked = answered.length > 0 ? answered : pick(asked);
   const drafts = [...told, ...asked];
   context.log.debug('comment writer', { passages: material.passages.length, pairs: matches.pairs.length, drafts: drafts.length, picked: picked.length });
-  if (picked.length === 0) return reasonToDecline(tagger, brief, material, matches, drafts.length);
+  if (picked.length === 0) return reasonToDecline(onTopic, material, matches, drafts.length);
   return { candidates: picked.map(asCandidate), declined: null };
 };

@@ -7,7 +7,7 @@ import { isWord, type Word } from './tagged-words';
 export interface TellingWord { root: string; lemma: string; text: string; weight: number; at: number }
 
 export interface Evidence {
-  /** About 0 to 2; see `fitFrom` and `relatedFrom`. */
+  /** About 0 to 2; see `fitFrom`. */
   score: number;
   /** Telling words of the talking point that the sentence itself holds, heaviest first. */
   here: TellingWord[];

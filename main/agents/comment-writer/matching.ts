@@ -1,7 +1,8 @@
 import { cosine } from '../../core/ports/embedder';
 import type { AgentContext } from '../agent-context';
 import { centredMeaning, weighEvidence, type Evidence } from './evidence';
-import { commonTopics, pairOf, pointFitsPost, relatedFrom, type Pair } from './pairing';
+import { commonTopics, pairOf, pointFitsPost, type Pair } from './pairing';
+import { postFitsOf, suitsFrom } from './post-fit';
 import type { Material, ReadPassage } from './post-material';
 import { appealOf } from './quote-appeal';
 import type { Fragment } from './quote-fragments';
@@ -50,27 +51,44 @@ const centralTerms = ({ passages, postTerms }: Material): ReadonlySet<string> =>
   return new Set(ranked.sort((a, b) => b[1] - a[1]).slice(0, topicsCounted).map(([key]) => key));
 };
 
-const relatedBest = 0.45;
-const relatedMean = 0.2;
+/** A sentence this near to a talking point is answered by it, whatever the rest of the post is about. */
+const closeEnough = 1.3;
+/** What the author asks invites an answer: a near one will do. */
+const answersFrom = 0.95;
+/** A talking point that suits the post may stand beside a sentence that alone would not be near enough. */
+const suitedFrom = 0.6;
 
-/** Talking points that speak to what the post is about as a whole, though to no sentence of it in particular. */
-const relatedPairs = (material: Material, scored: readonly Scored[]): Pair[] => {
+/** A note on the post's subject, beside no sentence in particular, must suit it surely. */
+const onSubjectFrom = 0;
+
+/** Talking points that suit the post as a whole, with the fragments that speak of the same subject. */
+const relatedPairs = (material: Material, scored: readonly Scored[], suited: ReadonlyMap<TalkingPoint, number>): Pair[] => {
   const central = centralTerms(material);
   return material.points.flatMap((point) => {
+    const suits = suited.get(point);
+    if (suits === undefined || suits < onSubjectFrom) return [];
     const heaviest = Math.max(0, ...[...point.terms.values()].map(({ full }) => full));
     // Only what the talking point is itself about: "people who installed the package" makes no note on packages.
     const topic = commonTopics(point, material.postTerms).find(({ key, weight }) => weight >= topicWeightFrom && central.has(key) && (point.terms.get(key)?.full ?? 0) >= heaviest * 0.6);
-    const mine = scored.filter((entry) => entry.point === point);
-    const best = mine.slice(0, 3).map(({ evidence }) => evidence.score);
-    const mean = best.reduce((sum, score) => sum + score, 0) / Math.max(1, best.length);
-    if (!topic || (best[0] ?? 0) < relatedBest || mean < relatedMean) return [];
-    const fit = Math.min(0.9, 0.4 + mean * 0.4 + topic.weight * 0.1);
-    return mine.flatMap(({ read, evidence, postFit }) => read.fragments.map((fragment) => ({ ...pairOf(fragment, point, evidence, postFit, topic.key), fit })));
+    if (!topic) return [];
+    const fit = Math.min(0.9, 0.6 + suits * 0.05 + topic.weight * 0.1);
+    return scored.filter((entry) => entry.point === point).flatMap(({ read, evidence, postFit }) => read.fragments.map((fragment) => ({ ...pairOf(fragment, point, evidence, { postFit, suits, topicKey: topic.key }), fit })));
   });
 };
 
 const nearestOf = ([best]: readonly Scored[]): Matches['nearest'] =>
   best ? { point: best.point, passage: best.read.passage.quote, score: best.evidence.score } : null;
+
+/** The talking points that suit the post as a whole, with how well. */
+const suitedPoints = async (material: Material, scored: readonly Scored[], pointVectors: readonly Float32Array[], embedder: AgentContext['embedder'], options: { signal?: AbortSignal }): Promise<Map<TalkingPoint, number>> => {
+  const [titleVector] = material.titleText === null ? [] : await embedder.embed([material.titleText], options);
+  const best = material.points.map((point) => {
+    const mine = scored.filter((entry) => entry.point === point);
+    return { evidence: Math.max(0, ...mine.map(({ evidence }) => evidence.score)), meaning: Math.max(0, ...mine.map(({ evidence }) => evidence.meaning)) };
+  });
+  const fits = postFitsOf({ sentences: material.sentences, title: material.title, titleVector: titleVector ?? null, points: material.weighed, pointVectors, best });
+  return new Map(material.points.flatMap((point, at) => ((fits[at] ?? 0) >= suitsFrom ? [[point, fits[at] ?? 0] as const] : [])));
+};
 
 /** Every quotable passage against every talking point, by meaning and by the telling words that both hold. */
 export const matchPoints = async (material: Material, { embedder, signal }: AgentContext): Promise<Matches> => {
@@ -79,13 +97,14 @@ export const matchPoints = async (material: Material, { embedder, signal }: Agen
   const points = await embedder.embed(material.points.map(({ text }) => text), options);
   const passages = await embedder.embed(material.passages.map(({ passage }) => passage.quote), options);
   const scored = scoreAll(material, passages, points);
-  const top = scored.filter(({ evidence }) => evidence.score >= relatedFrom).slice(0, passagesKept);
+  const suited = await suitedPoints(material, scored, points, embedder, options);
+  const top = scored.filter(({ point, evidence, read }) => evidence.score >= (suited.has(point) ? suitedFrom : read.passage.kind === 'question' ? answersFrom : closeEnough)).slice(0, passagesKept);
   const useful = (fragment: Fragment, point: TalkingPoint): boolean => fragment.form !== 'phrase' || sharedTerms(termsOf(fragment.words), point.terms).some(({ key }) => (point.terms.get(key)?.weight ?? 0) >= 0.2);
   const pairs = top.flatMap(({ read, point, evidence, postFit }) =>
-    read.fragments.filter((fragment) => useful(fragment, point)).map((fragment) => pairOf(fragment, point, evidence, postFit, commonTopics(point, material.postTerms)[0]?.key ?? null)));
+    read.fragments.filter((fragment) => useful(fragment, point)).map((fragment) => pairOf(fragment, point, evidence, { postFit, suits: suited.get(point) ?? Number.NEGATIVE_INFINITY, topicKey: commonTopics(point, material.postTerms)[0]?.key ?? null })));
   return {
-    pairs: pairs.filter(({ fit }) => fit >= relatedFrom).sort((a, b) => b.fit + appealOf(b.fragment) - a.fit - appealOf(a.fragment)).slice(0, pairsKept),
-    related: relatedPairs(material, scored),
+    pairs: pairs.filter(({ fit }) => fit >= suitedFrom).sort((a, b) => b.fit + appealOf(b.fragment) - a.fit - appealOf(a.fragment)).slice(0, pairsKept),
+    related: relatedPairs(material, scored, suited),
     nearest: nearestOf(scored),
   };
 };

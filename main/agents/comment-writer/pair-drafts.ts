@@ -1,6 +1,6 @@
 import type { CommentType, Length } from '@shared/contracts/style';
 import type { Brief } from '../brief.schema';
-import { questionsOnClaim, questionsOnDoing } from './author-questions/from-claims';
+import { questionsOnClaim } from './author-questions/from-claims';
 import { closingsFor, type Closing } from './closing-questions';
 import { builtOn, type AuthorQuestion } from './author-questions/author-question';
 import { compose } from './compose';
@@ -99,8 +99,7 @@ const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting)
 
 const asksFor = ({ fragment }: Pair, { questions, ageInDays }: DraftSetting): Closing[] => [
   ...builtOn(fragment, questions.filter(({ passage, strength }) => passage.start === fragment.passage.start && strength >= 0.6)),
-  ...questionsOnClaim(fragment, ageInDays),
-  ...questionsOnDoing(fragment, ageInDays),
+  ...questionsOnClaim(fragment, ageInDays, 'talking point'),
 ];
 
 const withQuestion = (pair: Pair, from: readonly Frame[], setting: DraftSetting, topic?: string): Draft[] => {
@@ -132,9 +131,9 @@ const isApt = ({ fragment, point, shared }: Pair): boolean => {
 
 /** Whether the talking point speaks to the passage itself: then it is put beside the quote, else it is the ground of a question. */
 const answersIt = (pair: Pair): boolean => {
-  const { fit, meaning, shared, fragment } = pair;
-  if (fragment.form === 'phrase') return isApt(pair) && fit >= fitFrom - 0.1 && shared.some(({ weight }) => weight >= 0.4) && (meaning >= 0.06 || (meaning >= 0 && shared.filter(({ weight }) => weight >= 0.25).length >= 2));
-  return fit >= fitFrom && meaning >= 0.02;
+  const { fit, meaning, shared, fragment, suits } = pair;
+  if (fragment.form === 'phrase') return isApt(pair) && fit >= fitFrom(suits) - 0.1 && shared.some(({ weight }) => weight >= 0.4) && (meaning >= 0.06 || (meaning >= 0 && shared.filter(({ weight }) => weight >= 0.25).length >= 2));
+  return fit >= fitFrom(suits) && meaning >= (suits >= 0 ? 0 : 0.02);
 };
 
 /** Every comment that the pairs give in the length, the tone and the types asked for. */

@@ -14,16 +14,17 @@ export interface Pair {
   /** What both speak of, heaviest first. */
   shared: { key: string; text: string; weight: number }[];
   postFit: number;
+  /** How well the talking point suits the post as a whole, as a logit (post-fit). */
+  suits: number;
   /** The heaviest term that talking point and post have in common; null when it is said only in passing. */
   topicKey: string | null;
 }
 
 /**
- * Calibrated on an example blog and on posts of a developers' blog (bench/real-run): from `relatedFrom` a talking point is the
- * ground of a question, from `fitFrom` it is put beside the quote as an answer to it.
+ * Calibrated on an example blog and on posts of a developers' blog (bench/real-run): from here on a talking point is put beside the
+ * quote as an answer to it, sooner where it suits the whole post; below it is the ground of a question.
  */
-export const relatedFrom = 0.78;
-export const fitFrom = 0.92;
+export const fitFrom = (suits: number): number => (suits >= 0 ? 0.72 : suits >= -1 ? 0.8 : 0.92);
 
 /** How much of what the talking point is about the post is about too, 0 to 1. */
 export const pointFitsPost = (point: TalkingPoint, postTerms: ReadonlyMap<string, number>): number => {
@@ -44,10 +45,10 @@ export const countTerms = (sentences: readonly Terms[]): Map<string, number> => 
 };
 
 /** The evidence of a whole sentence, less what lies outside the fragment that is quoted of it. */
-export const pairOf = (fragment: Fragment, point: TalkingPoint, { score, here, meaning }: Evidence, postFit: number, topicKey: string | null): Pair => {
+export const pairOf = (fragment: Fragment, point: TalkingPoint, { score, here, meaning }: Evidence, { postFit, suits, topicKey }: Pick<Pair, 'postFit' | 'suits' | 'topicKey'>): Pair => {
   const quoted = here.filter(({ root }) => fragment.words.some((word) => sameRoot(rootOf(word.lemma.toLowerCase()), root)));
   const sum = (words: readonly TellingWord[]): number => words.reduce((total, { weight }) => total + weight, 0);
   const lost = sum(here) === 0 ? 1 : 1 - sum(quoted) / sum(here);
   const shared = quoted.map(({ lemma, text, weight }) => ({ key: lemma, text, weight }));
-  return { fragment, point, fit: score - lost * 0.4, meaning, shared, postFit, topicKey };
+  return { fragment, point, fit: score - lost * 0.4, meaning, shared, postFit, suits, topicKey };
 };

@@ -28,6 +28,9 @@ export interface Material {
   questions: AuthorQuestion[];
   postTerms: Map<string, number>;
   title: TellingWord[];
+  titleText: string | null;
+  /** Telling words of every sentence. */
+  sentences: readonly (readonly TellingWord[])[];
   /** In the order of `points`. */
   weighed: WeighedPoint[];
 }
@@ -53,6 +56,8 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
   return {
     passages: valid.map((passage) => ({ passage, fragments: fragmentsOf(tagger, passage), terms: termsOf(tagWords(tagger, passage.quote)), around: aroundOf(passage) })),
     title: tellingWords(tagWords(tagger, post.title ?? '')),
+    titleText: post.title?.trim() || null,
+    sentences: telling,
     weighed: weighPoints(points.map(({ words }) => tellingWords(focus(words), true)), [brief.topic, ...brief.keywords].flatMap((text) => tellingWords(tagWords(tagger, text)))),
     points,
     questions: questionsOfPost(tagger, valid),

@@ -14,6 +14,9 @@ import { termsOf } from './terms';
 /** Weaker questions than this are no reason to write. */
 const strongEnough = 0.6;
 
+/** A comment that only asks must be worth asking. */
+const leastWorth = 0.43;
+
 /** A fragment must be about the post and say something to be asked about. */
 const leastAppeal = 0.03;
 const leastCentral = 0.04;
@@ -31,6 +34,7 @@ const draftsOn = (fragment: Fragment, question: Closing, material: Material, set
     const [type] = typesOf({ frame, fragment, points: [], closing: question }, setting.allowed, setting.brief);
     if (!type) return [];
     const worth = question.strength * 0.6 + appealOf(fragment) + centrality(fragment, material.postTerms) - 0.1;
+    if (worth < leastWorth) return [];
     const draft = compose({ type, move: 'ask', frame, fragment, points: [], closing: question, worth }, setting.brief, setting.length, setting.history, setting.band);
     return draft ? [draft] : [];
   });

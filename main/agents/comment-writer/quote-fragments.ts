@@ -186,7 +186,7 @@ export const fragmentsOf = (tagger: Tagger, passage: Passage): Fragment[] => {
     if (pointsOutside(slice) || (!question && !endsWell(slice, last === words[sentenceEnd - 1]))) return;
     const fragment = cut(passage, slice, form, soft);
     const shortest = form === 'action' ? 3 : minWords;
-    if (fragment && fragment.wordCount >= shortest && fragment.wordCount <= maxWords + (whole ? 5 : 0)) found.set(`${fragment.start}:${fragment.end}:${form}`, fragment);
+    if (fragment && fragment.wordCount >= shortest && fragment.wordCount <= maxWords + (whole ? 9 : 0)) found.set(`${fragment.start}:${fragment.end}:${form}`, fragment);
   };
   const keepPhrase = (slice: Word[]): void => {
     const fragment = slice[0]?.start === passage.start ? null : cut(passage, slice, 'phrase', false);

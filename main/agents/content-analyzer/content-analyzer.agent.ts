@@ -61,5 +61,5 @@ export const createContentAnalyzer = (): ((input: ContentAnalyzerInput, context:
     const fit = english && brief && !forbidden ? await topicFitOf(post, structure.passages.map(({ quote }) => quote), brief, context) : null;
     const worthiness = worthinessOf({ post, passages: structure.passages, questions: structure.questions, fit, now: context.clock.now() });
     const skip = forbidden ?? otherLanguage(language) ?? offTopic(fit) ?? lowWorthiness(worthiness.score, worthiness.reasons);
-    return contentAnalyzerOutput.parse({ ...structure, worthiness, skip });
+    return contentAnalyzerOutput.parse({ ...structure, ...(fit ? { fit: fit.fit } : {}), worthiness, skip });
   };
