@@ -98,7 +98,7 @@ const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting)
 };
 
 const asksFor = ({ fragment }: Pair, { questions, ageInDays }: DraftSetting): Closing[] => [
-  ...builtOn(fragment, questions.filter(({ passage, strength }) => passage.start === fragment.passage.start && strength >= 0.6)),
+  ...builtOn(fragment, questions.filter(({ id, passage, strength }) => passage.start === fragment.passage.start && strength >= 0.6 && !id.startsWith('action-'))),
   ...questionsOnClaim(fragment, ageInDays, 'talking point'),
 ];
 

@@ -39,9 +39,12 @@ const draftsOn = (fragment: Fragment, question: Closing, material: Material, set
     return draft ? [draft] : [];
   });
 
+/** Family and illness are nothing for a stranger to ask about. */
+const aboutPrivateLife = /\b(?:son|sons|daughters?|kids?|child|children|wife|husband|mother|father|parents|family|doctors?|hospital|illness|disease|cancer|depress\w*|anxiety|therap\w+|divorced?|pregnan\w+|died|death|funeral|grie\w+)\b/iu;
+
 /** Whether a fragment is worth a question. */
 export const isAskable = (fragment: Fragment, material: Material): boolean =>
-  centrality(fragment, material.postTerms) >= leastCentral && (fragment.form === 'clause' || fragment.form === 'advice') && appealOf(fragment) + centrality(fragment, material.postTerms) >= leastAppeal;
+  !aboutPrivateLife.test(fragment.quote) && centrality(fragment, material.postTerms) >= leastCentral && (fragment.form === 'clause' || fragment.form === 'advice') && appealOf(fragment) + centrality(fragment, material.postTerms) >= leastAppeal;
 
 /** Comments that only ask, on an open point that the post names, for posts on which no talking point has a hold. */
 export const draftsOfQuestions = (material: Material, setting: DraftSetting): Draft[] =>

@@ -4,7 +4,7 @@ import type { Word } from '../tagged-words';
 import { verbPhrase } from './verb-phrase';
 
 const makers = new Set('write build create develop implement design port migrate convert rewrite refactor redesign restructure organize organise plant grow train prepare assemble paint restore'.split(' '));
-const choices = new Set('choose pick select adopt switch move migrate convert port replace drop remove rename rewrite refactor split quit join leave add change keep avoid skip ban disable upgrade buy sell hire cut redesign reorganize reorganise automate combine separate limit delete disallow outsource stop use send write build create implement develop plant grow move introduce'.split(' '));
+const choices = new Set('choose pick select adopt switch move migrate convert port replace drop remove rename rewrite refactor split quit join leave add change keep avoid skip ban disable upgrade buy sell hire cut redesign reorganize reorganise automate combine separate limit delete disallow outsource stop send write build create implement develop plant grow move introduce'.split(' '));
 const past: Record<string, string> = {
   wrote: 'write', built: 'build', chose: 'choose', left: 'leave', kept: 'keep', bought: 'buy', sold: 'sell', grew: 'grow', split: 'split', cut: 'cut', quit: 'quit', sent: 'send', rewrote: 'rewrite', began: 'begin',
 };

@@ -19,7 +19,7 @@ export const generalClaims: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'limit', strength: 0.85, when: new RegExp(String.raw`\b(?:does|do|can|could|is|are|will|wo|ca)\s?${not} (?:support|understand|know|have|handle|provide|allow|offer|let|include|expose|scale|work|map|cover|see|recogni[sz]e|read|run|ship|keep|store|give|tell|contain|come with|available|possible|supported|built|designed|meant|able|aware|compatible|documented|intended|implemented|part of)\b|\bcannot (?:\p{L}+)\b|\b(?:only|never) (?:supports?|works?|allows?|runs?|handles?)\b|\bmay only be\b|\b(?:lacks?|is missing|are missing|has no|have no|offers no|provides no|knows nothing)\b`, 'iu'), unless: /\bif\b|\bwhen\b|\bnote that\b|\bstudy\b|\bno (?:problem|idea|doubt|choice|excuse|reason)\b|\bhave to\b|\b(?:he|she|they|I|we)\b|\bsee (?:why|how|the point)\b|\bn['’]t have time\b/iu,
+    kind: 'limit', strength: 0.85, when: new RegExp(String.raw`\b(?:does|do|can|could|is|are|will|wo|ca)\s?${not} (?:support|understand|know|have|handle|provide|allow|offer|let|include|expose|scale|work|map|cover|see|recogni[sz]e|read|run|ship|keep|store|give|tell|contain|come with|available|possible|supported|built|designed|meant|able|aware|compatible|documented|intended|implemented|part of)\b|\bcannot (?:\p{L}+)\b|\b(?:only|never) (?:supports?|works?|allows?|runs?|handles?)\b|\bmay only be\b|\b(?:lacks?|is missing|are missing|has no|have no|offers no|provides no|knows nothing)\b`, 'iu'), unless: /\bif\b|\bwhen\b|\bnote that\b|\b(?:one|that|which|who) (?:does|do|is|are|can)\b|\bstudy\b|\bno (?:problem|idea|doubt|choice|excuse|reason)\b|\bhave to\b|\b(?:he|she|they|I|we)\b|\bsee (?:why|how|the point)\b|\bn['’]t have time\b/iu,
     questions: [
       { text: 'Is that still the case today, as far as you know?', aged: true },
       { text: 'How do you work around it in the meantime?' },
@@ -147,7 +147,6 @@ export const generalClaims: readonly ClaimKind[] = [
     questions: [
       { text: 'Which {bare} would be the exception, as far as you have seen?' },
       { text: 'Is that still true of {bare} today?', aged: true },
-      { text: 'What do the others do differently?' },
       { text: 'Which {bare} would be the exception, as far as you have seen, and what do they do differently?' },
     ],
   },
