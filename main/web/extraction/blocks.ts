@@ -1,5 +1,5 @@
 // Cuts a page into blocks: runs of text as a reader sees them, each with the element that holds it.
-import type { DomNode } from './dom';
+import type { DomNode } from './dom-types';
 import { isRemoved, type PageElement } from './page-tree';
 import { cleanText, inlineTags, silentTags } from './page-text';
 

@@ -1,28 +1,8 @@
-// The few DOM members that reading a page needs. The main process compiles without DOM types, so a DOM global never slips in.
+// A page as a tree: linkedom parses, the light copy of reader-dom.ts is what is read.
 import { parseHTML } from 'linkedom';
+import type { DomDocument, DomElement, DomNode } from './dom-types';
 import { flattenDeep } from './flatten-deep';
 import { ReaderDocument, ReaderElement, ReaderNode, readerAttribute, type ReaderParent } from './reader-dom';
-
-export interface DomNode {
-  readonly nodeType: number;
-  readonly firstChild: DomNode | null;
-  readonly nextSibling: DomNode | null;
-  textContent: string | null;
-  remove(): void;
-}
-
-export interface DomElement extends DomNode {
-  readonly localName: string;
-  getAttributeNode(name: string): { readonly value: string } | null;
-  getAttributeNames(): Iterable<string>;
-  appendChild(node: DomNode): DomNode;
-}
-
-export interface DomDocument {
-  readonly documentElement: DomElement;
-  readonly body: DomElement;
-  readonly firstChild: DomNode | null;
-}
 
 export const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;

@@ -1,6 +1,7 @@
 // A light copy of the document that all passes read: attribute access and walking in linkedom cost several times more.
 // Removing an element here removes it from the document too, so that Readability sees the same page.
-import { ELEMENT_NODE, TEXT_NODE, type DomNode } from './dom';
+import { ELEMENT_NODE, TEXT_NODE } from './dom';
+import type { DomNode } from './dom-types';
 import type { ReaderDocument, ReaderElement } from './reader-dom';
 
 export interface PageElement {

@@ -1,6 +1,7 @@
 // Mozilla's Readability as one voice among several: which texts of the page it takes for the article.
 import { Readability } from '@mozilla/readability';
-import { ELEMENT_NODE, TEXT_NODE, type DomNode } from './dom';
+import { ELEMENT_NODE, TEXT_NODE } from './dom';
+import type { DomNode } from './dom-types';
 import type { ReaderDocument, ReaderElement } from './reader-dom';
 import { cleanText } from './page-text';
 

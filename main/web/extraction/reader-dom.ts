@@ -1,6 +1,6 @@
 // The part of the DOM that reading a page and Readability ask for, and no more: no event target a node, no node an attribute, siblings
 // in a list. linkedom parses; what it parsed is copied here once, and every walk after that costs a fraction.
-import type { DomDocument, DomElement, DomNode } from './dom';
+import type { DomDocument, DomElement, DomNode } from './dom-types';
 
 const nothing: readonly ReaderNode[] = Object.freeze([]);
 
