@@ -1,9 +1,6 @@
 import { cosine } from '../../core/ports/embedder';
 import { sameRoot, type TellingWord, type WeighedPoint } from './evidence';
-import { postFitWeights } from './post-fit.weights';
-
-export const fitFeatures = ['spoken', 'titled', 'head', 'bestEvidence', 'bestMeaning', 'titleMeaning'] as const;
-export type FitFeature = (typeof fitFeatures)[number];
+import { fitFeatures, postFitWeights, type FitFeature } from './post-fit.weights';
 
 /** What the fit of every talking point to one post is read from; the last three in the order of the points. */
 export interface FitSource {

@@ -1,4 +1,5 @@
-import type { FitFeature } from './post-fit';
+export const fitFeatures = ['spoken', 'titled', 'head', 'bestEvidence', 'bestMeaning', 'titleMeaning'] as const;
+export type FitFeature = (typeof fitFeatures)[number];
 
 /**
  * Logistic weights, fitted on 160 posts of a developers' blog with two people's talking points, 8,100 pairs judged by a reader
