@@ -57,10 +57,12 @@ export const useQueue = () => {
   // A draft that is linked to, or that an edit sent back, is read where it stands now. Not one that was just decided: the
   // address still names it for a moment, while the queue goes on.
   const standsIn = linked.comment?.status === 'posted' || decided.current.has(wanted ?? '') ? undefined : linked.comment?.status;
+  const fetching = pages.query.fetching;
   useEffect(() => {
     if (standsIn && wanted && standsIn !== filters.view) set({ view: standsIn, id: wanted });
-    else if (current && current.id !== wanted) select(current.id);
-  }, [standsIn, filters.view, current, wanted, select, set]);
+    // A draft that was just taken back is wanted before the list holds it again: the address waits for the list.
+    else if (current && current.id !== wanted && !(wanted && fetching)) select(current.id);
+  }, [standsIn, filters.view, current, wanted, fetching, select, set]);
 
   // Steps count from here, so that keys pressed faster than the screen is drawn all count.
   const at = useRef(index);
