@@ -35,7 +35,7 @@ describe('score', () => {
     const [without] = await run('--post', join(folder, 'post.html'), '--url', 'https://blog.example/a', '--text', grounded);
     expect(without).toMatchObject({ verdict: 'rejected' });
     expect(JSON.stringify(without!['issues'])).toContain('"G7"');
-  });
+  }, 60_000); // starts the real embedder and the real grammar check twice
 
   it('answers a list in order and goes on after a bad line', async () => {
     const list = join(folder, 'list.jsonl');

@@ -20,7 +20,7 @@ const claimKinds = [...ownDoings, ...generalClaims].sort((a, b) => b.strength - 
 const believed = generalClaims.find(({ kind }) => kind === 'opinion');
 
 /** The author weighs something: such a claim has an example for it and one against it. */
-const judgement = /\b(?:should|must|needs? to|matters?|worth|better (?:than|to|if|for|off)|best|worse|worst|hard|harder|difficult|impossible|inevitable|natural|cost|risk|trust|value|mistake|lesson|no (?:substitute|excuse)|rather than|too (?:much|many|few|little)|never|rarely|usually|often|tends? to)\b/iu;
+const judgement = /\b(?:should|must|needs? to|matters?|worth|(?:is|are) needed|better (?:than|to|if|for|off)|best|worse|worst|hard|harder|difficult|impossible|inevitable|natural|cost|risk|trust|value|mistake|lesson|no (?:substitute|excuse)|rather than|too (?:much|many|few|little)|never|rarely|usually|often|tends? to)\b/iu;
 const reported = /\b(?:points? out|notes?|noted|writes?|wrote|says|said|mentions?|article|essay|argues?|explains?|announce\w*|note that|to note|asks?|asked|cites?|cited|quotes?)\b/iu;
 
 /** Old enough that "since" and "today" make sense. */

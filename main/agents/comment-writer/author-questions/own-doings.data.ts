@@ -12,7 +12,7 @@ export const ownDoings: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'surprise', strength: 0.88, personal: true, anywhere: true, when: /\b(?:I|we) (?:was|were|am|are|have been) (?:\p{L}+ly |so |very |quite |a (?:bit|little) |pretty )?(?:surprised|amazed|shocked|astonished|struck|puzzled)\b|\bto my (?:great )?surprise\b|\b(?:surprised|shocked) me\b|\bmuch to my\b/iu,
+    kind: 'surprise', strength: 0.88, personal: true, anywhere: true, when: /\b(?:I|we) (?:was|were|am|are|have been) (?:\p{L}+ly |so |very |quite |a (?:bit|little) |pretty )?(?:surprised|amazed|shocked|astonished|struck|puzzled)\b|\bto my (?:great )?surprise\b|\b(?:surprised|shocked) me\b|\bmuch to my\b|\bthan (?:I|we)(?:['’]d| had)? (?:expected|thought|hoped|feared|imagined)\b/iu,
     questions: [
       { text: 'What had you expected instead, and what was that expectation based on?' },
       { text: 'Did it change anything about the way you went on from there?' },
@@ -91,7 +91,7 @@ export const ownDoings: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'made', strength: 0.8, personal: true, when: /\b(?:I|we)(?:['’]ve| have)? (?:\p{L}+ly |just |also |even |recently )?(?:wrote|written|built|created|implemented|developed|designed|added|introduced|started|set up|automated|rewrote|refactored|extracted|ported)\b/iu, unless: /\b(?:wrote|written) (?:about|a (?:blog|post)|an? (?:\p{L}+ )?(?:post|article|entry|email|letter|comment))\b|\b(?:sample|demo|example|test project|poll|screenshot|console app\p{L}*)\b|\bstarted (?:to|off|out|with|by|at|in)\b|\b(?:create|wrote|added) (?:a )?(?:method|class|function|file|flag|test)\b/iu,
+    kind: 'made', strength: 0.8, personal: true, when: /\b(?:I|we)(?:['’]ve| have)? (?:\p{L}+ly |just |also |even |recently )?(?:wrote|written|built|created|implemented|developed|designed|added|introduced|started|set up|automated|rewrote|refactored|extracted|ported|announced|released|shipped|launched)\b/iu, unless: /\b(?:wrote|written) (?:about|a (?:blog|post)|an? (?:\p{L}+ )?(?:post|article|entry|email|letter|comment))\b|\b(?:sample|demo|example|test project|poll|screenshot|console app\p{L}*)\b|\bstarted (?:to|off|out|with|by|at|in)\b|\b(?:create|wrote|added) (?:a )?(?:method|class|function|file|flag|test)\b/iu,
     questions: [
       { text: 'How has it held up since, and what would you do differently now?', aged: true },
       { text: 'Which part of it took longer than you had thought?' },
