@@ -30,6 +30,7 @@ export function stages(extra = [], { sample = false } = {}) {
     { name: 'types', command: [node, bin('typescript/bin/tsc'), '-b'], limit: minutes(6), count: checkCounts },
     { name: 'lint', command: [node, bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], limit: minutes(6), count: checkCounts },
     { name: 'imports', command: [node, bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'main', 'shared', 'preload', 'renderer'], limit: minutes(4), count: checkCounts },
+    { name: 'dependencies', command: [node, 'scripts/check-dependencies.mjs'], limit: minutes(1), count: checkCounts },
     { name: 'unit', title: 'unit and integration', command: vitest('unit', 'vitest.config.ts', rest), limit: minutes(15), count: (code) => vitestCounts(report('unit'), code) },
     { name: 'build', command: [node, 'scripts/build.mjs'], limit: minutes(6), count: checkCounts },
     {
