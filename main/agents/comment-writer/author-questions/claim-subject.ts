@@ -7,7 +7,6 @@ export interface ClaimSubject {
   text: string;
   /** Without "many", "most", "few": "projects". */
   bare: string;
-  plural: boolean;
 }
 
 const quantifiers = new Set(['many', 'most', 'few', 'some', 'all', 'several', 'too', 'very', 'almost', 'a', 'lot', 'of', 'plenty', 'no', 'every', 'any']);
@@ -46,7 +45,7 @@ const asSubject = (words: readonly Word[]): ClaimSubject | null => {
   if (first > 0 && !head.low.endsWith('s')) return null;
   const plural = head.pos === 'NOUN' && head.low !== head.lemma && head.low.endsWith('s');
   const named = plural || head.pos === 'PROPN' || words[0]?.pos === 'DET' || massNoun.test(head.low);
-  return named && bare.length > 0 ? { text: text(first > 0 ? bare : words), bare: text(bare), plural } : null;
+  return named && bare.length > 0 ? { text: text(first > 0 ? bare : words), bare: text(bare) } : null;
 };
 
 /** The words before the claim's verb, when they name something. */
@@ -60,25 +59,3 @@ export const subjectOf = ({ words }: Fragment): ClaimSubject | null => {
   while (end > from && words[end - 1]?.pos === 'ADV') end -= 1;
   return verb > from ? asSubject(words.slice(from, end)) : null;
 };
-
-const likings = new Set(['of', 'prefer', 'favor', 'favour', 'hate', 'dislike', 'idea']);
-
-/** What the author likes or dislikes: "a big fan of Rhino Mocks", "I prefer state-based testing". */
-export const likedThing = ({ words }: Fragment): ClaimSubject | null => {
-  const at = words.findIndex((word, index) => likings.has(word.low) && (word.low !== 'of' || words[index - 1]?.low === 'fan' || words[index - 1]?.low === 'idea'));
-  if (at === -1) return null;
-  let end = at + 1;
-  while (end < words.length && ['NOUN', 'PROPN', 'ADJ', 'DET'].includes(words[end]?.pos ?? '')) end += 1;
-  return end > at + 1 ? asSubject(words.slice(at + 1, end)) : null;
-};
-
-/** Fills a question's slots, with verbs that agree. */
-export const nameIn = (question: string, subject: ClaimSubject): string =>
-  question
-    .replace('{np}', () => subject.text)
-    .replace('{bare}', () => subject.bare)
-    .replace('{does}', subject.plural ? 'do' : 'does')
-    .replace('{is}', subject.plural ? 'are' : 'is')
-    .replace('{takes}', subject.plural ? 'take' : 'takes')
-    .replace('{it}', subject.plural ? 'them' : 'it')
-    .replace('{Has}', subject.plural ? 'Have' : 'Has');

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { loadTagger } from '../../../language/tagging';
+import { fragmentsOf } from '../quote-fragments';
+import { questionsOnClaim } from './from-claims';
+
+const tagger = await loadTagger();
+const old = 3000;
+const ask = (quote: string, ageInDays: number | null = old, beside: 'alone' | 'talking point' = 'alone') => {
+  const fragment = fragmentsOf(tagger, { quote, start: 0, end: quote.length, kind: 'claim' }).find(({ form }) => form === 'clause');
+  if (!fragment) throw new Error(`no clause in "${quote}"`);
+  return questionsOnClaim(fragment, ageInDays, beside);
+};
+const kindOf = (quote: string): string | undefined => /claim-(.+)-\d+/u.exec(ask(quote)[0]?.id ?? '')?.[1];
+
+describe('questions on a claim', () => {
+  it.each([
+    ['Git does not understand the syntax of a file.', 'limit'],
+    ['I used to write every test after the code.', 'former'],
+    ['I migrated the comments on my blog to Disqus.', 'switch'],
+    ['Most projects have a lot of change.', 'generality'],
+    ['Progress on the new version has been going better than I expected.', 'surprise'],
+    ['We received a lot of feedback on the requirement for that attribute.', 'feedback'],
+    ['Feelings of betrayal are a natural consequence of progress.', 'cause'],
+  ])('takes "%s" for %s', (quote, kind) => { expect(kindOf(quote)).toBe(kind); });
+
+  it('asks nothing about what others said, nor of a bare fact', () => {
+    expect(ask('The article points out that Microsoft made a mistake with its patents.')).toEqual([]);
+    expect(ask('The constructor is a method with a name of its own.')).toEqual([]);
+  });
+
+  it('looks back only on posts old enough to look back on', () => {
+    const since = /\b(?:since|today|in the end|looking back)\b/iu;
+    expect(ask('I migrated the comments on my blog to Disqus.').some(({ text }) => since.test(text))).toBe(true);
+    for (const age of [30, null]) expect(ask('I migrated the comments on my blog to Disqus.', age).filter(({ text }) => since.test(text))).toEqual([]);
+  });
+
+  it('leaves the author\'s doings alone where a talking point stands beside the quote', () => {
+    expect(ask('I migrated the comments on my blog to Disqus.', old, 'talking point')).toEqual([]);
+    expect(ask('Git does not understand the syntax of a file.', old, 'talking point').length).toBeGreaterThan(0);
+  });
+});
