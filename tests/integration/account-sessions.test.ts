@@ -159,6 +159,9 @@ describe('guessing', () => {
   it('is answered the same for an account that exists, one that does not and one that is off, also when it is slowed down', async () => {
     await world.register(ivo);
     await world.database.unit(() => world.database.writer().query('UPDATE accounts SET active = 0 WHERE email = ?', [ivo]));
+    // Whoever knows the right password of an account that is off hears nothing else either.
+    await expect(world.login(ivo)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', details: { reason: 'credentials' } });
+    await createSignInThrottle(world).succeeded(ivo, ivo);
     const emails = [mara, ivo, 'nobody@lindqvist.example', 'no address at all'];
     for (const email of emails) expect(await answer(email)).toEqual({ code: 'UNAUTHENTICATED', message: expect.any(String), details: { reason: 'credentials' } });
     for (const email of emails) await countTries(email, throttleRule.freeByAccount - 1);
