@@ -28,8 +28,8 @@ export interface Container {
   router: AppRouter;
   services: Services;
   feed: EventFeed;
-  /** The context of a caller in this window: the one local account for now. Never throws. */
-  createContext(): Context;
+  /** The context of a call from a window: the session it is signed in with, or the local account while there is no other. */
+  createContext(window?: number): Promise<Context>;
   /** Starts the task runner; what a crash left is continued. */
   start(): Promise<void>;
   /** Lets steps in hand end (at most `graceMs`), closes workers and the database. */

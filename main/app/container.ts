@@ -10,7 +10,7 @@ import { openDatabase, type Database } from '../db/database';
 import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
 import type { Crew } from '../agents/crew';
-import { ensureLocalAccount, type Actor } from '../features/accounts';
+import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
 import { createActivityLog } from '../features/activity';
 import { createBlogRepository, createBlogService } from '../features/blogs';
 import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
@@ -30,6 +30,7 @@ import { createRootRouter, type Services } from './root-router';
 import { createRunWorld } from './run-world';
 import { createSearchSetup } from './search-setup';
 import { taskDefinitions } from './task-registry';
+import { windowHolders } from './window-holders';
 import { createWorkerCrew } from './worker-crew';
 
 /** The container with its inner parts: for the headless verbs and for tests. */
@@ -73,6 +74,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: () => requireSpace(options.workspaceDir) });
   heardOfFull((error) => runner.stall(error));
   const services: Services = {
+    accounts: createAccountService({ database, clock, secrets, local: actor }),
     campaigns: createCampaignService({
       ...ports, settings: settings.get,
       exportComments: (input, ownerId) => exportComments({ path: database.path, workersDir, workerExt, clock }, input, ownerId),
@@ -89,12 +91,16 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
       firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, resume: () => runner.resume() },
     }),
   };
+  const holderOf = windowHolders();
   const feed = createBufferedEventFeed(bus, { session: newId() });
   const container: Container = {
     router: createRootRouter(services, feed, options.desktop),
     services,
     feed,
-    createContext: () => ({ account: actor, traceId: randomUUID(), log }),
+    createContext: async (window = 0) => {
+      const holder = holderOf(window);
+      return { ...(await services.accounts.resolve(holder)), holder, traceId: randomUUID(), log };
+    },
     start: async () => {
       if (database.readOnly) return;
       await mendRuns(ports);

@@ -1,5 +1,5 @@
 import type { DatabaseOptions } from '../db/database';
-import { AccountEntity } from '../features/accounts';
+import { AccountEntity, SessionEntity, SignInFailureEntity } from '../features/accounts';
 import { ActivityEntity } from '../features/activity';
 import { BlogEntity } from '../features/blogs';
 import { CampaignEntity, RunEntity } from '../features/campaigns';
@@ -11,6 +11,6 @@ import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 
 /** Every table there is. A list can not hold schemas of different rows otherwise. */
 export const entities = [
-  AccountEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
+  AccountEntity, SessionEntity, SignInFailureEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
   ActivityEntity, TaskEntity, TaskStepEntity,
 ] as unknown as DatabaseOptions['entities'];

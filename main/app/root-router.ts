@@ -1,6 +1,6 @@
 import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
-import { createAccountRouter } from '../features/accounts';
+import { createAccountRouter, type AccountService } from '../features/accounts';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
@@ -13,6 +13,7 @@ import { createTaskRouter, type TaskService } from '../features/tasks';
 import { t } from '../trpc/init';
 
 export interface Services {
+  accounts: AccountService;
   campaigns: CampaignService;
   blogs: BlogService;
   posts: PostService;
@@ -26,7 +27,7 @@ export interface Services {
 /** Every procedure there is, in one tree; served to the window by platform/trpc-ipc. */
 export const createRootRouter = (services: Services, feed: EventFeed, desktop: Desktop) =>
   t.router({
-    auth: createAccountRouter(),
+    auth: createAccountRouter(services.accounts),
     campaigns: createCampaignRouter(services.campaigns),
     blogs: createBlogRouter(services.blogs),
     posts: createPostRouter(services.posts),

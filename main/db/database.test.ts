@@ -13,7 +13,9 @@ import type { ThreadSetting } from './sql-thread';
 
 interface NoteRow { id: string; text: string }
 const NoteEntity = new EntitySchema<NoteRow>({ name: 'Note', tableName: 'notes', columns: { id: idColumn, text: textColumn } });
-const notes: Migration = { number: 2, name: 'notes', up: (file) => file.exec('CREATE TABLE notes (id VARCHAR(36) PRIMARY KEY NOT NULL, text TEXT NOT NULL)') };
+const next = migrations.length + 1;
+const nextBackup = `before-${String(next).padStart(4, '0')}.sqlite`;
+const notes: Migration = { number: next, name: 'notes', up: (file) => file.exec('CREATE TABLE notes (id VARCHAR(36) PRIMARY KEY NOT NULL, text TEXT NOT NULL)') };
 const withNotes = [...migrations, notes];
 const event: AppEvent = { type: 'settings.changed' };
 
@@ -151,10 +153,10 @@ describe('migrations', () => {
     await first.unit(async () => { await first.writer().query(`INSERT INTO settings VALUES ('k', '1', 'now')`); });
     await first.close();
     const second = await openWith();
-    expect(readdirSync(join(dir, 'backups'))).toEqual(['before-0002.sqlite']);
+    expect(readdirSync(join(dir, 'backups'))).toEqual([nextBackup]);
     expect(await second.reader().query('SELECT value FROM settings')).toEqual([{ value: '1' }]);
-    const copy = new Sqlite(join(dir, 'backups', 'before-0002.sqlite'), { readonly: true });
-    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    const copy = new Sqlite(join(dir, 'backups', nextBackup), { readonly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(migrations.length);
     copy.close();
   });
 
@@ -163,10 +165,10 @@ describe('migrations', () => {
     await first.unit(async () => { await first.writer().query(`INSERT INTO settings VALUES ('k', '1', 'now')`); });
     await first.close();
     for (const sql of ['CREATE TABLE half (a); SELECT * FROM missing_table;', 'DELETE FROM settings']) {
-      const bad: Migration = { number: 2, name: 'bad', up: (file) => file.exec(sql) };
+      const bad: Migration = { number: next, name: 'bad', up: (file) => file.exec(sql) };
       await expect(openWith([...migrations, bad])).rejects.toThrow();
       const file = new Sqlite(join(dir, databaseFileName), { readonly: true });
-      expect(file.pragma('user_version', { simple: true })).toBe(1);
+      expect(file.pragma('user_version', { simple: true })).toBe(migrations.length);
       expect(file.prepare('SELECT count(*) FROM settings').pluck().get()).toBe(1);
       expect(file.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'half'`).pluck().get()).toBe(0);
       file.close();
@@ -174,7 +176,7 @@ describe('migrations', () => {
   });
 
   it('refuse a step that breaks references', async () => {
-    const bad: Migration = { number: 2, name: 'orphan', up: (file) => file.exec(`INSERT INTO task_steps VALUES ('nobody', 'k', '1', 'now')`) };
+    const bad: Migration = { number: next, name: 'orphan', up: (file) => file.exec(`INSERT INTO task_steps VALUES ('nobody', 'k', '1', 'now')`) };
     await expect(openWith([...migrations, bad])).rejects.toMatchObject({ code: 'INTERNAL', message: expect.stringContaining('references') });
   });
 });

@@ -5,14 +5,14 @@ import { ipcMain, type IpcMainEvent, type WebContents } from 'electron';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { newId } from '../core/ids';
 import type { Logger } from '../core/ports/logger';
-import type { Context } from '../trpc/context';
+import { emptyHolder, type Context } from '../trpc/context';
 import { isTrustedFrame } from './page-origin';
 import { adaptRouter } from './trpc-procedures';
 import { OpenRequests, readMessage, type BridgeMessage } from './trpc-requests';
 
 export interface Served {
   router: AnyTRPCRouter;
-  createContext(): Context;
+  createContext(window: number): Promise<Context>;
 }
 
 /** What trpc-electron reads of a message's event. */
@@ -113,8 +113,9 @@ const trpcElectronHandler = (served: Served, log: Logger): Handler => {
   createIPCHandler({
     router: adaptRouter(served.router, (context) => signals.get(context)),
     createContext: async ({ event }) => {
-      const context = safeContext(served, log);
-      signals.set(context, (event as unknown as ReplyTarget).signal);
+      const { sender, signal } = event as unknown as ReplyTarget;
+      const context = await safeContext(served, sender.id, log);
+      signals.set(context, signal);
       return context;
     },
   });
@@ -125,12 +126,12 @@ const trpcElectronHandler = (served: Served, log: Logger): Handler => {
 };
 
 /** trpc-electron never answers a request whose context throws: such a caller is signed out instead. */
-const safeContext = (served: Served, log: Logger): Context => {
+const safeContext = async (served: Served, window: number, log: Logger): Promise<Context> => {
   try {
-    return { ...served.createContext() };
+    return { ...(await served.createContext(window)) };
   } catch (cause) {
     const traceId = newId();
     log.error('context failed', { traceId, error: cause });
-    return { account: null, traceId, log };
+    return { account: null, sessionId: null, holder: emptyHolder('window'), traceId, log };
   }
 };

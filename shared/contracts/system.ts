@@ -3,7 +3,7 @@ import { idSchema } from './basics';
 import { secretBackends } from './settings';
 import { roles, permissions } from '../permissions';
 
-export const meDto = z.object({ id: idSchema, fullName: z.string(), role: z.enum(roles), permissions: z.array(z.enum(permissions)), local: z.boolean() });
+export const meDto = z.object({ id: idSchema, fullName: z.string(), role: z.enum(roles), permissions: z.array(z.enum(permissions)), /** No account yet: nobody signs in. */ local: z.boolean(), email: z.string().nullish() });
 export type MeDto = z.infer<typeof meDto>;
 
 export const systemInfo = z.object({

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { permissions, rolePermissions, roles, type Role } from '../../shared/permissions';
 import type { App } from '../../main/app/container';
+import { emptyHolder } from '../../main/trpc/context';
 import { t, type ProcedureMeta } from '../../main/trpc/init';
 import { silentLogger } from '../../main/core/ports/logger';
 import { openApp, temporaryFolder } from '../support/open-app';
@@ -36,7 +37,7 @@ describe('every procedure', () => {
 
 describe('the permission middleware', () => {
   const call = (path: string, account: { role: Role } | null) => {
-    const context = { account: account ? { ...app.actor, role: account.role, permissions: [...rolePermissions[account.role]] } : null, traceId: 't', log: silentLogger };
+    const context = { account: account ? { ...app.actor, role: account.role, permissions: [...rolePermissions[account.role]] } : null, sessionId: null, holder: emptyHolder('test'), traceId: 't', log: silentLogger };
     const caller = t.createCallerFactory(app.container.router)(context) as unknown as Record<string, Record<string, (input?: unknown) => Promise<unknown>>>;
     const [group, name] = path.split('.') as [string, string];
     return (caller[group]?.[name] as (input?: unknown) => Promise<unknown>)({}).then(() => 'ok', (error: { code?: string }) => error.code ?? 'error');
@@ -62,7 +63,7 @@ describe('the permission middleware', () => {
 });
 
 it('opens the one local account of a workspace as its admin, the same after a restart', async () => {
-  const context = app.container.createContext();
+  const context = await app.container.createContext();
   expect(context.account).toMatchObject({ role: 'admin', local: true });
   const { id } = app.actor;
   await app.container.close(0);

@@ -1,5 +1,6 @@
 import type { Migration } from '../migration';
 import { workspace } from './0001-workspace';
+import { accounts } from './0002-accounts';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace];
+export const migrations: readonly Migration[] = [workspace, accounts];
