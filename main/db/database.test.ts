@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -126,6 +126,12 @@ describe('opening a workspace', () => {
     expect(newer.readOnly?.code).toBe('DATABASE_NEWER');
     expect(await ids(newer)).toEqual(['kept']);
     await expect(newer.unit(() => add(newer, 'x'))).rejects.toMatchObject({ code: 'DATABASE_NEWER' });
+  });
+
+  it('makes a folder that no other account on the computer can read', async () => {
+    const made = join(dir, 'people', 'workspace');
+    open.push(await openDatabase({ dir: made, entities: [NoteEntity], migrations: withNotes, publish: () => {} }));
+    expect(process.platform === 'win32' ? 0 : statSync(made).mode & 0o077).toBe(0); // Windows keeps rights elsewhere
   });
 
   it('says that a file is no database, and leaves it as it is', async () => {

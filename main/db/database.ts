@@ -97,11 +97,14 @@ const assemble = ({ path, write, read, units, readOnly, unlock }: Opened): Datab
   };
 };
 
+/** Drafts, talking points and people's addresses stand in it: nobody else's account on the computer may look. */
+const forOwnerOnly = 0o700;
+
 /** Whatever keeps a folder from being made (a read-only medium even says ENOENT), the person must choose another place. */
 const makeFolder = (dir: string): void => {
   if (existsSync(dir)) return;
   try {
-    mkdirSync(dir, { recursive: true });
+    mkdirSync(dir, { recursive: true, mode: forOwnerOnly });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw cause;
