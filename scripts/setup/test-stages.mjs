@@ -12,7 +12,10 @@ const report = (name) => join(resultsFolder, `${name}.json`);
 const minutes = (n) => n * 60_000;
 const node = process.execPath;
 
-const vitest = (name, config, extra) => [node, bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`, ...extra];
+const vitest = (name, config, extra, within = []) => [...within, node, bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`, ...extra];
+// Tests that mount a small disk: root runs them with the others; anyone else may mount inside a user namespace alone.
+const diskTests = '**/*.disk.test.ts';
+const ownMounts = ['unshare', '--user', '--map-root-user', '--mount'];
 const containsTests = (folder, ending) => existsSync(join(projectRoot, folder)) && readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith(ending));
 
 function playwright(extra, within = []) {
@@ -31,7 +34,7 @@ export function stages(extra = [], { sample = false } = {}) {
     { name: 'lint', command: [node, bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], limit: minutes(6), count: checkCounts },
     { name: 'imports', command: [node, bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'main', 'shared', 'preload', 'renderer'], limit: minutes(4), count: checkCounts },
     { name: 'dependencies', command: [node, 'scripts/check-dependencies.mjs'], limit: minutes(1), count: checkCounts },
-    { name: 'unit', title: 'unit and integration', command: vitest('unit', 'vitest.config.ts', rest), limit: minutes(15), count: (code) => vitestCounts(report('unit'), code) },
+    { name: 'unit', title: 'unit and integration', command: vitest('unit', 'vitest.config.ts', isRoot() ? rest : [...rest, '--exclude', diskTests]), limit: minutes(15), count: (code) => vitestCounts(report('unit'), code) },
     { name: 'build', command: [node, 'scripts/build.mjs'], limit: minutes(6), count: checkCounts },
     {
       name: 'fault',
@@ -54,16 +57,24 @@ export function stages(extra = [], { sample = false } = {}) {
     },
     { name: 'e2e', title: 'end to end', needsBuild: true, command: playwright(isRoot() ? rest : [...rest, '--grep-invert', '@disk']), env: { KP_E2E_RESULTS: report('e2e') }, limit: minutes(20), present: () => containsTests('tests/e2e', '.spec.ts'), count: (code) => playwrightCounts(report('e2e'), code) },
     {
-      // Tests that mount a small disk. Root runs them with the others; anyone else may mount inside a user namespace alone.
       name: 'e2e-disk',
       partOf: 'e2e',
       title: 'end to end, full disk',
       needsBuild: true,
-      command: playwright([...rest, '--grep', '@disk', '--pass-with-no-tests'], ['unshare', '--user', '--map-root-user', '--mount']),
+      command: playwright([...rest, '--grep', '@disk', '--pass-with-no-tests'], ownMounts),
       env: { KP_E2E_RESULTS: report('e2e-disk'), PWTEST_CACHE_DIR: join(resultsFolder, 'e2e-disk-cache') /* root's own may stand in the usual place */ },
       limit: minutes(5),
       applies: process.platform === 'linux' && !isRoot(),
       count: (code) => playwrightCounts(report('e2e-disk'), code),
+    },
+    {
+      name: 'unit-disk',
+      partOf: 'unit',
+      title: 'integration, full disk',
+      command: vitest('unit-disk', 'vitest.config.ts', ['.disk.test.ts'], ownMounts),
+      limit: minutes(5),
+      applies: process.platform === 'linux' && !isRoot() && rest.length === 0,
+      count: (code) => vitestCounts(report('unit-disk'), code),
     },
   ];
   return all.filter(({ applies }) => applies !== false);

@@ -1,12 +1,12 @@
 // A workspace that can't be opened: the person reads why and what to do, nothing is changed, and trying again works.
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ElectronApplication } from 'playwright';
 import { launchApp, type LaunchedApp } from './support/launch-app';
 import { expect, test } from 'playwright/test';
-import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
+import { mountSmallDisk, writeUntilFull, type SmallDisk } from '../support/small-disk';
 import { ask } from './support/bridge';
 
 interface Shown { message: string; detail: string; buttons: string[] }
@@ -36,17 +36,6 @@ test.afterEach(async () => {
   await kp?.dispose();
   rmSync(place, { recursive: true, force: true });
 });
-
-const writeUntilFull = (path: string): void => {
-  const file = openSync(path, 'w');
-  try {
-    for (;;) writeSync(file, Buffer.alloc(4096));
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'ENOSPC' });
-  } finally {
-    closeSync(file);
-  }
-};
 
 const launch = async (): Promise<LaunchedApp> => {
   kp = await launchApp({ workspace: place, beforeWindow: holdDialogs, window: false });

@@ -1,6 +1,6 @@
 // A disk of its own for tests of full and read-only places: root ignores permissions, so only a real file system tells.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,4 +33,16 @@ export const mountSmallDisk = (kilobytes: number): SmallDisk => {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+};
+
+/** Writes a file until no space is left. @throws what ended it, when that was anything else */
+export const writeUntilFull = (path: string): void => {
+  const file = openSync(path, 'w');
+  try {
+    for (;;) writeSync(file, Buffer.alloc(4096));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  } finally {
+    closeSync(file);
+  }
 };
