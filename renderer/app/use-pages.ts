@@ -15,5 +15,5 @@ export const usePages = <T,>(pageSize: number, optionsOf: (page: number) => obje
   const results = useQueries({ queries: pages.map((page) => optionsOf(page) as UseQueryOptions<PageOf<T>>) });
   const head = results[0];
   const row = (index: number): T | undefined => results[pages.indexOf(Math.floor(index / pageSize) + 1)]?.data?.items[index % pageSize];
-  return { total: head?.data?.total ?? 0, row, onRange, query: { data: head?.data, fetching: results.some(({ isFetching }) => isFetching), error: head?.error ?? null, refetch: () => Promise.all(results.map((result) => result.refetch())) } };
+  return { total: head?.data?.total ?? 0, row, onRange, query: { data: head?.data, error: head?.error ?? null, refetch: () => Promise.all(results.map((result) => result.refetch())) } };
 };

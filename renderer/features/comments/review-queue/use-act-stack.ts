@@ -10,7 +10,7 @@ import type { useReviewMutations } from './use-review-mutations';
 const history = createActHistory(sessionStorage);
 
 /** What was done in the queue, last first, so that it can be taken back, also after a visit to another screen; `onBack` is given each comment that came back. */
-export const useActStack = (ask: ReturnType<typeof useReviewMutations>, onBack: (comment: CommentDto) => void) => {
+export const useActStack = (ask: ReturnType<typeof useReviewMutations>, onBack: (comment: CommentDto) => Promise<void>) => {
   const { t } = useTranslation();
   const say = useSay();
   const account = useQuery(useTRPC().auth.me.queryOptions()).data?.id ?? '';
@@ -19,7 +19,7 @@ export const useActStack = (ask: ReturnType<typeof useReviewMutations>, onBack: 
   const undo = async (act: Act): Promise<void> => {
     if (act.kind === 'site') await ask.setNever.mutateAsync({ id: act.blogId, never: false });
     const id = act.kind === 'site' ? act.rejected : act.id;
-    if (id !== null) onBack(await ask.undo.mutateAsync({ id }));
+    if (id !== null) await onBack(await ask.undo.mutateAsync({ id }));
     say({ title: t('review.said.undone') });
   };
   const takeBack = () => {

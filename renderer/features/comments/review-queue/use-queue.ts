@@ -54,18 +54,13 @@ export const useQueue = () => {
   }, { replace: true }), [setParams]);
 
   const select = useCallback((id: string | undefined) => set(id ? { id } : {}), [set]);
-  // A draft that was just taken back is wanted before the list holds it again: the address keeps it until the person goes on.
-  const recalled = useRef<string | null>(null);
-  const recall = (id: string) => { recalled.current = id; select(id); };
-
   // A draft that is linked to, or that an edit sent back, is read where it stands now. Not one that was just decided: the
   // address still names it for a moment, while the queue goes on.
   const standsIn = linked.comment?.status === 'posted' || decided.current.has(wanted ?? '') ? undefined : linked.comment?.status;
-  const fetching = pages.query.fetching;
   useEffect(() => {
     if (standsIn && wanted && standsIn !== filters.view) set({ view: standsIn, id: wanted });
-    else if (current && current.id !== wanted && !(wanted && (fetching || recalled.current === wanted))) select(current.id);
-  }, [standsIn, filters.view, current, wanted, fetching, select, set]);
+    else if (current && current.id !== wanted) select(current.id);
+  }, [standsIn, filters.view, current, wanted, select, set]);
 
   // Steps count from here, so that keys pressed faster than the screen is drawn all count.
   const at = useRef(index);
@@ -74,7 +69,6 @@ export const useQueue = () => {
     const to = loaded[at.current + step];
     if (!to) return;
     at.current += step;
-    recalled.current = null;
     select(to.id);
   };
 
@@ -82,7 +76,6 @@ export const useQueue = () => {
   const leave = (id: string) => {
     const next = loaded[index + 1] ?? loaded[index - 1];
     decided.current.add(id);
-    recalled.current = null;
     queryClient.setQueriesData<Outputs['comments']['list']>({ queryKey: trpc.comments.list.queryKey(input).slice(0, 1), type: 'active' }, (page) => {
       if (!page?.items.some((row) => row.id === id)) return page;
       return { ...page, items: page.items.filter((row) => row.id !== id), total: page.total - 1 };
@@ -90,7 +83,7 @@ export const useQueue = () => {
     select(next?.id);
   };
   const active = [filters.search, filters.campaignId, filters.host, filters.verdict, filters.minScore].filter(Boolean).length;
-  return { filters, set, pages, index, current, next: loaded[index + 1], move, select, recall, isRecalled: (id: string) => recalled.current === id, leave, active };
+  return { filters, set, pages, index, current, next: loaded[index + 1], move, select, leave, active };
 };
 
 /** A link may lead to a draft that is not among the pages in sight: then it is read by itself. */

@@ -16,14 +16,14 @@ export const useReviewActions = (queue: Queue) => {
   const [approved, setApproved] = useState<CommentDto | null>(null);
   const ask = useReviewMutations();
 
-  /** Read at once, from what main answered, and again when its row is back, unless the person has gone on meanwhile. */
-  const showAgain = (comment: Pick<CommentDto, 'id' | 'status'>): void => {
-    if (queue.filters.view === comment.status) queue.recall(comment.id);
-    void ask.refetch().then(() => { if (queue.isRecalled(comment.id)) queue.recall(comment.id); });
+  /** First the row is back in the queue, then it is read. */
+  const showAgain = async (comment: Pick<CommentDto, 'id' | 'status'>) => {
+    await ask.refetch();
+    if (queue.filters.view === comment.status) queue.select(comment.id);
   };
-  const stack = useActStack(ask, (comment) => {
+  const stack = useActStack(ask, async (comment) => {
     setApproved((card) => (card?.id === comment.id ? null : card));
-    showAgain(comment);
+    await showAgain(comment);
   });
 
   const decide = async (comment: CommentDto, decision: 'approved' | 'rejected'): Promise<void> => {
@@ -34,7 +34,7 @@ export const useReviewActions = (queue: Queue) => {
       if (decision === 'approved') setApproved(after);
       else say({ title: t('review.said.rejected'), detail: comment.postTitle, undo: stack.undoing });
     } catch {
-      showAgain(comment);
+      await showAgain(comment);
     }
   };
   /** The site goes on the never list, and with it the draft at hand; other drafts for it can not be approved any more. */
@@ -47,7 +47,7 @@ export const useReviewActions = (queue: Queue) => {
       stack.push({ kind: 'site', blogId, rejected: waiting ? comment.id : null });
       say({ title: t('review.said.skipped', { host: comment.host }), undo: stack.undoing });
     } catch {
-      showAgain(comment);
+      await showAgain(comment);
     }
   };
   const save = async (comment: CommentDto, text: string): Promise<boolean> => {
