@@ -27,7 +27,7 @@ export const errorWords = (t: TFunction, error: unknown): { title: string; detai
   const { code, message, traceId } = errorFacts(error);
   const advice = t(`errors.${code}.do`);
   // What main says about these is already what to do.
-  const enough = message !== '' && (code === 'CONFLICT' || code === 'VALIDATION');
+  const enough = message !== '' && (code === 'CONFLICT' || code === 'VALIDATION' || code === 'DISK_FULL');
   const trace = code === 'INTERNAL' && traceId ? ` ${t('errors.trace', { traceId })}` : '';
   return { title: t(`errors.${code}.what`), detail: enough ? message : `${message ? `${message} ` : ''}${advice}${trace}` };
 };

@@ -7,8 +7,9 @@ export type Toaster = ReturnType<typeof createToaster>;
 
 const ToastList = ({ closeLabel }: { closeLabel: string }) => {
   const { toasts } = Base.useToastManager();
+  // Nothing of it is hidden from assistive technology: the library hides what it tells aloud, and what is not hovered, while Tab still reaches it.
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} data-toast="" className="data-limited:hidden rounded-panel border border-line bg-raised shadow-float transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+    <Base.Root key={toast.id} toast={toast} data-toast="" aria-hidden={false} className="data-limited:hidden rounded-panel border border-line bg-raised shadow-float transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
       <Base.Content className="flex items-start gap-3 py-2.5 pr-2 pl-3">
         {toast.type === 'error' ? <CircleAlert size={16} className="mt-0.5 shrink-0 text-bad" aria-hidden /> : <CircleCheck size={16} className="mt-0.5 shrink-0 text-good" aria-hidden />}
         <div className="min-w-0 flex-1">
@@ -16,7 +17,7 @@ const ToastList = ({ closeLabel }: { closeLabel: string }) => {
           <Base.Description className="text-soft" />
         </div>
         <Base.Action className="h-7 shrink-0 rounded-control px-2 font-medium text-accent hover:bg-hover" />
-        <Base.Close aria-label={closeLabel} className="flex size-7 shrink-0 items-center justify-center rounded-control text-faint hover:bg-hover hover:text-text"><X size={14} aria-hidden /></Base.Close>
+        <Base.Close aria-label={closeLabel} aria-hidden={false} className="flex size-7 shrink-0 items-center justify-center rounded-control text-faint hover:bg-hover hover:text-text"><X size={14} aria-hidden /></Base.Close>
       </Base.Content>
     </Base.Root>
   ));

@@ -6,6 +6,8 @@ import Database from 'better-sqlite3';
 import type { ElectronApplication } from 'playwright';
 import { launchApp, type LaunchedApp } from './support/launch-app';
 import { expect, test } from 'playwright/test';
+import { expectAccessible } from './support/axe';
+import { takeScreenshots } from './support/screenshots';
 import { mountSmallDisk, writeUntilFull, type SmallDisk } from '../support/small-disk';
 import { ask } from './support/bridge';
 
@@ -114,7 +116,7 @@ test.describe('on a disk of its own', { tag: '@disk' }, () => {
   });
 
   test('would catch a disk that fills up unsaid: the window keeps saying so until a retry finds space', async () => {
-    const { page } = await launch();
+    const { app, page } = await launch();
     await expect.poll(async () => (await ask(page, 'mutation', 'settings.update', { firstRunDone: true })).result?.type).toBe('data');
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -126,6 +128,8 @@ test.describe('on a disk of its own', { tag: '@disk' }, () => {
     await notice.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText('Free some space and try again').first()).toBeVisible();
     await expect(notice).toBeVisible();
+    await expectAccessible(page, 'full disk');
+    await takeScreenshots(app, page, 'disk-full');
     rmSync(join(place, 'filler'));
     await notice.getByRole('button', { name: 'Try again' }).click();
     await expect(notice).toBeHidden();
