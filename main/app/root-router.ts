@@ -1,10 +1,11 @@
 import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
+import { createAuditRouter, type AuditService } from '../features/audit';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
-import { createEventRouter } from '../features/events';
+import { createEventRouter, type EventAccess } from '../features/events';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
@@ -14,6 +15,7 @@ import { t } from '../trpc/init';
 
 export interface Services {
   accounts: AccountService;
+  audit: AuditService;
   campaigns: CampaignService;
   blogs: BlogService;
   posts: PostService;
@@ -25,9 +27,10 @@ export interface Services {
 }
 
 /** Every procedure there is, in one tree; served to the window by platform/trpc-ipc. */
-export const createRootRouter = (services: Services, feed: EventFeed, desktop: Desktop) =>
+export const createRootRouter = (services: Services, { feed, access }: { feed: EventFeed; access: EventAccess }, desktop: Desktop) =>
   t.router({
     auth: createAccountRouter(services.accounts),
+    audit: createAuditRouter(services.audit, desktop),
     campaigns: createCampaignRouter(services.campaigns),
     blogs: createBlogRouter(services.blogs),
     posts: createPostRouter(services.posts),
@@ -36,7 +39,7 @@ export const createRootRouter = (services: Services, feed: EventFeed, desktop: D
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
     system: createSystemRouter(services.system, services.campaigns, desktop),
-    events: createEventRouter(feed),
+    events: createEventRouter(feed, access),
   });
 
 export type AppRouter = ReturnType<typeof createRootRouter>;

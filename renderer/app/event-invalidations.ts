@@ -34,6 +34,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'task.cancelled': work,
   'blog.changed': ['blogs', 'posts.get'],
   'persona.changed': ['personas', 'campaigns.get'],
+  'account.changed': ['auth'],
   'settings.changed': ['settings', 'system.info'],
   'system.disk_filled': counts,
   'system.work_resumed': work,
