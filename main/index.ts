@@ -12,7 +12,8 @@ import { followTheme } from './platform/app-theme';
 import { readCommandLine } from './platform/command-line';
 import { openDesktopSecrets } from './platform/desktop-secrets';
 import { createElectronDesktop } from './platform/electron-desktop';
-import { createFileLogger } from './platform/file-logger';
+import { createFileLogger, readLogLines } from './platform/file-logger';
+import { lockWithScreen } from './platform/lock-with-screen';
 import { openMainWindow } from './platform/main-window';
 import { startSmoke } from './platform/smoke';
 import { openOrExplain } from './platform/start-failure';
@@ -26,7 +27,8 @@ async function start(): Promise<void> {
   const watch = smoke ? startSmoke() : null;
   const [profile, root] = [app.getPath('userData'), app.getAppPath()];
   const [redactor, ended] = [createRedactor(), new AbortController()];
-  const log = createFileLogger(join(profile, 'logs'), redactor);
+  const logs = join(profile, 'logs');
+  const log = createFileLogger(logs, redactor);
   let container: Container | null = null;
   logDefects(log);
   closeOnQuit(async () => { ended.abort(); await container?.close(graceMs); }, graceMs + 2_000, log);
@@ -37,16 +39,22 @@ async function start(): Promise<void> {
   guardWeb(desktop.openExternal, log);
   setAppMenu();
   const ipc = createTrpcIpc(log);
-  const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log);
+  const saveDiagnostics = async (): Promise<void> => {
+    if (container === null) return; // the workspace is not open: its own dialog says why
+    const { fileName, bytes } = await container.diagnostics();
+    await desktop.saveFile(fileName, bytes);
+  };
+  const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log, saveDiagnostics);
   ipc.follow(window.webContents);
 
   const secrets = await openDesktopSecrets(profile, log, redactor.learn);
   const workspaceDir = workspace ?? join(profile, 'workspace');
   const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
-  const options = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock } as const;
+  const options = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, logLines: (most: number) => readLogLines(logs, most) } as const;
   container = await openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke);
   if (container === null) return app.exit(1);
   ipc.open(container);
+  lockWithScreen(container.lockWindows, log);
   void followTheme(container, ended.signal, log);
   const running = container.start();
   running.catch((error: unknown) => log.error('unfinished work could not be taken up', { error })); // the window goes on without it

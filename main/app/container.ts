@@ -15,6 +15,7 @@ import { createAuditService } from '../features/audit';
 import { createBlogRepository, createBlogService } from '../features/blogs';
 import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
+import { createDiagnosticsService } from '../features/diagnostics';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
 import { createSettingsService } from '../features/settings';
@@ -76,6 +77,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
     audit: createAuditService({ database, clock, log }),
+    diagnostics: createDiagnosticsService({ database, clock, settings: settings.get, version: options.version, secretBackend: secrets.backend, logLines: options.logLines ?? (async () => []) }),
     campaigns: createCampaignService({
       ...ports, settings: settings.get,
       exportComments: (input, ownerId) => exportComments({ path: database.path, workersDir, workerExt, clock }, input, ownerId),
@@ -93,7 +95,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     }),
   };
   const feed = createBufferedEventFeed(bus, { session: newId() });
-  const { access, createContext, forgetWindow } = createWindowCallers({
+  const { access, createContext, forgetWindow, lockWindows } = createWindowCallers({
     ...services, log, owners: { campaign: async (id) => (await ports.campaigns.find(id))?.ownerId ?? null, persona: async (id) => (await ports.personas.find(id))?.ownerId ?? null },
   });
   const container: Container = {
@@ -101,7 +103,8 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     services,
     feed,
     createContext: (window = 0) => createContext(window),
-    forgetWindow,
+    forgetWindow, lockWindows,
+    diagnostics: services.diagnostics.make,
     start: async () => {
       if (database.readOnly) return;
       await mendRuns(ports);

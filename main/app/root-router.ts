@@ -5,6 +5,7 @@ import { createAuditRouter, type AuditService } from '../features/audit';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
+import { createDiagnosticsRouter, type DiagnosticsService } from '../features/diagnostics';
 import { createEventRouter, type EventAccess } from '../features/events';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
@@ -16,6 +17,7 @@ import { t } from '../trpc/init';
 export interface Services {
   accounts: AccountService;
   audit: AuditService;
+  diagnostics: DiagnosticsService;
   campaigns: CampaignService;
   blogs: BlogService;
   posts: PostService;
@@ -31,6 +33,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
   t.router({
     auth: createAccountRouter(services.accounts),
     audit: createAuditRouter(services.audit, desktop),
+    diagnostics: createDiagnosticsRouter(services.diagnostics, desktop),
     campaigns: createCampaignRouter(services.campaigns),
     blogs: createBlogRouter(services.blogs),
     posts: createPostRouter(services.posts),

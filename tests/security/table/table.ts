@@ -56,6 +56,7 @@ export const table: Record<string, TableRow> = {
   'auth.deleteUser': { may: '-- -- !+', input: id((make) => make.user()) },
   'audit.list': { may: admins, input: () => ({}) },
   'audit.export': { may: admins, input: () => ({ format: 'json' }) },
+  'diagnostics.export': { may: staff },
   'campaigns.create': { may: '+v ++ ++', input: newCampaign },
   'campaigns.list': { may: listOfOwn, input: listOf((make) => make.campaign(), page), shows: contains },
   'campaigns.get': { may: ownOrStaff, input: campaign() },
