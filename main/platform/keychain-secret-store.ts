@@ -8,6 +8,9 @@ export const keychainService = 'KP Bot';
 
 const answerWithinMs = 3_000;
 
+/** Kept from the first start on, so that later ones only read. */
+const probe = { name: 'probe', value: 'KP Bot can keep secrets here' } as const;
+
 const failure = (cause: unknown): AppError =>
   new AppError('SECRET_STORE', 'The keychain of this computer did not take part. Unlock it, then try again.', { cause, retry: true });
 
@@ -20,13 +23,17 @@ export class KeychainSecretStore implements SecretStore {
     private readonly service: string,
   ) {}
 
-  /** Loads the native part and asks the keychain once; no D-Bus, no library, no answer: rejects. @throws SECRET_STORE */
+  /**
+   * Loads the native part and sees an entry written and read: a locked keychain answers "no such entry" without asking to be
+   * opened, and would refuse the first key. No D-Bus, no library, locked, no answer: rejects. @throws SECRET_STORE
+   */
   static async open(service: string): Promise<KeychainSecretStore> {
     try {
       const loaded = await import('keytar');
       const keytar = 'default' in loaded ? (loaded.default as typeof Keytar) : loaded;
       const store = new KeychainSecretStore(keytar, service);
-      await store.get('probe');
+      if (!(await store.remembers())) await store.set(probe.name, probe.value);
+      if (!(await store.remembers())) throw new Error('it does not keep what it is given');
       return store;
     } catch (cause) {
       throw cause instanceof AppError ? cause : failure(cause);
@@ -43,6 +50,10 @@ export class KeychainSecretStore implements SecretStore {
 
   async delete(name: string): Promise<void> {
     await this.ask(() => this.keytar.deletePassword(this.service, name));
+  }
+
+  private async remembers(): Promise<boolean> {
+    return (await this.get(probe.name)) === probe.value;
   }
 
   private async ask<T>(call: () => Promise<T>): Promise<T> {

@@ -65,7 +65,7 @@ it('has no e-mail, name, home folder, address, text or key of anybody, whatever 
 it('keeps what a line says of the app, and takes paths and names out of stacks', () => {
   const { text, line } = createCleaner({ names: ['Ada'], hosts: ['blog.example'] }, '/home/somebody');
   expect(text('at open (/home/somebody/kp/out/main/index.js:12:5) via app://kp/assets/x.js')).toBe('at open (…/index.js:12:5) via app:/…/x.js');
-  expect(createCleaner({ names: [], hosts: [] }, 'C:\\Users\\Ann Other').text('C:\\Users\\Ann Other\\kp\\workspace.sqlite is busy')).toBe('~…/workspace.sqlite is busy');
+  expect(createCleaner({ names: [], hosts: [] }, 'C:\\Users\\Ann Other').text('C:\\Users\\Ann Other\\kp\\workspace.sqlite is busy')).toBe('…/workspace.sqlite is busy');
   expect(text(`${basename('/home/somebody')} and Ada at blog.example, not at auth.login`)).toBe('[name] and [name] at [site], not at auth.login');
   expect(line('no json')).toBe('[a line that is no record]');
   expect(line('{"level":"info","message":"procedure","ms":3,"secret":"x","list":[1]}')).toEqual({ level: 'info', message: 'procedure', ms: 3, secret: '[string]', list: '[object]' });

@@ -6,7 +6,7 @@ const nested = new Set(['error', 'cause']);
 const deepest = 4;
 
 const email = /[^\s<>"'()@]+@[^\s<>"'()@]+\.[^\s<>"'()@]+/gu;
-const address = /\b(?!app:)[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)]+/gi;
+const address = /\b(?!app:|file:)[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)]+/gi;
 /** A path down to its last part: the home folder, the workspace and what lies in them name people. */
 const place = /(?:[a-z]:)?(?:[\\/][^\s\\/:"'()<>]+)+[\\/]([^\s\\/:"'()<>]+)/gi;
 const quoted = /“[^”]*”|"[^"]*"|'[^'\n]{3,}'/g;
@@ -25,7 +25,7 @@ export const createCleaner = ({ names, hosts }: Known, home: string): { text(val
   const own = [...new Set([basename(home), ...names])].filter((name) => name.trim().length >= 3).sort((a, b) => b.length - a.length);
   const [named, sites] = [new RegExp(own.map(escaped).join('|') || '(?!)', 'giu'), new Set(hosts)];
   const text = (value: string): string =>
-    value.replaceAll(home, '~').replace(quoted, '[text]').replace(email, '[e-mail]').replace(/\bfile:\/\//g, '').replace(address, '[address]').replace(place, '…/$1')
+    value.replaceAll(home, '').replace(quoted, '[text]').replace(address, '[address]').replace(/\bfile:\/\//g, '').replace(place, '…/$1').replace(email, '[e-mail]')
       .replace(named, '[name]').replace(hostLike, (word) => (sites.has(word.toLowerCase()) ? '[site]' : word));
   const value = (given: unknown, depth: number): unknown => {
     if (given === null || typeof given === 'number' || typeof given === 'boolean') return given;
