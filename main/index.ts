@@ -13,6 +13,7 @@ import { readCommandLine } from './platform/command-line';
 import { openDesktopSecrets } from './platform/desktop-secrets';
 import { createElectronDesktop } from './platform/electron-desktop';
 import { createFileLogger, readLogLines } from './platform/file-logger';
+import { keychainHangs } from './platform/keychain-secret-store';
 import { lockWithScreen } from './platform/lock-with-screen';
 import { openMainWindow } from './platform/main-window';
 import { startSmoke } from './platform/smoke';
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
   const log = createFileLogger(logs, redactor);
   let container: Container | null = null;
   logDefects(log);
-  closeOnQuit(async () => { ended.abort(); await container?.close(graceMs); }, graceMs + 2_000, log);
+  closeOnQuit(async () => { ended.abort(); await container?.close(graceMs); }, graceMs + 2_000, log, keychainHangs);
 
   await app.whenReady();
   const desktop = createElectronDesktop();

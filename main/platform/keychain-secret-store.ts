@@ -11,6 +11,11 @@ const answerWithinMs = 3_000;
 /** Kept from the first start on, so that later ones only read. */
 const probe = { name: 'probe', value: 'KP Bot can keep secrets here' } as const;
 
+let unanswered = 0;
+
+/** A question that the keychain has not answered holds a thread, and a process waits for its threads before it ends. */
+export const keychainHangs = (): boolean => unanswered > 0;
+
 const failure = (cause: unknown): AppError =>
   new AppError('SECRET_STORE', 'The keychain of this computer did not take part. Unlock it, then try again.', { cause, retry: true });
 
@@ -57,8 +62,10 @@ export class KeychainSecretStore implements SecretStore {
   }
 
   private async ask<T>(call: () => Promise<T>): Promise<T> {
+    unanswered += 1;
+    const answer = call().finally(() => { unanswered -= 1; });
     try {
-      return await withTimeout(call(), answerWithinMs, 'The keychain');
+      return await withTimeout(answer, answerWithinMs, 'The keychain');
     } catch (cause) {
       throw failure(cause);
     }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { startKeyring, type Keyring } from '../support/keyring';
+import { FirstRunScreen } from './pages/first-run.page';
 import { expectAccessible } from './support/axe';
 import { ask } from './support/bridge';
 import { launchApp, type LaunchedApp, type LaunchOptions } from './support/launch-app';
@@ -24,13 +25,12 @@ const answer = async (page: Page, path: string): Promise<Record<string, unknown>
 
 /** A key can be stored and is used, the person reads how long it lasts, and nothing of it is on the disk. */
 const expectMemoryAndToldSo = async ({ app, page, userDataDir, problems }: LaunchedApp, name: string): Promise<void> => {
-  await ask(page, 'mutation', 'settings.update', { firstRunDone: true });
-  await page.reload();
+  await new FirstRunScreen(page).skip();
   const notice = page.getByRole('link', { name: /last until you quit: no keychain found/ });
   await expect(notice).toBeVisible();
-  await notice.focus();
-  await expect(page.getByText('start KP Bot again')).toBeVisible();
   await expectAccessible(page, name);
+  await notice.hover();
+  await expect(page.getByText('start KP Bot again')).toBeVisible();
   await takeScreenshots(app, page, name);
   await notice.click();
   await expect(page.getByText('memory only, until you quit')).toBeVisible();

@@ -24,7 +24,7 @@ const startBeside = (workspace: string, userDataDir: string, ...more: string[]):
 
 const addressOf = (page: Page): string => page.url().replace(/#.*/, '');
 
-test.describe('hardening', () => {
+test.describe('hardening', { tag: '@attack' }, () => {
   test('would catch a window whose page can reach Node or that is not isolated', async ({ kp: { app, page } }) => {
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
