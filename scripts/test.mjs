@@ -4,13 +4,19 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { ensureAppBuild } from './setup/build-app.mjs';
+import { ensureHeadlessBuild } from './setup/build-headless.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { projectRoot } from './setup/paths.mjs';
+import { runMutants } from './security/run-mutants.mjs';
 import { securityCounts } from './setup/security-counts.mjs';
 import { stages, resultsFolder } from './setup/test-stages.mjs';
 import { sum } from './setup/test-counts.mjs';
 
 const [only, ...extra] = process.argv.slice(2);
+if (only === 'security' && extra[0] === '--mutants') {
+  await ensureHeadlessBuild();
+  process.exit(runMutants(extra[1]) ? 0 : 1);
+}
 const chosen = stages(extra, only).filter((stage) => !only || stage.name === only || stage.partOf === only);
 const deadline = Date.now() + Number(process.env.KP_TEST_MINUTES ?? (only ? 600 : 60)) * 60_000;
 const rows = [];
