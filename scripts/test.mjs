@@ -15,7 +15,7 @@ import { sum } from './setup/test-counts.mjs';
 const [only, ...extra] = process.argv.slice(2);
 if (only === 'security' && extra[0] === '--mutants') {
   await ensureHeadlessBuild();
-  process.exit(runMutants(extra[1]) ? 0 : 1);
+  process.exit((await runMutants(extra[1])) ? 0 : 1);
 }
 const chosen = stages(extra, only).filter((stage) => !only || stage.name === only || stage.partOf === only);
 const deadline = Date.now() + Number(process.env.KP_TEST_MINUTES ?? (only ? 600 : 60)) * 60_000;

@@ -2,6 +2,8 @@
 // what must be changed beside it so that the rest still works.
 const attacks = (name, ...titles) => [`tests/security/attacks/${name}.test.ts`, titles.join('|')];
 const table = (path) => ['tests/security/permission-table.test.ts', path];
+const shell = (title) => ['tests/e2e/shell.spec.ts', title];
+const window = (title) => ['tests/e2e/attacks.spec.ts', title];
 
 /** @type {{ guard: string, file: string, find: string, put: string, more?: [find: string, put: string], test: [file: string, title: string] }[]} */
 export const mutants = [
@@ -58,4 +60,13 @@ export const mutants = [
   { guard: 'a keychain is seen to keep something', file: 'main/platform/keychain-secret-store.ts', find: `      if (!(await store.remembers())) await store.set(probe.name, probe.value);\n      if (!(await store.remembers())) throw new Error('it does not keep what it is given');`, put: `      await store.get(probe.name);`, test: ['tests/security/keyring/locked.test.ts', 'a locked keyring'] },
   { guard: 'waiting for a keychain ends', file: 'main/platform/keychain-secret-store.ts', find: `const answerWithinMs = 3_000;`, put: `const answerWithinMs = 8_000;`, test: ['tests/security/keyring/silent.test.ts', 'never answers'] },
   { guard: 'addresses of a table beside saved pages', file: 'main/web/sources/known-pages.ts', find: `if (!file || !url || !isWeb(url)) continue;`, put: `if (!file || !url) continue;`, test: ['tests/integration/sources.test.ts', 'takes no address but'] },
+  // In the window: the app is built anew for each.
+  { guard: 'only the main frame of the own page is answered', file: 'main/platform/page-origin.ts', find: `return frame != null && frame.parent === null && isKnownAppPage(frame.url);`, put: `return frame != null;`, test: shell('a bridge that answers a foreign page') },
+  { guard: 'a window that was led away goes home', file: 'main/platform/main-window.ts', find: `    if (isAppPage(url)) return;`, put: `    if (url !== '') return;`, test: shell('a page that can be led away') },
+  { guard: 'no window is opened', file: 'main/platform/web-guards.ts', find: `return { action: 'deny' };`, put: `return { action: 'allow' };`, test: shell('a page that can be led away') },
+  { guard: 'only http and https leave the app', file: 'main/platform/electron-desktop.ts', find: `!['http:', 'https:'].includes(parsed.protocol) || parsed.hostname === ''`, put: `parsed.href === ''`, test: shell('a page that can be led away') },
+  { guard: 'rights of the page', file: 'main/platform/web-guards.ts', find: `    answer(false);`, put: `    answer(true);`, test: shell('a permission that is granted') },
+  { guard: 'titles are shown as text', file: 'renderer/ui/page-header.tsx', find: `title={title}>{title}</h1>`, put: `title={title} dangerouslySetInnerHTML={{ __html: String(title) }} />`, test: window('script in a post title') },
+  { guard: 'links of a feed are web addresses', file: 'main/web/sources/read-content.ts', find: `entries.filter((entry) => isWeb(entry.url))`, put: `entries.filter((entry) => entry.url)`, test: window('run through a whole campaign|javascript: link in a feed') },
+  { guard: 'what a page draws or runs is no text', file: 'main/web/extraction/page-text.ts', find: `new Set(['script', 'style', 'noscript', 'template', 'svg', `, put: `new Set(['style', 'noscript', 'template', `, test: window('run through a whole campaign|SVG with script') },
 ];
