@@ -49,9 +49,9 @@ const runInWindow = (folder, report, [file, title], env) => {
 
 const isWindow = ({ test: [file] }) => file.endsWith('.spec.ts');
 
-/** @param {string | undefined} word only the guards that have it in their name or file @returns {Promise<boolean>} whether every guard is needed */
+/** @param {string | undefined} word only the guards that have it in their name, file or test @returns {Promise<boolean>} whether every guard is needed */
 export async function runMutants(word) {
-  const chosen = mutants.filter(({ guard, file }) => !word || `${guard} ${file}`.includes(word));
+  const chosen = mutants.filter(({ guard, file, test }) => !word || `${guard} ${file} ${test[0]}`.includes(word));
   const { env } = chosen.some(isWindow) ? await prepare({ electron: true, virtualDisplay: true }) : { env: {} };
   const folder = copySources();
   const report = join(folder, 'report.json');

@@ -58,7 +58,7 @@ test.describe('hardening', { tag: '@attack' }, () => {
     }
     await expect.poll(() => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual(['https://foreign.example/', 'http://127.0.0.1:9/']);
     // Nothing is asked before about:blank: there the window goes home again.
-    await expect.poll(() => [addressOf(page), app.windows().length]).toEqual([home, 1]);
+    await expect.poll(async () => [addressOf(page), await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)]).toEqual([home, 1]);
     await expect.poll(() => page.title()).toContain('KP Bot');
   });
 

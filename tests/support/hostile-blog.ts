@@ -19,11 +19,15 @@ const inArticle = `
 <iframe srcdoc="<script>parent.${act('frame')}</script>"></iframe><object data="javascript:${act('object')}"></object><embed src="javascript:${act('embed')}">
 <img src="x" onerror="${act('image')}"><form action="javascript:${act('form')}"><button>Read on</button></form><math><mtext><img src=x onerror="${act('math')}"></mtext></math>`;
 
+/** In the middle of what is worth reading, where nothing but its kind tells it from the words. */
+const inSentence = ` <svg onload="${act('svg')}"><script>${act('svg')}</script></svg>`;
+
 const attack = (html: string, index: number): string => {
   const marked = html
     .replaceAll(/(<title>|<h1>)([^<]+)/g, (_all, tag: string, text: string) => `${tag}${text} ${escaped(hostile.title)}`)
     .replace(/name="author" content="[^"]*"/, `name="author" content="${escaped(hostile.author)}"`)
     .replace(/<div class="comment-content"><p>/, `<div class="comment-content"><p>${escaped(hostile.reader)} <img src=x onerror="${act('comment')}"> `)
+    .replaceAll('</p>\n', `${inSentence}</p>\n`)
     .replace('</h1>', `</h1>${inArticle}`)
     .replace('<head>', `<head><base href="javascript:${act('base')}//"><meta http-equiv="refresh" content="0;url=javascript:${act('refresh')}"><script>${act('script')}</script>`);
   return index === 0 ? marked.replace(/<link rel="canonical" href="[^"]*">/, `<link rel="canonical" href="javascript:${act('canonical')}">`) : marked;
