@@ -18,6 +18,7 @@ import { briefOf, createCampaignRepository, createCampaignService, mendRuns, tas
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
+import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
@@ -86,6 +87,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     posts: createPostService(ports),
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
     personas: createPersonaService(ports),
+    search: createSearchService(queries),
     settings,
     tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
