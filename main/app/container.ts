@@ -8,6 +8,7 @@ import { newId } from '../core/ids';
 import { openDatabase, type Database } from '../db/database';
 import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
+import { createQueryThread } from '../db/query-thread';
 import type { Crew } from '../agents/crew';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
 import { createActivityLog } from '../features/activity';
@@ -17,6 +18,7 @@ import { briefOf, createCampaignRepository, createCampaignService, mendRuns, tas
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
+import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
@@ -60,6 +62,7 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
 const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heardOfFull: (listener: (error: AppError) => void) => void, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
   const actor = await ensureLocalAccount(database, clock);
+  const queries = createQueryThread({ path: database.path, workersDir, workerExt, log });
   const store = createTaskStore(database, clock, newId());
   const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
   const search = createSearchSetup(settings.get, secrets, options.version);
@@ -69,7 +72,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
   const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
   const ports: CampaignPorts = {
     database, clock, store, crew, world, control, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
-    posts: createPostRepository(database, clock), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock),
+    posts: createPostRepository(database, clock, queries), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock, queries),
   };
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: () => requireSpace(options.workspaceDir) });
   heardOfFull((error) => runner.stall(error));
@@ -78,13 +81,14 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     audit: createAuditService({ database, clock, log }),
     campaigns: createCampaignService({
       ...ports, settings: settings.get,
-      exportComments: (input, ownerId) => exportComments({ path: database.path, workersDir, workerExt, clock }, input, ownerId),
+      exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
       sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
     }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
     personas: createPersonaService(ports),
+    search: createSearchService(queries),
     settings,
     tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
@@ -109,7 +113,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     },
     close: async (graceMs = 5_000) => {
       await runner.stop(graceMs);
-      await Promise.all([crew.close(), world.close(), web.close()]);
+      await Promise.all([crew.close(), world.close(), web.close(), queries.close()]);
       await database.close();
     },
   };
