@@ -9,6 +9,7 @@ const titles: Partial<Record<ErrorCode, string>> = {
   DATABASE_READ_ONLY: 'The workspace can not be written.',
   DATABASE_NEWER: 'The workspace was written by a newer KP Bot.',
   DATABASE_CORRUPT: 'The workspace is damaged.',
+  DATABASE_FOREIGN: 'The file in the workspace’s folder belongs to another program.',
   DISK_FULL: 'There is no space left on the disk.',
 };
 
