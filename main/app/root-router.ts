@@ -1,6 +1,7 @@
 import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
+import { createBackupRouter, type BackupService } from '../features/backups';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
@@ -22,6 +23,7 @@ export interface Services {
   settings: SettingsService;
   tasks: TaskService;
   system: SystemService;
+  backups: BackupService;
 }
 
 /** Every procedure there is, in one tree; served to the window by platform/trpc-ipc. */
@@ -36,6 +38,7 @@ export const createRootRouter = (services: Services, feed: EventFeed, desktop: D
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
     system: createSystemRouter(services.system, services.campaigns, desktop),
+    backups: createBackupRouter(services.backups),
     events: createEventRouter(feed),
   });
 

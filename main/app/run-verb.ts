@@ -59,9 +59,9 @@ const readArguments = (argv: string[]): RunArguments => {
 
 const noDesktop = async (): Promise<never> => { throw new AppError('VALIDATION', 'That needs the window; this is the command line.'); };
 
-const open = (workspaceDir: string, { workersDir, version, log, secrets }: RunIo): Promise<App> =>
+const open = (workspaceDir: string, throwAway: boolean, { workersDir, version, log, secrets }: RunIo): Promise<App> =>
   composeApp({
-    workspaceDir, workersDir, workerExt: '.mjs', examplesDir: null, version, secrets, log, clock: systemClock,
+    workspaceDir, throwAway, workersDir, workerExt: '.mjs', examplesDir: null, version, secrets, log, clock: systemClock,
     desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop },
   });
 
@@ -122,8 +122,9 @@ const watch = async ({ container, actor, runner }: App, id: string, io: RunIo): 
 };
 
 const runIn = async (workspaceDir: string, given: RunArguments, loaded: LoadedCampaign, io: RunIo): Promise<void> => {
-  const app = await open(workspaceDir, io);
+  const app = await open(workspaceDir, given.workspace === null, io);
   try {
+    if (app.container.recovery) io.err(app.container.recovery.message);
     if (app.database.readOnly) throw app.database.readOnly;
     const { id, unfinished } = await prepare(app, loaded, given.again);
     if (unfinished) {

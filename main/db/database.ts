@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { RecoveryDto } from '@shared/contracts/backup';
 import type { AppEvent } from '@shared/events';
 import { AppError } from '../core/app-error';
-import { fileJobs, type RunFileJob } from './file-thread';
+import { fileJobs, type FileJobs, type RunFileJob } from './file-thread';
 import { SnakeCaseNaming } from './naming';
 import { openFile, type OpenFileOptions } from './open-file';
 import { clearMark } from './open-mark';
@@ -68,8 +68,9 @@ const connect = async ({ dir, entities, thread }: DatabaseOptions, readonly: boo
 const newerError = (version: number): AppError =>
   new AppError('DATABASE_NEWER', 'This workspace was written by a newer version of KP Bot, so it is shown but not changed. Update the app to go on working in it.', { details: { version } });
 
-interface Opened extends Pick<Database, 'path' | 'readOnly' | 'recovery' | 'jobs'> {
+interface Opened extends Pick<Database, 'path' | 'readOnly' | 'recovery'> {
   dir: string;
+  jobs: FileJobs;
   write: DataSource | null;
   read: DataSource;
   units: UnitOfWork | null;
@@ -86,7 +87,7 @@ const assemble = ({ dir, path, write, read, units, readOnly, recovery, jobs, unl
     path,
     readOnly,
     recovery,
-    jobs,
+    jobs: jobs.run,
     suspect: () => { sound = false; },
     unit: async (work) => needUnits().run(work),
     record: (event) => needUnits().record(event),
@@ -99,6 +100,7 @@ const assemble = ({ dir, path, write, read, units, readOnly, recovery, jobs, unl
     },
     close: async () => {
       await units?.settled();
+      await jobs.stop();
       await read.destroy();
       await write?.destroy();
       if (write && sound) clearMark(dir);
@@ -125,7 +127,7 @@ const makeFolder = (dir: string): void => {
 const openLocked = async (options: DatabaseOptions, unlock: () => void): Promise<Database> => {
   const { dir, migrations, publish, onFull, now = () => new Date() } = options;
   const jobs = fileJobs(options.thread, migrations);
-  const { newer, from, recovery } = await openFile({ ...options, jobs, now });
+  const { newer, from, recovery } = await openFile({ ...options, jobs: jobs.run, now });
   const write = newer ? null : await connect(options, false);
   const read = await connect(options, true);
   return assemble({

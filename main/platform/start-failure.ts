@@ -1,4 +1,5 @@
 import { app, dialog, shell } from 'electron';
+import { dirname } from 'node:path';
 import type { ErrorCode } from '@shared/errors';
 import { AppError } from '../core/app-error';
 import type { Logger } from '../core/ports/logger';
@@ -35,4 +36,15 @@ const again = async (message: string, detail: string, folder: string): Promise<b
     if (buttons[response] !== 'Open its folder') return buttons[response] === 'Try again';
     await shell.openPath(folder);
   }
+};
+
+const afterwards = ['Go on', 'Open the folder of the damaged file'] as const;
+
+/** Says what was done about a damaged workspace; the app goes on behind it. */
+export const tellRecovery = async ({ message, quarantine }: { message: string; quarantine: string | null }, folder: string): Promise<void> => {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning', title: app.getName(), message: quarantine ? 'The workspace was damaged and has been mended.' : 'The workspace was missing and was opened from its backup.', detail: message,
+    buttons: [...afterwards], defaultId: 0, cancelId: 0, noLink: true,
+  });
+  if (response === 1) await shell.openPath(quarantine ? dirname(quarantine) : folder);
 };
