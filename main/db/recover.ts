@@ -1,9 +1,8 @@
 // A damaged workspace file: the newest good backup takes its place, with whatever the damaged file still tells merged in.
 // The damaged file is only ever copied and moved. Until the swap is planned nothing has changed, and a crash starts anew.
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database as SqliteFile } from 'better-sqlite3';
-import { z } from 'zod';
 import type { RecoveryDto } from '@shared/contracts/backup';
 import { AppError } from '../core/app-error';
 import { faultPoint } from '../core/fault-point';
@@ -12,9 +11,10 @@ import { countRows, inspectFile } from './inspect-file';
 import { graftFirstPage, mendHead, versionInHead } from './mend-head';
 import { migrate } from './migrate';
 import type { Migration } from './migration';
+import { lastRestore } from './recovery-notes';
 import { recoveryMessage } from './recovery-message';
 import { salvageInto, type JsonColumns, type Salvaged } from './salvage';
-import { finishSwap, planSwap, restoredNote } from './swap';
+import { finishSwap, planSwap } from './swap';
 import { backupsDir, databasePath, quarantineDir, stampOf } from './workspace-files';
 
 export interface RecoverSetting {
@@ -30,11 +30,9 @@ const nothing: Salvaged = { added: 0, renewed: 0, leftOut: 0, unread: [] };
 
 /** After a restore the person works on from that backup; what was made before it belongs to a state that was left. */
 const inOrderOfWorth = (shelf: readonly ShelvedBackup[], dir: string): ShelvedBackup[] => {
-  const note = restoredNote(dir);
-  if (!existsSync(note)) return [...shelf];
-  const restored = z.object({ name: z.string(), at: z.string() }).safeParse(JSON.parse(readFileSync(note, 'utf8')));
-  if (!restored.success) return [...shelf];
-  const { name, at } = restored.data;
+  const restored = lastRestore(dir);
+  if (!restored) return [...shelf];
+  const { name, at } = restored;
   const later = shelf.filter((backup) => backup.at > at);
   const base = shelf.filter((backup) => backup.name === name && backup.at <= at);
   return [...later, ...base, ...shelf.filter((backup) => !later.includes(backup) && !base.includes(backup))];

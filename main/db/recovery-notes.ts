@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { recoveryDto, type RecoveryDto } from '@shared/contracts/backup';
 import { AppError } from '../core/app-error';
 import { writeDurably } from './durable-files';
-import { quarantineDir } from './workspace-files';
+import { backupsDir, quarantineDir } from './workspace-files';
 
 const noteSchema = recoveryDto.extend({ read: z.boolean() });
 
@@ -14,6 +14,20 @@ const readNote = (path: string): z.infer<typeof noteSchema> | null => {
     return noteSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return null; // not one of ours, or changed by hand
+  }
+};
+
+const restoredSchema = z.object({ name: z.string(), at: z.string() });
+export type Restored = z.infer<typeof restoredSchema>;
+
+export const restoredNote = (dir: string): string => join(backupsDir(dir), 'restored.json');
+
+/** The last restore, and the backup it was of; null: none, or its note can't be read. */
+export const lastRestore = (dir: string): Restored | null => {
+  try {
+    return restoredSchema.parse(JSON.parse(readFileSync(restoredNote(dir), 'utf8')));
+  } catch {
+    return null;
   }
 };
 

@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { recoveryDto } from '@shared/contracts/backup';
 import { faultPoint } from '../core/fault-point';
 import { moveDurably, removeDurably, syncFile, syncFolder, writeDurably } from './durable-files';
-import { backupsDir, besides, databasePath, nextFile, quarantineDir } from './workspace-files';
+import { restoredNote } from './recovery-notes';
+import { besides, databasePath, nextFile, quarantineDir } from './workspace-files';
 
 const planSchema = z.object({
   /** Where the old file goes, in the workspace's folder. */
@@ -22,7 +23,6 @@ const planSchema = z.object({
 export type SwapPlan = z.infer<typeof planSchema>;
 
 const planPath = (dir: string): string => join(dir, 'workspace.swap.json');
-export const restoredNote = (dir: string): string => join(backupsDir(dir), 'restored.json');
 
 /** From here on the swap happens, now or at the next start. @param whole a checked file on the disk; it is taken away */
 export const planSwap = (dir: string, whole: string, plan: SwapPlan): void => {

@@ -24,6 +24,8 @@ export const backupsDto = z.object({
   items: z.array(backupDto),
   /** Pages of the backup that is being made now. */
   running: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
+  /** The backup that the person works on from since a restore. */
+  restored: z.object({ name: z.string(), at: z.string(), backupAt: z.string().nullable() }).nullable(),
   /** Why the last one of a day could not be made; null once one was. */
   failure: z.object({ at: z.string(), code: z.string(), message: z.string() }).nullable(),
 });

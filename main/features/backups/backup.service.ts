@@ -7,8 +7,8 @@ import type { Clock } from '../../core/ports/clock';
 import { backupsToForget, sameDay } from '../../db/backup-rotation';
 import { forgetBackups, listBackups, noteCheck, type ShelvedBackup } from '../../db/backup-shelf';
 import type { Database } from '../../db/database';
-import { markRecoveryRead, unreadRecoveries } from '../../db/recovery-notes';
-import { backupsDir, stampOf } from '../../db/workspace-files';
+import { lastRestore, markRecoveryRead, unreadRecoveries } from '../../db/recovery-notes';
+import { backupsDir, stampOf, timeInName } from '../../db/workspace-files';
 import { backupDtoOf } from './backup.mapper';
 
 /** Backups of the workspace, and what was done when its file was damaged. */
@@ -54,7 +54,11 @@ class Backups implements BackupService {
   }
 
   async list(): Promise<BackupsDto> {
-    return { folder: this.dir, items: this.shelf().map((backup) => backupDtoOf(backup, this.ports.newestVersion)), running: this.running, failure: this.failure };
+    const restored = lastRestore(this.ports.workspaceDir);
+    return {
+      folder: this.dir, items: this.shelf().map((backup) => backupDtoOf(backup, this.ports.newestVersion)), running: this.running, failure: this.failure,
+      restored: restored && { ...restored, backupAt: timeInName(restored.name) },
+    };
   }
 
   create(): Promise<BackupDto> {

@@ -33,6 +33,9 @@ export const app = {
     idle: 'Nothing running', running_one: '{{count}} task running', running_other: '{{count}} tasks running', queued: '{{count}} queued', unreachable: 'The engine does not answer', stalled: 'Paused: the disk is full',
   },
   diskFull: { title: 'The disk is full.', text: 'Nothing was lost; work in the background is paused. Free some space, then go on.', resume: 'Try again', resumed: 'There is space again: work goes on' },
+  readOnly: { title: 'This workspace was written by a newer KP Bot.', text: 'It is shown, and nothing is changed. Update the app to go on working in it.', reason: 'Read-only: update KP Bot to go on working here' },
+  recovery: { read: 'I have read it', copy: 'Copy path' },
+  damaged: { title: 'The workspace file is damaged.', text: 'What you see still works. KP Bot can mend it now: it keeps the damaged file, opens the newest good backup, and takes over all that can still be read.', mend: 'Mend it now' },
   palette: { title: 'Search and commands', placeholder: 'Go to a screen, find a campaign, do something', screens: 'Go to', campaigns: 'Campaigns', actions: 'Do', none: 'Nothing found for “{{text}}”.', newCampaign: 'New campaign', theme: 'Switch between light and dark', keys: 'Keyboard shortcuts', export: 'Export all comments as {{format}}' },
   keys: {
     title: 'Keyboard shortcuts', everywhere: 'Everywhere', review: 'In the review queue', editing: 'While editing a draft',
