@@ -8,9 +8,8 @@ export const recoveryMessage = ({ backup, rows, unread, quarantine }: Omit<Recov
   const start = backup
     ? `The backup of ${when(backup.at)} was opened in its place (${figure(rows.fromBackup, 'row')}).`
     : 'There was no good backup, so a new workspace was made in its place.';
-  const saved = rows.added + rows.renewed > 0
-    ? ` From the damaged file ${figure(rows.added, 'row')} that ${rows.added === 1 ? 'was' : 'were'} missing and ${figure(rows.renewed, 'newer version')} of rows were taken over.`
-    : ' Nothing newer could be taken from the damaged file.';
+  const parts = [rows.added > 0 && figure(rows.added, backup ? 'newer row' : 'row'), rows.renewed > 0 && figure(rows.renewed, 'later change')].filter((part) => part !== false);
+  const saved = parts.length > 0 ? ` From the damaged file ${parts.join(' and ')} ${rows.added + rows.renewed === 1 ? 'was' : 'were'} taken over.` : quarantine ? ' The damaged file had nothing newer that could be read.' : '';
   const missing = unread.reduce((sum, { rows: lost }) => sum + (lost ?? 0), 0) + rows.leftOut;
   const unknown = unread.filter(({ rows: lost }) => lost === null).map(({ table }) => table);
   const lost = missing > 0 ? ` ${figure(missing, 'row')} could not be read or did not fit; where the backup has ${missing === 1 ? 'it' : 'them'}, the older version stands.` : '';

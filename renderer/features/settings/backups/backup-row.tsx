@@ -3,7 +3,7 @@ import { CircleAlert, CircleCheck, CircleHelp, ClockArrowUp } from 'lucide-react
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupDto, BackupState } from '@shared/contracts/backup';
-import { ago, count, dayAndTime, size } from '../../../app/format';
+import { ago, dayAndTime, size } from '../../../app/format';
 import { useSay } from '../../../app/toaster';
 import { useTRPC } from '../../../app/trpc';
 import { useReadOnly } from '../../../app/use-read-only';
@@ -32,7 +32,8 @@ export const BackupRow = ({ backup, busy, onRestore }: BackupRowProps) => {
   const verify = useMutation(useTRPC().backups.verify.mutationOptions({ onSuccess: ({ state }) => say({ title: t(`backups.verified.${state}`) }) }));
   const { name, kind, at, bytes, state, checkedAt, problem, campaigns, posts, comments } = backup;
   const when = dayAndTime(at);
-  const contents = campaigns === null || posts === null || comments === null ? t('backups.contentsUnknown') : t('backups.contents', { campaigns: count(campaigns), posts: count(posts), comments: count(comments) });
+  const known = campaigns !== null && posts !== null && comments !== null;
+  const contents = known ? [t('backups.campaigns', { count: campaigns }), t('backups.posts', { count: posts }), t('backups.comments', { count: comments })].join(', ') : state === 'unchecked' ? t('backups.contentsUnknown') : null;
   const whyNot = readOnly ?? (state === 'damaged' || state === 'newer' ? t(`backups.why.${state}`) : busy ? t('backups.why.busy') : null);
   return (
     <li className="flex items-center gap-3 border-b border-line px-4 py-2.5 last:border-0">
@@ -42,7 +43,7 @@ export const BackupRow = ({ backup, busy, onRestore }: BackupRowProps) => {
           <span className="text-soft">{t(`backups.kinds.${kind}`)}</span>
           <span title={checkedAt ? t('backups.checked', { when: ago(checkedAt) }) : undefined}><Badge {...looks[state]}>{t(`backups.states.${state}`)}</Badge></span>
         </div>
-        <div className="tabular truncate text-small text-soft">{size(bytes)} · {contents}</div>
+        <div className="tabular truncate text-small text-soft">{[size(bytes), contents].filter(Boolean).join(' · ')}</div>
         {problem && <div className="text-small text-bad">{t('backups.problem', { problem })}</div>}
       </div>
       <Button size="small" kind="quiet" aria-label={t('backups.verifyOne', { when })} busy={verify.isPending} onClick={() => verify.mutate({ name })}>{t('backups.verify')}</Button>

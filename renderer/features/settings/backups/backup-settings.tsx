@@ -44,8 +44,12 @@ export const BackupSettings = () => {
   );
 };
 
-const Told = ({ data: { failure, restored } }: { data: BackupsDto }) => {
+const toldForMs = 7 * 86_400_000;
+
+const Told = ({ data: { failure, restored: last } }: { data: BackupsDto }) => {
   const { t } = useTranslation();
+  const [now] = useState(() => Date.now());
+  const restored = last && now - new Date(last.at).getTime() < toldForMs ? last : null;
   if (!failure && !restored) return null;
   return (
     <div className="mb-4 flex flex-col gap-2">

@@ -6,7 +6,7 @@ export const backups = {
   kinds: { daily: 'Daily', manual: 'By hand', migration: 'Before an update', 'before-restore': 'Before a restore' },
   states: { good: 'Good', damaged: 'Damaged', newer: 'From a newer app', unchecked: 'Not checked' },
   checked: 'Read through {{when}}', problem: 'It can not be restored: {{problem}}',
-  contents: '{{campaigns}} campaigns, {{posts}} posts, {{comments}} comments', contentsUnknown: 'What is in it is known once it is checked',
+  campaigns_one: '{{count}} campaign', campaigns_other: '{{count}} campaigns', posts_one: '{{count}} post', posts_other: '{{count}} posts', comments_one: '{{count}} comment', comments_other: '{{count}} comments', contentsUnknown: 'what is in it is known once it is checked',
   verify: 'Check', verifyOne: 'Check the backup of {{when}}', verified: { good: 'The backup is whole', damaged: 'The backup is damaged', newer: 'The backup is whole, but from a newer app', unchecked: 'The backup changed meanwhile' },
   restore: 'Restore', restoreOne: 'Restore the backup of {{when}}', why: { damaged: 'A damaged backup can not be restored', newer: 'Update KP Bot to restore it', busy: 'A backup is being made' },
   ask: {
