@@ -33,7 +33,7 @@ export const createBallast = (dir: string, bytes = ballastBytes, needed = roomNe
     try {
       const file = await open(aside, 'w', 0o600);
       try {
-        for (let left = bytes; left > 0; left -= chunk) await file.write(randomBytes(Math.min(chunk, left)));
+        for (let left = bytes; left > 0; left -= chunk) await file.writeFile(randomBytes(Math.min(chunk, left))); // in full: a write alone may stop short on a full disk
         await file.sync();
       } finally {
         await file.close();
