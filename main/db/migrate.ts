@@ -40,10 +40,10 @@ const applyOne = (file: SqliteFile, migration: Migration): void => {
   const before = countRows(file);
   file.transaction(() => {
     migration.up(file);
+    faultPoint('migration.in-step');
     file.pragma(`user_version = ${migration.number}`);
     file.pragma(`application_id = ${applicationId}`);
     checkStep(file, migration, before);
-    faultPoint('migration.in-step');
   }).immediate();
   faultPoint('migration.step');
 };

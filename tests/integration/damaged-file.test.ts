@@ -112,6 +112,26 @@ it('loses of a page that the backup lacks exactly its rows, and says how many', 
   await expectSound(opened);
 });
 
+it('takes no row that the app could not have written, and none that only looks changed', async () => {
+  await make();
+  const words = 'A draft for 00020.';
+  const swap = (bytes: Buffer, from: string, to: string): void => { const at = bytes.indexOf(from); expect(at).toBeGreaterThan(0); bytes.write(to, at, 'latin1'); };
+  const file = openRaw(folder.path);
+  file.prepare(`UPDATE comments SET updated_at = ?, feedback = 'feedback to be torn' WHERE id = 'comment-00030'`).run(later);
+  file.close();
+  edit((bytes) => {
+    swap(bytes, words, 'X draft for 00020.'); // its time of change is as before
+    swap(bytes, 'feedback to be torn', 'feedback \0\0 be torn');
+    bytes.fill(0xa5, 0, 16);
+  });
+  const opened = await open();
+  expect(await figures(opened)).toEqual(whole);
+  expect(await one(opened, `SELECT substr(text, 1, 18) FROM comments WHERE id = 'comment-00020'`)).toBe(words);
+  expect(await one(opened, `SELECT feedback FROM comments WHERE id = 'comment-00030'`)).toBe('[]');
+  expect(opened.recovery?.rows.leftOut).toBe(1);
+  await expectSound(opened);
+});
+
 it('takes what a truncated file still has', async () => {
   await make();
   const bytes = readFileSync(path).subarray(0, Math.floor(statSync(path).size * 0.7));
