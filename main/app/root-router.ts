@@ -2,6 +2,7 @@ import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
 import { createAuditRouter, type AuditService } from '../features/audit';
+import { createBackupRouter, type BackupService } from '../features/backups';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
@@ -26,6 +27,7 @@ export interface Services {
   settings: SettingsService;
   tasks: TaskService;
   system: SystemService;
+  backups: BackupService;
 }
 
 /** Every procedure there is, in one tree; served to the window by platform/trpc-ipc. */
@@ -42,6 +44,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
     system: createSystemRouter(services.system, services.campaigns, desktop),
+    backups: createBackupRouter(services.backups),
     events: createEventRouter(feed, access),
   });
 
