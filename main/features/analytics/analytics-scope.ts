@@ -1,0 +1,37 @@
+// Whose rows count, and of which days. Plain parts of the queries of this feature; they run in the query thread.
+import type Sqlite from 'better-sqlite3';
+import type { AnalyticsInput, AnalyticsRange } from '@shared/contracts/analytics';
+import { localDays, type LocalDay } from './day-range.rules';
+
+/** What every query of analytics is asked with. */
+export interface AnalyticsQuestion extends AnalyticsInput {
+  campaignId?: string | undefined;
+  /** Whose campaigns; null: everyone's. */
+  ownerId: string | null;
+  /** ISO 8601. */
+  now: string;
+}
+
+/** A question with its days cut and its campaigns found. */
+export interface Scope {
+  range: AnalyticsRange;
+  days: LocalDay[];
+  /** JSON list of campaign ids, for `json_each`. */
+  campaigns: string;
+}
+
+/** Campaigns that are shown: one, or all that are not deleted. */
+const campaignsOf = (file: Sqlite.Database, { campaignId, ownerId }: Pick<AnalyticsQuestion, 'campaignId' | 'ownerId'>): string => {
+  const ids = file.prepare(`SELECT id FROM campaigns WHERE (@owner IS NULL OR owner_id = @owner) AND CASE WHEN @id IS NULL THEN deleted_at IS NULL ELSE id = @id END`)
+    .pluck().all({ owner: ownerId, id: campaignId ?? null });
+  return JSON.stringify(ids);
+};
+
+/** @throws VALIDATION */
+export const scopeOf = (file: Sqlite.Database, question: AnalyticsQuestion): Scope => ({ ...localDays(question, new Date(question.now)), campaigns: campaignsOf(file, question) });
+
+/** Reads that belong together see one state of the workspace. */
+export const inOneView = <T>(file: Sqlite.Database, read: () => T): T => file.transaction(read)();
+
+/** The value that so great a share of the sorted ones does not pass; null when there is none. */
+export const quantile = (sorted: readonly number[], share: number): number | null => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
