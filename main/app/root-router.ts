@@ -1,6 +1,7 @@
 import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
+import { createAnalyticsProcedures, createAnalyticsRouter, type AnalyticsService } from '../features/analytics';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
@@ -22,21 +23,25 @@ export interface Services {
   settings: SettingsService;
   tasks: TaskService;
   system: SystemService;
+  analytics: AnalyticsService;
 }
 
 /** Every procedure there is, in one tree; served to the window by platform/trpc-ipc. */
-export const createRootRouter = (services: Services, feed: EventFeed, desktop: Desktop) =>
-  t.router({
+export const createRootRouter = (services: Services, feed: EventFeed, desktop: Desktop) => {
+  const figures = createAnalyticsProcedures(services.analytics);
+  return t.router({
     auth: createAccountRouter(services.accounts),
-    campaigns: createCampaignRouter(services.campaigns),
-    blogs: createBlogRouter(services.blogs),
+    campaigns: t.mergeRouters(createCampaignRouter(services.campaigns), figures.campaigns),
+    blogs: t.mergeRouters(createBlogRouter(services.blogs), figures.blogs),
     posts: createPostRouter(services.posts),
-    comments: createCommentRouter(services.comments),
+    comments: t.mergeRouters(createCommentRouter(services.comments), figures.comments),
     personas: createPersonaRouter(services.personas),
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
     system: createSystemRouter(services.system, services.campaigns, desktop),
+    analytics: createAnalyticsRouter(services.analytics, desktop),
     events: createEventRouter(feed),
   });
+};
 
 export type AppRouter = ReturnType<typeof createRootRouter>;

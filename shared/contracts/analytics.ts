@@ -61,8 +61,8 @@ export const draftFigures = z.object({
   bands: z.array(z.object({ from: scoreSchema, to: scoreSchema, count: whole })),
   /** Decided as the reviewer said (ready approved, not fit rejected), and the opposite. What needs work says neither. */
   agreed: whole, against: whole,
-  /** Approved as they were drafted, and after an edit; the shares of words that the edits changed, 0 to 1, null when there is none. */
-  edits: z.object({ untouched: whole, edited: whole, medianShare: z.number().nullable(), p90Share: z.number().nullable() }),
+  /** Approved as they were drafted, and after an edit; the shares of words that the latest `measured` of the edits changed, 0 to 1, null when there is none. */
+  edits: z.object({ untouched: whole, edited: whole, measured: whole, medianShare: z.number().nullable(), p90Share: z.number().nullable() }),
   posted: whole,
 });
 export type DraftFigures = z.infer<typeof draftFigures>;
@@ -88,14 +88,14 @@ export const runFigures = z.object({
 /** Tasks that ended in the range, by kind; the seconds are of those that were done. */
 export const workFigures = z.object({ name: z.string(), done: whole, failed: whole, cancelled: whole, medianSeconds: z.number().nullable(), p95Seconds: z.number().nullable() });
 
+export const commentAnalytics = z.object({ range: analyticsRange, drafts: draftFigures });
+export const blogAnalytics = z.object({ range: analyticsRange, systems: z.array(systemFigures), sites: largest(siteFigures) });
 export const campaignAnalytics = z.object({
-  range: analyticsRange, days: z.array(dayFigures), drafts: draftFigures, skips: skipFigures, systems: z.array(systemFigures), sites: largest(siteFigures), runs: runFigures, work: z.array(workFigures),
+  ...analyticsDays.shape, ...commentAnalytics.shape, ...blogAnalytics.shape, skips: skipFigures, runs: runFigures, work: z.array(workFigures),
 });
 export type CampaignAnalytics = z.infer<typeof campaignAnalytics>;
 export const analyticsOverview = campaignAnalytics.extend({ campaigns: largest(campaignFigures) });
 export type AnalyticsOverview = z.infer<typeof analyticsOverview>;
-export const blogAnalytics = campaignAnalytics.pick({ range: true, systems: true, sites: true });
-export const commentAnalytics = campaignAnalytics.pick({ range: true, drafts: true });
 
 /** The skip log of all campaigns, newest first. */
 export const skipListInput = z.object({ ...pageInput, campaignId: idSchema.optional(), code: z.enum(skipCodes).optional(), from: timestampSchema.optional(), to: timestampSchema.optional() });

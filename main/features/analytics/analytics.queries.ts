@@ -1,7 +1,5 @@
 // Reads of the query thread: plain functions on its connection. Each sees one state of the workspace, so that its figures fit together.
 import type Sqlite from 'better-sqlite3';
-import type { z } from 'zod';
-import type { analyticsDays, AnalyticsOverview, blogAnalytics, CampaignAnalytics, commentAnalytics } from '@shared/contracts/analytics';
 import type { exportFormats } from '@shared/contracts/campaign';
 import { inOneView, scopeOf, type AnalyticsQuestion, type Scope } from './analytics-scope';
 import { analyticsBytes } from './analytics-table';
@@ -12,20 +10,24 @@ import { runFigures, skipFigures, skipPage, workFigures } from './run-figures';
 
 const asked = <T>(answer: (file: Sqlite.Database, scope: Scope) => T) => (file: Sqlite.Database, question: AnalyticsQuestion): T => inOneView(file, () => answer(file, scopeOf(file, question)));
 
-const common = (file: Sqlite.Database, scope: Scope): CampaignAnalytics => ({
-  range: scope.range, days: dayFigures(file, scope), drafts: draftFigures(file, scope), skips: skipFigures(file, scope), ...siteGroups(file, scope), runs: runFigures(file, scope), work: workFigures(file, scope),
-});
-
-const campaign = asked(common);
-const overview = asked((file, scope): AnalyticsOverview => ({ ...common(file, scope), campaigns: campaignGroups(file, scope) }));
-const days = asked((file, scope): z.infer<typeof analyticsDays> => ({ range: scope.range, days: dayFigures(file, scope) }));
-const blogs = asked((file, scope): z.infer<typeof blogAnalytics> => ({ range: scope.range, ...siteGroups(file, scope) }));
-const comments = asked((file, scope): z.infer<typeof commentAnalytics> => ({ range: scope.range, drafts: draftFigures(file, scope) }));
+/** The parts of the screen. Each is a job of its own, so that a search need not wait for all of them. */
+const parts = {
+  days: asked((file, scope) => ({ range: scope.range, days: dayFigures(file, scope) })),
+  comments: asked((file, scope) => ({ range: scope.range, drafts: draftFigures(file, scope) })),
+  blogs: asked((file, scope) => ({ range: scope.range, ...siteGroups(file, scope) })),
+  background: asked((file, scope) => ({ skips: skipFigures(file, scope), runs: runFigures(file, scope), work: workFigures(file, scope) })),
+  campaigns: asked((file, scope) => ({ campaigns: campaignGroups(file, scope) })),
+};
 
 export type ExportQuestion = AnalyticsQuestion & { format: (typeof exportFormats)[number] };
-const exported = (file: Sqlite.Database, question: ExportQuestion): Promise<{ bytes: Uint8Array; rows: number }> =>
-  analyticsBytes(question.campaignId === undefined ? overview(file, question) : campaign(file, question), question.format);
+const exported = (file: Sqlite.Database, question: ExportQuestion): Promise<{ bytes: Uint8Array; rows: number }> => {
+  const figures = inOneView(file, () => ({
+    ...parts.days(file, question), ...parts.comments(file, question), ...parts.blogs(file, question), ...parts.background(file, question), ...(question.campaignId === undefined ? parts.campaigns(file, question) : {}),
+  }));
+  return analyticsBytes(figures, question.format);
+};
 
 export const analyticsQueries = {
-  'analytics.overview': overview, 'analytics.campaign': campaign, 'analytics.days': days, 'analytics.blogs': blogs, 'analytics.comments': comments, 'analytics.skips': skipPage, 'analytics.export': exported,
+  'analytics.days': parts.days, 'analytics.comments': parts.comments, 'analytics.blogs': parts.blogs, 'analytics.background': parts.background, 'analytics.campaigns': parts.campaigns,
+  'analytics.skips': skipPage, 'analytics.export': exported,
 };

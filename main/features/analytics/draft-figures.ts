@@ -2,16 +2,18 @@ import type Sqlite from 'better-sqlite3';
 import { bandWidth, type DraftFigures, type VerdictFigures } from '@shared/contracts/analytics';
 import type { CommentStatus } from '@shared/contracts/comment';
 import { verdictSchema, type Verdict } from '@shared/contracts/review';
-import { quantile, type Scope } from './analytics-scope';
+import { ofCampaigns, quantile, type Scope } from './analytics-scope';
 import { changedShare } from './text-change.rules';
 
 interface Pile { verdict: Verdict; status: CommentStatus; edited: number; band: number; n: number }
 
-export const inRange = 'c.created_at >= @start AND c.created_at < @end AND c.campaign_id IN (SELECT value FROM json_each(@campaigns))';
+export const inRange = `c.created_at >= @start AND c.created_at < @end AND ${ofCampaigns('c.campaign_id')}`;
 const topBand = 100 / bandWidth - 1;
 const piles = `SELECT c.verdict AS verdict, c.status AS status, c.edited AS edited, min(CAST(c.score / ${bandWidth} AS INTEGER), ${topBand}) AS band, count(*) AS n FROM comments c WHERE ${inRange} GROUP BY 1, 2, 3, 4`;
+/** Texts are compared for the latest edits only: reading 17,000 took a second. */
+const measuredEdits = 1_000;
 const editedTexts = `SELECT c.text AS after, (SELECT r.text FROM comment_revisions r WHERE r.comment_id = c.id AND r.by_whom = 'engine' ORDER BY r.revision DESC LIMIT 1) AS before
-  FROM comments c WHERE ${inRange} AND c.status IN ('approved', 'posted') AND c.edited = 1`;
+  FROM comments c WHERE ${inRange} AND +c.status IN ('approved', 'posted') AND c.edited = 1 ORDER BY c.created_at DESC LIMIT ${measuredEdits}`;
 
 const isApproved = ({ status }: Pile): boolean => status === 'approved' || status === 'posted';
 const sumOf = (found: readonly Pile[], of: (pile: Pile) => boolean): number => found.reduce((sum, pile) => (of(pile) ? sum + pile.n : sum), 0);
@@ -25,7 +27,7 @@ const verdictsOf = (found: readonly Pile[]): VerdictFigures[] =>
 const editsOf = (file: Sqlite.Database, scope: object, found: readonly Pile[]): DraftFigures['edits'] => {
   const texts = file.prepare(editedTexts).all(scope) as { before: string | null; after: string }[];
   const shares = texts.map(({ before, after }) => changedShare(before ?? after, after)).sort((a, b) => a - b);
-  return { untouched: sumOf(found, (pile) => isApproved(pile) && !pile.edited), edited: shares.length, medianShare: quantile(shares, 0.5), p90Share: quantile(shares, 0.9) };
+  return { untouched: sumOf(found, (pile) => isApproved(pile) && !pile.edited), edited: sumOf(found, (pile) => isApproved(pile) && pile.edited === 1), measured: shares.length, medianShare: quantile(shares, 0.5), p90Share: quantile(shares, 0.9) };
 };
 
 /** Drafts made in the range, as they stand now: verdicts, scores, decisions, edits. */

@@ -2,18 +2,17 @@
 import type Sqlite from 'better-sqlite3';
 import type { CampaignAnalytics, SkipListInput, SkipRow } from '@shared/contracts/analytics';
 import { Conditions, limitOf } from '../../db/list-query';
-import { quantile, type AnalyticsQuestion, type Scope } from './analytics-scope';
+import { ofCampaigns, quantile, type AnalyticsQuestion, type Scope } from './analytics-scope';
 
 type Run = CampaignAnalytics['runs']['latest'][number];
 type Work = CampaignAnalytics['work'][number];
 
 const shownRuns = 10;
-const mine = 'IN (SELECT value FROM json_each(@campaigns))';
-const secondsBetween = (start: string, end: string): string => `CASE WHEN ${end} IS NULL OR ${start} IS NULL THEN NULL ELSE max(0, (julianday(${end}) - julianday(${start})) * 86400.0) END`;
+const secondsBetween = (start: string, end: string): string => `CASE WHEN ${end} IS NULL OR ${start} IS NULL THEN NULL ELSE round(max(0, (julianday(${end}) - julianday(${start})) * 86400.0), 3) END`;
 const runs = `SELECT r.id AS id, k.id AS campaignId, k.name AS campaignName, r.status AS status, r.candidates AS candidates, r.started_at AS startedAt, ${secondsBetween('r.started_at', 'r.finished_at')} AS seconds
-  FROM runs r JOIN campaigns k ON k.id = r.campaign_id WHERE r.started_at >= @start AND r.started_at < @end AND r.campaign_id ${mine} ORDER BY r.started_at DESC, r.id DESC`;
-const tasks = `SELECT name, status, ${secondsBetween('started_at', 'finished_at')} AS seconds FROM tasks WHERE finished_at >= @start AND finished_at < @end AND status IN ('done', 'failed', 'cancelled') AND campaign_id ${mine}`;
-const skips = `SELECT code, count(*) AS count FROM skips WHERE at >= @start AND at < @end AND campaign_id ${mine} GROUP BY code ORDER BY count(*) DESC, code`;
+  FROM runs r JOIN campaigns k ON k.id = r.campaign_id WHERE r.started_at >= @start AND r.started_at < @end AND ${ofCampaigns('r.campaign_id')} ORDER BY r.started_at DESC, r.id DESC`;
+const tasks = `SELECT name, status, ${secondsBetween('started_at', 'finished_at')} AS seconds FROM tasks WHERE finished_at >= @start AND finished_at < @end AND +status IN ('done', 'failed', 'cancelled') AND ${ofCampaigns('campaign_id')}`;
+const skips = `SELECT code, count(*) AS count FROM skips WHERE at >= @start AND at < @end AND ${ofCampaigns('campaign_id')} GROUP BY code ORDER BY count(*) DESC, code`;
 
 const ascending = (values: readonly (number | null)[]): number[] => values.filter((value): value is number => value !== null).sort((a, b) => a - b);
 

@@ -31,6 +31,7 @@ export const createPostRepository = (database: Database, clock: Clock) => {
     list: async (input: z.output<typeof postListInput>, ownerId: string | null): Promise<{ rows: PostListRow[]; total: number }> => {
       const conditions = new Conditions()
         .when(input.campaignId, 'p.campaign_id = ?').when(input.blogId, 'p.blog_id = ?').when(input.status, 'p.status = ?').when(input.skipCode, 'p.skip_code = ?')
+        .when(input.from, 'p.found_at >= ?').when(input.to, 'p.found_at < ?').when(input.analysed === undefined ? undefined : Number(input.analysed), '(p.analysis IS NOT NULL) = ?')
         .when(ownerId ?? undefined, 'p.campaign_id IN (SELECT id FROM campaigns WHERE owner_id = ?)')
         .search(input.search, ['p.title', 'p.url', 'p.author']);
       if (input.campaignId === undefined) conditions.add('p.campaign_id IN (SELECT id FROM campaigns WHERE deleted_at IS NULL)');
