@@ -72,7 +72,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
   const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
   const ports: CampaignPorts = {
     database, clock, store, crew, world, control, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
-    posts: createPostRepository(database, clock), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock),
+    posts: createPostRepository(database, clock, queries), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock, queries),
   };
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: () => requireSpace(options.workspaceDir) });
   heardOfFull((error) => runner.stall(error));

@@ -1,6 +1,7 @@
 import type { Query } from '../db/query-protocol';
 import { analyticsQueries } from '../features/analytics/analytics.queries';
 import { commentQueries } from '../features/comments/comment.queries';
+import { postQueries } from '../features/posts/post.queries';
 
 /** Every read of the query thread by name. Gathered from the files themselves: a feature's front door would pull its database layer into the thread. */
-export const queries: Readonly<Record<string, Query>> = { ...commentQueries, ...analyticsQueries };
+export const queries: Readonly<Record<string, Query>> = { ...commentQueries, ...postQueries, ...analyticsQueries };

@@ -8,7 +8,8 @@ export const analytics: Migration = {
   number: 6,
   name: 'analytics',
   up: (file) => file.exec(`
-CREATE INDEX comments_for_analytics ON comments(created_at, campaign_id, verdict, status, edited, score, host);
+DROP INDEX comments_by_created;
+CREATE INDEX comments_by_created ON comments(created_at, id, campaign_id, status, verdict, score, edited, host);
 CREATE INDEX comments_by_approval ON comments(approved_at, campaign_id) WHERE approved_at IS NOT NULL;
 CREATE INDEX comment_revisions_by_time ON comment_revisions(at, comment_id) WHERE revision > 1;
 CREATE INDEX posts_for_analytics ON posts(found_at, campaign_id, analysis IS NOT NULL);
