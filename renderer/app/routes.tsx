@@ -1,4 +1,6 @@
 import { createHashRouter, Navigate } from 'react-router';
+import { LazyAnalyticsPage } from '../features/analytics/analytics-lazy';
+import { SkipListPage } from '../features/analytics/skip-list.page';
 import { BlogDetailPage } from '../features/blogs/blog-detail.page';
 import { BlogListPage } from '../features/blogs/blog-list.page';
 import { CampaignDetailPage } from '../features/campaigns/detail/campaign-detail.page';
@@ -41,6 +43,8 @@ export const createRoutes = () =>
                 { path: '/posts', element: <PostListPage /> },
                 { path: '/posts/:id', element: <PostDetailPage /> },
                 { path: '/comments', element: <CommentLedgerPage /> },
+                { path: '/analytics', element: <LazyAnalyticsPage /> },
+                { path: '/analytics/skips', element: <SkipListPage /> },
                 { path: '/tasks', element: <TaskListPage /> },
                 { path: '/settings', element: <Navigate to="/settings/personas" replace /> },
                 { path: '/settings/:section', element: <SettingsPage /> },

@@ -57,6 +57,8 @@ export const bandWidth = 5;
 /** Drafts made in the range, as they stand now. */
 export const draftFigures = z.object({
   total: whole, verdicts: z.array(verdictFigures),
+  /** Drafts of which a text got its score in the range, each once, whenever they were made. */
+  reviewed: whole,
   /** From `from` to just below `to`. */
   bands: z.array(z.object({ from: scoreSchema, to: scoreSchema, count: whole })),
   /** Decided as the reviewer said (ready approved, not fit rejected), and the opposite. What needs work says neither. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { analyticsInput, skipListInput, type AnalyticsOverview } from '../../shared/contracts/analytics';
 import { commentListInput } from '../../shared/contracts/comment';
 import { postListInput } from '../../shared/contracts/post';
+import { taskListInput } from '../../shared/contracts/task';
 import type { App } from '../../main/app/container';
 import type { Actor } from '../../main/features/accounts';
 import { fillAnalytics, type Filled } from '../support/analytics-rows';
@@ -85,7 +86,7 @@ describe('figures', () => {
     const skips = filled.skips.filter(({ at, live }) => live && inRange(at));
     expect(Object.fromEntries(seen.skips.byCode.map(({ code, count }) => [code, count]))).toEqual(Object.fromEntries([...new Set(skips.map(({ code }) => code))].map((code) => [code, skips.filter((skip) => skip.code === code).length])));
     expect(seen.runs).toMatchObject({ total: 3, finished: 2, failed: 1, stopped: 0, medianSeconds: 60, longestSeconds: 180 });
-    expect(seen.work).toEqual([{ name: 'campaign.analyse', done: 20, failed: 1, cancelled: 1, medianSeconds: expect.closeTo(10, 3), p95Seconds: expect.closeTo(19, 3) }]);
+    expect(seen.work).toEqual([{ name: 'campaign.analyse', done: 20, failed: 1, cancelled: 2, medianSeconds: expect.closeTo(10, 3), p95Seconds: expect.closeTo(19, 3) }]);
   });
 
   it('show a user the own rows alone, and one campaign its own', async () => {
@@ -115,12 +116,17 @@ describe('the rows behind a figure', () => {
     for (const { verdict, open, approved, rejected } of told.verdicts) {
       expect([await comments({ from, to, verdict, decision: 'open' }), await comments({ from, to, verdict, decision: 'approved' }), await comments({ from, to, verdict, decision: 'rejected' })]).toEqual([open, approved, rejected]);
     }
+    expect([await comments({ from, to }), await comments({ from, to, on: 'reviewed' })]).toEqual([told.total, told.reviewed]);
     for (const band of told.bands) expect(await comments({ from, to, minScore: band.from, ...(band.to < 100 ? { belowScore: band.to } : {}) }), `${band.from}`).toBe(band.count);
     expect([await comments({ from, to, agreement: 'agreed' }), await comments({ from, to, agreement: 'against' }), await comments({ from, to, agreement: 'clear' })]).toEqual([told.agreed, told.against, told.agreed + told.against]);
     expect([await comments({ from, to, decision: 'approved', edited: false }), await comments({ from, to, decision: 'approved', edited: true })]).toEqual([told.edits.untouched, told.edits.edited]);
     for (const { system, drafted } of seen.systems) expect(await comments({ from, to, system }), system).toBe(drafted);
     for (const { host, drafted, approved } of seen.sites.items) expect([await comments({ from, to, host }), await comments({ from, to, host, decision: 'approved' })], host).toEqual([drafted, approved]);
     for (const { id, drafted } of seen.campaigns.items) expect(await comments({ from, to, campaignId: id })).toBe(drafted);
+    for (const { name, done, failed, cancelled } of seen.work) {
+      const tasks = async (status: 'done' | 'failed' | 'cancelled'): Promise<number> => (await app.container.services.tasks.list(app.actor, taskListInput.parse({ from, to, name, status }))).total;
+      expect([await tasks('done'), await tasks('failed'), await tasks('cancelled')], name).toEqual([done, failed, cancelled]);
+    }
     for (const { code, count } of seen.skips.byCode) expect((await app.container.services.analytics.skips(app.actor, skipListInput.parse({ from, to, code }))).total, code).toBe(count);
   });
 });

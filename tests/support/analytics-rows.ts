@@ -97,9 +97,9 @@ export const fillAnalytics = (app: App, when: Date): Promise<Filled> =>
     for (const [status, minutes] of [['finished', 1], ['finished', 3], ['failed', 30]] as const) {
       await insert('runs', { id: newId(), campaign_id: campaignId, status, candidates: 5, estimate: null, error: null, started_at: '2026-04-01T10:00:00.000Z', finished_at: new Date(Date.parse('2026-04-01T10:00:00.000Z') + minutes * 60_000).toISOString() });
     }
-    for (let second = 1; second <= 22; second += 1) {
+    for (let second = 1; second <= 23; second += 1) {
       await insert('tasks', {
-        id: newId(), name: 'campaign.analyse', version: 1, payload: '{}', unique_key: `k${second}`, campaign_id: campaignId, status: second <= 20 ? 'done' : second === 21 ? 'failed' : 'cancelled', held: 0, priority: 0, attempts: 0, max_attempts: 1, interruptions: 0,
+        id: newId(), name: 'campaign.analyse', version: 1, payload: '{}', unique_key: `k${second}`, campaign_id: second === 22 ? campaigns[3]?.id : second === 23 ? null : campaignId, status: second <= 20 ? 'done' : second === 21 ? 'failed' : 'cancelled', held: 0, priority: 0, attempts: 0, max_attempts: 1, interruptions: 0,
         run_after: now, lease_fence: 0, created_at: now, started_at: '2026-04-01T10:00:00.000Z', finished_at: new Date(Date.parse('2026-04-01T10:00:00.000Z') + second * 1_000).toISOString(),
       });
     }

@@ -18,17 +18,23 @@ export interface Scope {
   days: LocalDay[];
   /** JSON list of campaign ids, for `json_each`. */
   campaigns: string;
+  /** The same for tasks, whose list shows those of deleted campaigns too; null: every task. */
+  taskCampaigns: string | null;
 }
 
+const idsOf = (file: Sqlite.Database, where: string, params: object): string => JSON.stringify(file.prepare(`SELECT id FROM campaigns WHERE (@owner IS NULL OR owner_id = @owner) AND ${where}`).pluck().all(params));
+
 /** Campaigns that are shown: one, or all that are not deleted. */
-const campaignsOf = (file: Sqlite.Database, { campaignId, ownerId }: Pick<AnalyticsQuestion, 'campaignId' | 'ownerId'>): string => {
-  const ids = file.prepare(`SELECT id FROM campaigns WHERE (@owner IS NULL OR owner_id = @owner) AND CASE WHEN @id IS NULL THEN deleted_at IS NULL ELSE id = @id END`)
-    .pluck().all({ owner: ownerId, id: campaignId ?? null });
-  return JSON.stringify(ids);
+const campaignsOf = (file: Sqlite.Database, { campaignId, ownerId: owner }: AnalyticsQuestion): Pick<Scope, 'campaigns' | 'taskCampaigns'> => {
+  if (campaignId !== undefined) {
+    const one = idsOf(file, 'id = @id', { owner, id: campaignId });
+    return { campaigns: one, taskCampaigns: one };
+  }
+  return { campaigns: idsOf(file, 'deleted_at IS NULL', { owner }), taskCampaigns: owner === null ? null : idsOf(file, 'true', { owner }) };
 };
 
 /** @throws VALIDATION */
-export const scopeOf = (file: Sqlite.Database, question: AnalyticsQuestion): Scope => ({ ...localDays(question, new Date(question.now)), campaigns: campaignsOf(file, question) });
+export const scopeOf = (file: Sqlite.Database, question: AnalyticsQuestion): Scope => ({ ...localDays(question, new Date(question.now)), ...campaignsOf(file, question) });
 
 /**
  * The campaigns of the question in a condition; its parameter is `@campaigns`. The plus keeps SQLite from walking an index by

@@ -3,6 +3,7 @@ import { bandWidth, type DraftFigures, type VerdictFigures } from '@shared/contr
 import type { CommentStatus } from '@shared/contracts/comment';
 import { verdictSchema, type Verdict } from '@shared/contracts/review';
 import { ofCampaigns, quantile, type Scope } from './analytics-scope';
+import { rescored } from './day-figures';
 import { changedShare } from './text-change.rules';
 
 interface Pile { verdict: Verdict; status: CommentStatus; edited: number; band: number; n: number }
@@ -35,9 +36,10 @@ export const draftFigures = (file: Sqlite.Database, { range: { start, end }, cam
   const scope = { start, end, campaigns };
   const found = file.prepare(piles).all(scope) as Pile[];
   const verdicts = verdictsOf(found);
+  const total = sumOf(found, () => true);
   const of = (verdict: Verdict, decision: 'approved' | 'rejected'): number => verdicts.find((row) => row.verdict === verdict)?.[decision] ?? 0;
   return {
-    total: sumOf(found, () => true), verdicts,
+    total, verdicts, reviewed: total + (file.prepare(rescored).pluck().get(scope) as number),
     bands: Array.from({ length: topBand + 1 }, (_, at) => ({ from: at * bandWidth, to: (at + 1) * bandWidth, count: sumOf(found, ({ band }) => band === at) })),
     agreed: of('ready', 'approved') + of('rejected', 'rejected'), against: of('ready', 'rejected') + of('rejected', 'approved'),
     edits: editsOf(file, scope, found), posted: sumOf(found, ({ status }) => status === 'posted'),

@@ -11,7 +11,7 @@ const shownRuns = 10;
 const secondsBetween = (start: string, end: string): string => `CASE WHEN ${end} IS NULL OR ${start} IS NULL THEN NULL ELSE round(max(0, (julianday(${end}) - julianday(${start})) * 86400.0), 3) END`;
 const runs = `SELECT r.id AS id, k.id AS campaignId, k.name AS campaignName, r.status AS status, r.candidates AS candidates, r.started_at AS startedAt, ${secondsBetween('r.started_at', 'r.finished_at')} AS seconds
   FROM runs r JOIN campaigns k ON k.id = r.campaign_id WHERE r.started_at >= @start AND r.started_at < @end AND ${ofCampaigns('r.campaign_id')} ORDER BY r.started_at DESC, r.id DESC`;
-const tasks = `SELECT name, status, ${secondsBetween('started_at', 'finished_at')} AS seconds FROM tasks WHERE finished_at >= @start AND finished_at < @end AND +status IN ('done', 'failed', 'cancelled') AND ${ofCampaigns('campaign_id')}`;
+const tasks = `SELECT name, status, ${secondsBetween('started_at', 'finished_at')} AS seconds FROM tasks WHERE finished_at >= @start AND finished_at < @end AND +status IN ('done', 'failed', 'cancelled') AND (@campaigns IS NULL OR ${ofCampaigns('campaign_id')})`;
 const skips = `SELECT code, count(*) AS count FROM skips WHERE at >= @start AND at < @end AND ${ofCampaigns('campaign_id')} GROUP BY code ORDER BY count(*) DESC, code`;
 
 const ascending = (values: readonly (number | null)[]): number[] => values.filter((value): value is number => value !== null).sort((a, b) => a - b);
@@ -23,7 +23,7 @@ export const runFigures = (file: Sqlite.Database, { range: { start, end }, campa
   return { total: found.length, finished: of('finished'), failed: of('failed'), stopped: of('stopped'), medianSeconds: quantile(seconds, 0.5), longestSeconds: seconds.at(-1) ?? null, latest: found.slice(0, shownRuns) };
 };
 
-export const workFigures = (file: Sqlite.Database, { range: { start, end }, campaigns }: Scope): Work[] => {
+export const workFigures = (file: Sqlite.Database, { range: { start, end }, taskCampaigns: campaigns }: Scope): Work[] => {
   const ended = file.prepare(tasks).all({ start, end, campaigns }) as { name: string; status: 'done' | 'failed' | 'cancelled'; seconds: number | null }[];
   const kinds = new Map<string, { done: number; failed: number; cancelled: number; seconds: (number | null)[] }>();
   for (const { name, status, seconds } of ended) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpenText, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target } from 'lucide-react';
+import { BookOpenText, ChartColumn, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -37,6 +37,7 @@ export const Sidebar = ({ collapsed, onToggle, onPalette }: SidebarProps) => {
       {entry('/blogs', <Rss size={size} aria-hidden />, t('app.nav.blogs'))}
       {entry('/posts', <ScrollText size={size} aria-hidden />, t('app.nav.posts'))}
       {entry('/comments', <MessageSquareText size={size} aria-hidden />, t('app.nav.comments'))}
+      {me?.permissions.includes('view_analytics') && entry('/analytics', <ChartColumn size={size} aria-hidden />, t('app.nav.analytics'))}
       <div className="mx-2 my-2 h-px bg-line" />
       {entry('/tasks', <ListChecks size={size} aria-hidden />, t('app.nav.tasks'))}
       <div className="flex-1" />
