@@ -28,6 +28,20 @@ const inserter = (app: App): Insert => async (table, row) => {
   await app.database.writer().query(`INSERT INTO ${table} (${keys.join(', ')}) VALUES (${keys.map(() => '?').join(', ')})`, Object.values(row));
 };
 
+/** An approval comes an hour and a half after its draft, an edit five hours. */
+const later = (at: string, hours: number): string => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+
+const insertDraft = async (insert: Insert, row: FilledComment, place: { postId: string; personaId: string }): Promise<Filled['revisions']> => {
+  await insert('comments', {
+    id: row.id, campaign_id: row.campaignId, post_id: place.postId, persona_id: place.personaId, ordinal: 1, host: row.host, type: 'insight', tone: 'professional', length: 'medium', text: row.edited ? text.replace('three', 'drei') : text, text_hash: 'h',
+    evidence: '[]', talking_points: '[]', disclosure: null, shape: 's', review: '{}', verdict: row.verdict, score: row.score, blocking: 0, status: row.status, edited: Number(row.edited), feedback: '', approved_at: row.approvedAt,
+    approved_by: row.approvedAt && 'Mara', approved_hash: row.approvedAt && 'h', revision: row.edited ? 2 : 1, created_at: row.createdAt, updated_at: row.createdAt,
+  });
+  const texts = [{ revision: 1, at: row.createdAt, by: 'engine', words: text }, ...(row.edited ? [{ revision: 2, at: later(row.createdAt, 5), by: 'person', words: text.replace('three', 'drei') }] : [])];
+  for (const { revision, at, by, words } of texts) await insert('comment_revisions', { id: newId(), comment_id: row.id, revision, text: words, by_whom: by, at, score: row.score, verdict: row.verdict });
+  return texts.map(({ at }) => ({ commentId: row.id, at, live: row.live }));
+};
+
 const base = async (app: App, insert: Insert, now: string) => {
   const otherOwner = newId();
   const personaId = newId();
@@ -78,19 +92,10 @@ export const fillAnalytics = (app: App, when: Date): Promise<Filled> =>
           filled.skips.push({ code, at, live, ownerId });
         }
         const status = pick(states, 1);
-        const approvedAt = status === 'approved' || status === 'posted' ? new Date(Date.parse(at) + 90 * 60_000).toISOString() : null;
+        const approvedAt = status === 'approved' || status === 'posted' ? later(at, 1.5) : null;
         const row: FilledComment = { id: newId(), campaignId, ownerId, live, host, verdict: pick(verdicts, 5), status, score: pick(scores, 1), edited: turn % 7 === 0, createdAt: at, approvedAt };
-        await insert('comments', {
-          id: row.id, campaign_id: campaignId, post_id: postId, persona_id: personaId, ordinal: 1, host, type: 'insight', tone: 'professional', length: 'medium', text: row.edited ? text.replace('three', 'drei') : text, text_hash: 'h', evidence: '[]',
-          talking_points: '[]', disclosure: null, shape: 's', review: '{}', verdict: row.verdict, score: row.score, blocking: 0, status, edited: Number(row.edited), feedback: '', approved_at: approvedAt, approved_by: approvedAt && 'Mara', approved_hash: approvedAt && 'h',
-          revision: row.edited ? 2 : 1, created_at: at, updated_at: at,
-        });
         filled.comments.push(row);
-        const later = new Date(Date.parse(at) + 5 * 3_600_000).toISOString();
-        for (const [revision, revisedAt, by, words] of [[1, at, 'engine', text], ...(row.edited ? [[2, later, 'person', 'drei'] as const] : [])] as const) {
-          await insert('comment_revisions', { id: newId(), comment_id: row.id, revision, text: words, by_whom: by, at: revisedAt, score: row.score, verdict: row.verdict });
-          filled.revisions.push({ commentId: row.id, at: revisedAt, live });
-        }
+        filled.revisions.push(...(await insertDraft(insert, row, { postId, personaId })));
       }
     }
     const campaignId = campaigns[0]?.id;

@@ -34,7 +34,7 @@ const axis = { stroke: 'var(--line-strong)', tickLine: false, tick: { fill: 'var
 export const BarFigure = ({ points, height, onPick, tick, ticks, mark }: BarFigureProps) => (
   <div aria-hidden style={{ height }} className="forced-color-adjust-none">
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={[...points]} accessibilityLayer={false} barCategoryGap={points.length > 40 ? 0.5 : '12%'} margin={{ top: 2, right: 0, bottom: 0, left: 0 }}>
+      <BarChart data={[...points]} accessibilityLayer={false} barCategoryGap={points.length > 40 ? 0.5 : '12%'} margin={{ top: tick ? 10 : 2, right: 0, bottom: 0, left: 0 }}>
         {tick ? <XAxis dataKey="key" {...axis} tickFormatter={tick} interval={0} {...(ticks ? { ticks } : {})} height={20} /> : <XAxis dataKey="key" hide />}
         {tick ? <YAxis {...axis} axisLine={false} allowDecimals={false} width={34} /> : <YAxis hide domain={[0, 'dataMax']} />}
         {mark && <ReferenceLine x={mark} stroke="var(--line-strong)" strokeDasharray="3 3" position="start" />}

@@ -32,7 +32,7 @@ export const Figures = ({ shown, tables, campaignId, emptyAction }: FiguresProps
   return (
     <div className="flex flex-col gap-4">
       <DayPanel range={shown.range} days={shown.days} reviewed={shown.drafts.reviewed} tables={tables} campaignId={campaignId} />
-      <div className={two}><VerdictPanel drafts={shown.drafts} rows={rows} /><ScorePanel drafts={shown.drafts} rows={rows} tables={tables} /></div>
+      <div className={`${two} items-stretch!`}><VerdictPanel drafts={shown.drafts} rows={rows} /><ScorePanel drafts={shown.drafts} rows={rows} tables={tables} /></div>
       {shown.campaigns && <GroupPanel title={t('analytics.campaigns.title')} name={t('analytics.campaigns.name')} total={shown.campaigns.total} rows={rows} groups={shown.campaigns.items.map(({ id, name, ...group }) => ({
         ...group, key: id, label: name, name: <Link to={`/campaigns/${id}?tab=analytics`} className="rounded-[4px] py-0.5 hover:text-accent hover:underline">{name}</Link>, filters: { campaignId: id },
       }))} />}

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { postStatuses } from '@shared/contracts/post';
 import { skipCodes } from '@shared/contracts/source';
 import { FigureChips } from '../../app/figure-chips';
+import { count } from '../../app/format';
 import { given } from '../../app/given';
 import { ListBody } from '../../app/list-body';
 import { useListParams } from '../../app/use-list-params';
@@ -33,7 +34,7 @@ export const PostListPage = () => {
   const all = { value: '' as const, label: t('app.all') };
   return (
     <>
-      <PageHeader title={t('posts.title')} crumbsLabel={t('app.breadcrumb')} tools={
+      <PageHeader title={t('posts.title')} crumbsLabel={t('app.breadcrumb')} aside={posts.data && <span role="status" className="tabular text-soft">{t('posts.count', { count: posts.data.total, shown: count(posts.data.total) })}</span>} tools={
         <>
           <SearchField label={t('posts.search')} clearLabel={t('app.clear')} value={values.search} onChange={(search) => set({ search })} />
           <Select label={t('posts.filter.campaign')} prefix className="max-w-64" value={values.campaignId} onChange={(campaignId) => set({ campaignId })} choices={[all, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]} />

@@ -3,7 +3,7 @@ import { Ban, ListChecks, RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { taskStatuses, type TaskDto, type TaskStatus } from '@shared/contracts/task';
-import { ago, dayAndTime, duration } from '../../app/format';
+import { ago, count, dayAndTime, duration } from '../../app/format';
 import { FigureChips } from '../../app/figure-chips';
 import { given } from '../../app/given';
 import { ListBody } from '../../app/list-body';
@@ -34,7 +34,7 @@ export const TaskListPage = () => {
   const all = { value: '' as const, label: t('app.all') };
   return (
     <>
-      <PageHeader title={t('tasks.title')} crumbsLabel={t('app.breadcrumb')} tools={
+      <PageHeader title={t('tasks.title')} crumbsLabel={t('app.breadcrumb')} aside={tasks.data && <span role="status" className="tabular text-soft">{t('tasks.count', { count: tasks.data.total, shown: count(tasks.data.total) })}</span>} tools={
         <>
           <SearchField label={t('tasks.search')} clearLabel={t('app.clear')} value={values.search} onChange={(search) => set({ search })} />
           <Select label={t('tasks.filter.status')} prefix value={values.status} onChange={(status) => set({ status })} choices={[all, ...taskStatuses.map((value) => ({ value, label: t(`tasks.status.${value}`) }))]} />
