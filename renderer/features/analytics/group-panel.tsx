@@ -28,7 +28,7 @@ export const GroupPanel = ({ title, name, groups, total, rows }: { title: string
         <>
           <ValueTable label={title} columns={[name, ...figures.map(([figure]) => t(`analytics.group.${figure}`)), t('analytics.group.average')]} rows={groups.map((group) => ({
             key: group.key,
-            name: <div className="py-1.5"><div className="truncate" title={group.label}>{group.name}</div><Bar className="mt-1" value={(group.drafted / most) * 100} /></div>,
+            name: <div className="py-1.5"><div className="truncate" title={group.label}>{group.name}</div><Bar className="mt-1 max-w-60" value={(group.drafted / most) * 100} /></div>,
             cells: [
               ...figures.map(([figure, filters]) => <FigureLink key={figure} value={group[figure]} to={rows.drafts({ ...group.filters, ...filters })} what={`${group.label}, ${t(`analytics.group.${figure}`)}`} />),
               Math.round(group.averageScore),

@@ -38,7 +38,7 @@ export const SkipListPage = () => {
         {(items) => (
           <Table label={t('analytics.skips.listTitle')} columns={[
             { key: 'post', label: t('analytics.skips.post') }, { key: 'code', label: t('analytics.skips.reason'), width: '150px' }, { key: 'why', label: t('analytics.skips.why'), width: '34%' },
-            { key: 'campaign', label: t('analytics.skips.campaign'), width: '18%' }, { key: 'when', label: t('analytics.skips.when'), width: '116px' },
+            { key: 'campaign', label: t('analytics.skips.campaign'), width: '18%' }, { key: 'when', label: t('analytics.skips.when'), width: '136px' },
           ]}>
             {items.map((skip) => (
               <Row key={skip.id}>
