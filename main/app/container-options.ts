@@ -30,6 +30,8 @@ export interface Container {
   feed: EventFeed;
   /** The context of a call from a window: the session it is signed in with, or the local account while there is no other. */
   createContext(window?: number): Promise<Context>;
+  /** The window is closed: its session can not be reached any more. */
+  forgetWindow(window: number): void;
   /** Starts the task runner; what a crash left is continued. */
   start(): Promise<void>;
   /** Lets steps in hand end (at most `graceMs`), closes workers and the database. */

@@ -1,7 +1,6 @@
 // The one place that knows every part: ports in, services and router out. Electron-free.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import { createEventBus } from '../core/event-bus';
@@ -14,11 +13,13 @@ import type { Crew } from '../agents/crew';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
 import { createAnalyticsService } from '../features/analytics';
 import { createActivityLog } from '../features/activity';
+import { createAuditService } from '../features/audit';
 import { createBlogRepository, createBlogService } from '../features/blogs';
 import { briefOf, createCampaignAccess, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
+import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
@@ -32,7 +33,7 @@ import { createRootRouter, type Services } from './root-router';
 import { createRunWorld } from './run-world';
 import { createSearchSetup } from './search-setup';
 import { taskDefinitions } from './task-registry';
-import { windowHolders } from './window-holders';
+import { createWindowCallers } from './window-callers';
 import { createWorkerCrew } from './worker-crew';
 
 /** The container with its inner parts: for the headless verbs and for tests. */
@@ -78,6 +79,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
   heardOfFull((error) => runner.stall(error));
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
+    audit: createAuditService({ database, clock, log }),
     campaigns: createCampaignService({
       ...ports, settings: settings.get,
       exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
@@ -87,6 +89,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     posts: createPostService(ports),
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
     personas: createPersonaService(ports),
+    search: createSearchService(queries),
     settings,
     tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
@@ -95,16 +98,16 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     }),
     analytics: createAnalyticsService({ queries, clock, requireCampaign: createCampaignAccess(ports).open }),
   };
-  const holderOf = windowHolders();
   const feed = createBufferedEventFeed(bus, { session: newId() });
+  const { access, createContext, forgetWindow } = createWindowCallers({
+    ...services, log, owners: { campaign: async (id) => (await ports.campaigns.find(id))?.ownerId ?? null, persona: async (id) => (await ports.personas.find(id))?.ownerId ?? null },
+  });
   const container: Container = {
-    router: createRootRouter(services, feed, options.desktop),
+    router: createRootRouter(services, { feed, access }, options.desktop),
     services,
     feed,
-    createContext: async (window = 0) => {
-      const holder = holderOf(window);
-      return { ...(await services.accounts.resolve(holder)), holder, traceId: randomUUID(), log };
-    },
+    createContext: (window = 0) => createContext(window),
+    forgetWindow,
     start: async () => {
       if (database.readOnly) return;
       await mendRuns(ports);

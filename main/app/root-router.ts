@@ -2,12 +2,14 @@ import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
 import { createAnalyticsProcedures, createAnalyticsRouter, type AnalyticsService } from '../features/analytics';
+import { createAuditRouter, type AuditService } from '../features/audit';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
-import { createEventRouter } from '../features/events';
+import { createEventRouter, type EventAccess } from '../features/events';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
+import { createSearchRouter, type SearchService } from '../features/search';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
 import { createSystemRouter, type SystemService } from '../features/system';
 import { createTaskRouter, type TaskService } from '../features/tasks';
@@ -15,11 +17,13 @@ import { t } from '../trpc/init';
 
 export interface Services {
   accounts: AccountService;
+  audit: AuditService;
   campaigns: CampaignService;
   blogs: BlogService;
   posts: PostService;
   comments: CommentService;
   personas: PersonaService;
+  search: SearchService;
   settings: SettingsService;
   tasks: TaskService;
   system: SystemService;
@@ -27,20 +31,22 @@ export interface Services {
 }
 
 /** Every procedure there is, in one tree; served to the window by platform/trpc-ipc. */
-export const createRootRouter = (services: Services, feed: EventFeed, desktop: Desktop) => {
+export const createRootRouter = (services: Services, { feed, access }: { feed: EventFeed; access: EventAccess }, desktop: Desktop) => {
   const figures = createAnalyticsProcedures(services.analytics);
   return t.router({
     auth: createAccountRouter(services.accounts),
+    audit: createAuditRouter(services.audit, desktop),
     campaigns: t.mergeRouters(createCampaignRouter(services.campaigns), figures.campaigns),
     blogs: t.mergeRouters(createBlogRouter(services.blogs), figures.blogs),
     posts: createPostRouter(services.posts),
     comments: t.mergeRouters(createCommentRouter(services.comments), figures.comments),
     personas: createPersonaRouter(services.personas),
+    search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
     system: createSystemRouter(services.system, services.campaigns, desktop),
     analytics: createAnalyticsRouter(services.analytics, desktop),
-    events: createEventRouter(feed),
+    events: createEventRouter(feed, access),
   });
 };
 

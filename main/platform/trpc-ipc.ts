@@ -13,6 +13,7 @@ import { OpenRequests, readMessage, type BridgeMessage } from './trpc-requests';
 export interface Served {
   router: AnyTRPCRouter;
   createContext(window: number): Promise<Context>;
+  forgetWindow(window: number): void;
 }
 
 /** What trpc-electron reads of a message's event. */
@@ -43,6 +44,7 @@ export const createTrpcIpc = (log: Logger): TrpcIpc => {
   const requests = new OpenRequests();
   const waiting: (() => void)[] = [];
   let handle: Handler | null = null;
+  let forget: (window: number) => void = () => undefined;
   let answered: () => void = () => undefined;
   const firstAnswer = new Promise<void>((resolve) => { answered = resolve; });
 
@@ -82,6 +84,7 @@ export const createTrpcIpc = (log: Logger): TrpcIpc => {
     get openRequests() { return requests.size; },
     open: (served) => {
       handle = trpcElectronHandler(served, log);
+      forget = (window) => served.forgetWindow(window);
       for (const go of waiting.splice(0)) go();
     },
     follow: (contents) => {
@@ -93,7 +96,10 @@ export const createTrpcIpc = (log: Logger): TrpcIpc => {
       });
       contents.on('did-navigate', () => requests.abortPages(window, leaving));
       contents.on('render-process-gone', () => requests.abortPages(window));
-      contents.on('destroyed', () => requests.abortPages(window));
+      contents.on('destroyed', () => {
+        requests.abortPages(window);
+        forget(window);
+      });
     },
   };
 };
@@ -132,6 +138,6 @@ const safeContext = async (served: Served, window: number, log: Logger): Promise
   } catch (cause) {
     const traceId = newId();
     log.error('context failed', { traceId, error: cause });
-    return { account: null, sessionId: null, holder: emptyHolder('window'), traceId, log };
+    return { account: null, sessionId: null, locked: null, holder: emptyHolder('window'), traceId, log, audit: async () => {}, limits: { limiter: { consume: async () => {} }, classes: [] } };
   }
 };

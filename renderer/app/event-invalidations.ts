@@ -35,6 +35,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'task.cancelled': work,
   'blog.changed': ['blogs', 'posts.get'],
   'persona.changed': ['personas', 'campaigns.get'],
+  'account.changed': ['auth'],
   'settings.changed': ['settings', 'system.info'],
   'system.disk_filled': counts,
   'system.work_resumed': work,

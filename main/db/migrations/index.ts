@@ -1,8 +1,9 @@
 import type { Migration } from '../migration';
 import { workspace } from './0001-workspace';
 import { accounts } from './0002-accounts';
-import { scale } from './0003-scale';
+import { audit } from './0003-audit';
+import { scale } from './0004-scale';
 import { analytics } from './0006-analytics';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, scale, analytics];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics];

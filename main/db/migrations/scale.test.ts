@@ -8,7 +8,7 @@ import { seedWorkspace } from '../../app/seed/seed-workspace';
 import { databaseFileName } from '../database';
 import { matchOf } from '../full-text';
 import { migrate } from '../migrate';
-import { scale } from './0003-scale';
+import { scale } from './0004-scale';
 import { migrations } from '.';
 
 let dir: string;

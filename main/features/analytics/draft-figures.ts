@@ -8,9 +8,11 @@ import { changedShare } from './text-change.rules';
 
 interface Pile { verdict: Verdict; status: CommentStatus; edited: number; band: number; n: number }
 
+/** The index by time holds every column that is counted; one in the order of the groups would have each row read for its time. */
+export const drafts = 'comments c INDEXED BY comments_by_created';
 export const inRange = `c.created_at >= @start AND c.created_at < @end AND ${ofCampaigns('c.campaign_id')}`;
 const topBand = 100 / bandWidth - 1;
-const piles = `SELECT c.verdict AS verdict, c.status AS status, c.edited AS edited, min(CAST(c.score / ${bandWidth} AS INTEGER), ${topBand}) AS band, count(*) AS n FROM comments c WHERE ${inRange} GROUP BY 1, 2, 3, 4`;
+const piles = `SELECT c.verdict AS verdict, c.status AS status, c.edited AS edited, min(CAST(c.score / ${bandWidth} AS INTEGER), ${topBand}) AS band, count(*) AS n FROM ${drafts} WHERE ${inRange} GROUP BY 1, 2, 3, 4`;
 /** Texts are compared for the latest edits only: reading 17,000 took a second. */
 const measuredEdits = 1_000;
 const editedTexts = `SELECT c.text AS after, (SELECT r.text FROM comment_revisions r WHERE r.comment_id = c.id AND r.by_whom = 'engine' ORDER BY r.revision DESC LIMIT 1) AS before

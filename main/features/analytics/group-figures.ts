@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { AnalyticsOverview, CampaignAnalytics, campaignFigures, GroupFigures, siteFigures } from '@shared/contracts/analytics';
 import { commentSystemIds, type CommentSystemId } from '@shared/comment-systems';
 import type { Scope } from './analytics-scope';
-import { inRange } from './draft-figures';
+import { drafts, inRange } from './draft-figures';
 
 type Sums = Omit<GroupFigures, 'averageScore'> & { scores: number };
 type Site = Sums & { host: string };
@@ -13,9 +13,9 @@ type Site = Sums & { host: string };
 const shown = 20;
 
 const sums = `count(*) AS drafted, sum(c.verdict = 'ready') AS ready, sum(c.status IN ('approved', 'posted')) AS approved, sum(c.status = 'rejected') AS rejected, sum(c.score) AS scores`;
-const bySite = `SELECT c.host AS host, ${sums} FROM comments c WHERE ${inRange} GROUP BY c.host ORDER BY drafted DESC, host`;
+const bySite = `SELECT c.host AS host, ${sums} FROM ${drafts} WHERE ${inRange} GROUP BY c.host ORDER BY drafted DESC, host`;
 const byCampaign = `SELECT k.id AS id, k.name AS name, k.status AS status, g.drafted, g.ready, g.approved, g.rejected, g.scores
-  FROM (SELECT c.campaign_id AS id, ${sums} FROM comments c WHERE ${inRange} GROUP BY c.campaign_id) g JOIN campaigns k ON k.id = g.id ORDER BY g.drafted DESC, k.name, k.id`;
+  FROM (SELECT c.campaign_id AS id, ${sums} FROM ${drafts} WHERE ${inRange} GROUP BY c.campaign_id) g JOIN campaigns k ON k.id = g.id ORDER BY g.drafted DESC, k.name, k.id`;
 
 const withAverage = <T extends Sums>({ scores, ...rest }: T): Omit<T, 'scores'> & { averageScore: number } => ({ ...rest, averageScore: rest.drafted > 0 ? scores / rest.drafted : 0 });
 const known = new Set<string>(commentSystemIds);

@@ -6,7 +6,7 @@ import type { Migration } from '../migration';
  * personal data asks for: objections as hashes, and a record of what was erased.
  */
 export const scale: Migration = {
-  number: 3,
+  number: 4,
   name: 'scale',
   up: (file) => file.exec(`
 CREATE VIRTUAL TABLE posts_search USING fts5(title, author, host, text, content='posts', content_rowid='rowid', tokenize="unicode61 remove_diacritics 2", prefix='2 3');
