@@ -15,7 +15,7 @@ import { createAnalyticsService } from '../features/analytics';
 import { createActivityLog } from '../features/activity';
 import { createAuditService } from '../features/audit';
 import { createBlogRepository, createBlogService } from '../features/blogs';
-import { briefOf, createCampaignAccess, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
+import { briefOf, createCampaignAccess, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type CampaignServicePorts, type RunControl, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
@@ -60,6 +60,11 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
   return row && persona ? { id, name: row.name, ownerId: row.ownerId, brief: briefOf(row, persona) } : null;
 };
 
+const sourceTemplate: CampaignServicePorts['sourceTemplate'] = async (format) => {
+  const { name, bytes } = await tableTemplate(format);
+  return { fileName: name, bytes, rows: 0 };
+};
+
 const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heardOfFull: (listener: (error: AppError) => void) => void, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
   const actor = await ensureLocalAccount(database, clock);
@@ -81,9 +86,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     accounts: createAccountService({ database, clock, secrets, local: actor }),
     audit: createAuditService({ database, clock, log }),
     campaigns: createCampaignService({
-      ...ports, settings: settings.get,
-      exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
-      sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
+      ...ports, settings: settings.get, exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId), sourceTemplate,
     }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
