@@ -12,11 +12,12 @@ import type { Crew } from '../agents/crew';
 import { createQueryThread } from '../db/query-thread';
 import { wrapSqliteError } from '../db/sqlite-errors';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
+import { createAnalyticsService } from '../features/analytics';
 import { createActivityLog } from '../features/activity';
 import { createAuditService } from '../features/audit';
 import { createBackupService, createUpkeep, type Upkeep } from '../features/backups';
 import { createBlogRepository, createBlogService } from '../features/blogs';
-import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
+import { briefOf, createCampaignAccess, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type CampaignServicePorts, type RunControl, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
@@ -99,6 +100,11 @@ const containerOf = (options: ContainerOptions, { database, runner, ports, upkee
   };
 };
 
+const sourceTemplate: CampaignServicePorts['sourceTemplate'] = async (format) => {
+  const { name, bytes } = await tableTemplate(format);
+  return { fileName: name, bytes, rows: 0 };
+};
+
 const openApp = async (options: ContainerOptions, { database, bus, ballast, onFull }: Ground, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
   const actor = await ensureLocalAccount(database, clock);
@@ -122,9 +128,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     accounts: createAccountService({ database, clock, secrets, local: actor }),
     audit: createAuditService({ database, clock, log }),
     campaigns: createCampaignService({
-      ...ports, settings: settings.get,
-      exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
-      sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
+      ...ports, settings: settings.get, exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId), sourceTemplate,
     }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
@@ -135,9 +139,10 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     backups,
     tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
-      database, clock, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
+      database, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
       firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, resume: () => runner.resume() },
     }),
+    analytics: createAnalyticsService({ queries, clock, requireCampaign: createCampaignAccess(ports).open }),
   };
   const container = containerOf(options, { database, runner, ports, upkeep, services, bus, closers: [crew, world, web, queries] });
   return { container, database, actor, runner, ports, upkeep };

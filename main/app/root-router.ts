@@ -1,6 +1,7 @@
 import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
+import { createAnalyticsProcedures, createAnalyticsRouter, type AnalyticsService } from '../features/analytics';
 import { createAuditRouter, type AuditService } from '../features/audit';
 import { createBackupRouter, type BackupService } from '../features/backups';
 import { createBlogRouter, type BlogService } from '../features/blogs';
@@ -28,24 +29,28 @@ export interface Services {
   tasks: TaskService;
   system: SystemService;
   backups: BackupService;
+  analytics: AnalyticsService;
 }
 
 /** Every procedure there is, in one tree; served to the window by platform/trpc-ipc. */
-export const createRootRouter = (services: Services, { feed, access }: { feed: EventFeed; access: EventAccess }, desktop: Desktop) =>
-  t.router({
+export const createRootRouter = (services: Services, { feed, access }: { feed: EventFeed; access: EventAccess }, desktop: Desktop) => {
+  const figures = createAnalyticsProcedures(services.analytics);
+  return t.router({
     auth: createAccountRouter(services.accounts),
     audit: createAuditRouter(services.audit, desktop),
-    campaigns: createCampaignRouter(services.campaigns),
-    blogs: createBlogRouter(services.blogs),
+    campaigns: t.mergeRouters(createCampaignRouter(services.campaigns), figures.campaigns),
+    blogs: t.mergeRouters(createBlogRouter(services.blogs), figures.blogs),
     posts: createPostRouter(services.posts),
-    comments: createCommentRouter(services.comments),
+    comments: t.mergeRouters(createCommentRouter(services.comments), figures.comments),
     personas: createPersonaRouter(services.personas),
     search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
     system: createSystemRouter(services.system, services.campaigns, desktop),
     backups: createBackupRouter(services.backups),
+    analytics: createAnalyticsRouter(services.analytics, desktop),
     events: createEventRouter(feed, access),
   });
+};
 
 export type AppRouter = ReturnType<typeof createRootRouter>;

@@ -3,6 +3,8 @@ import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import type { Permission } from '@shared/permissions';
 import { UserListPage } from '../features/accounts/users/user-list.page';
 import { AuditPage } from '../features/audit/audit.page';
+import { LazyAnalyticsPage } from '../features/analytics/analytics-lazy';
+import { SkipListPage } from '../features/analytics/skip-list.page';
 import { BlogDetailPage } from '../features/blogs/blog-detail.page';
 import { BlogListPage } from '../features/blogs/blog-list.page';
 import { CampaignDetailPage } from '../features/campaigns/detail/campaign-detail.page';
@@ -51,6 +53,8 @@ export const createRoutes = () =>
                 list('/posts', <PostListPage />),
                 guarded('/posts/:id', 'view_blogs', <PostDetailPage />),
                 list('/comments', <CommentLedgerPage />),
+                list('/analytics', <LazyAnalyticsPage />),
+                list('/analytics/skips', <SkipListPage />),
                 { path: '/tasks', element: <TaskListPage /> },
                 list('/users', <UserListPage />),
                 list('/audit', <AuditPage />),

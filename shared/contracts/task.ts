@@ -13,5 +13,7 @@ export const taskDto = z.object({
   createdAt: timestampSchema, startedAt: timestampSchema.nullable(), finishedAt: timestampSchema.nullable(),
 });
 export type TaskDto = z.infer<typeof taskDto>;
-export const taskListInput = z.object({ ...pageInput, status: taskStatusSchema.optional(), campaignId: idSchema.optional() });
+export const taskListInput = z.object({ ...pageInput, status: taskStatusSchema.optional(), campaignId: idSchema.optional(), name: z.string().max(100).optional(),
+  /** Instants of the half-open range [from, to) in which it ended. */
+  from: timestampSchema.optional(), to: timestampSchema.optional() });
 export const taskPage = pageOf(taskDto);

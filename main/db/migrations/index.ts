@@ -3,6 +3,7 @@ import { workspace } from './0001-workspace';
 import { accounts } from './0002-accounts';
 import { audit } from './0003-audit';
 import { scale } from './0004-scale';
+import { analytics } from './0005-analytics';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, scale];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics];

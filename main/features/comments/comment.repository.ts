@@ -8,7 +8,7 @@ import { Conditions } from '../../db/list-query';
 import { readPaged } from '../../db/paged-list';
 import type { QueryThread } from '../../db/query-thread';
 import { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentActRow, type CommentRevisionRow, type CommentRow } from './comment.entity';
-import { addCommentScope } from './comment-conditions';
+import { addCommentScope, isFigure } from './comment-conditions';
 import { commentList } from './comment-list';
 import type { CommentListRow } from './comment.mapper';
 import type { CommentListQuery } from './comment.queries';
@@ -22,7 +22,7 @@ export interface CommentListPage {
 export const createCommentRepository = (database: Database, clock: Clock, queries: QueryThread) => ({
   find: (id: string): Promise<CommentRow | null> => database.reader().findOneBy(CommentEntity, { id }),
   list: (input: z.output<typeof commentListInput>, ownerId: string | null, signal?: AbortSignal): Promise<CommentListPage> =>
-    input.search?.trim() ? queries.run<CommentListQuery, CommentListPage>('comments.list', { input, ownerId }, signal)
+    input.search?.trim() || isFigure(input) ? queries.run<CommentListQuery, CommentListPage>('comments.list', { input, ownerId }, signal)
       : readPaged<CommentListRow>(commentList(input, ownerId), ({ sql, params }) => database.reader().query(sql, [...params])),
   counts: async (ownerId: string | null): Promise<Record<CommentStatus, number>> => {
     const { where, params } = addCommentScope(new Conditions(), undefined, ownerId);

@@ -15,10 +15,14 @@ const sorts = {
   authority: { order: ['p.authority_score DESC', 'p.ordinal', 'p.id'], index: 'posts_by_authority' }, title: { order: ['p.title', 'p.ordinal', 'p.id'], index: 'posts_by_title' },
 } as const;
 
-const indexHint = ({ sort, campaignId, blogId }: ListInput): string => (campaignId ?? blogId ? '' : `INDEXED BY ${sorts[sort].index}`);
+/** Whether it asks for the rows behind a figure of analytics. */
+export const isPostFigure = ({ from, to, analysed }: ListInput): boolean => from !== undefined || to !== undefined || analysed !== undefined;
+
+const indexHint = (input: ListInput): string => (input.campaignId ?? input.blogId ? '' : `INDEXED BY ${sorts[isPostFigure(input) ? 'newest' : input.sort].index}`);
 
 const conditionsOf = (input: ListInput, ownerId: string | null): Conditions => {
-  const conditions = new Conditions().when(input.campaignId, 'p.campaign_id = ?').when(input.blogId, 'p.blog_id = ?').when(input.status, 'p.status = ?').when(input.skipCode, 'p.skip_code = ?');
+  const conditions = new Conditions().when(input.campaignId, 'p.campaign_id = ?').when(input.blogId, 'p.blog_id = ?').when(input.status, 'p.status = ?').when(input.skipCode, 'p.skip_code = ?')
+    .when(input.from, 'p.found_at >= ?').when(input.to, 'p.found_at < ?').when(input.analysed === undefined ? undefined : Number(input.analysed), '(p.analysis IS NOT NULL) = ?');
   if (ownerId !== null) conditions.add(`p.campaign_id IN (SELECT id FROM campaigns WHERE owner_id = ?${input.campaignId === undefined ? ' AND deleted_at IS NULL' : ''})`, ownerId);
   else if (input.campaignId === undefined) conditions.add('p.campaign_id NOT IN (SELECT id FROM campaigns WHERE deleted_at IS NOT NULL)');
   return conditions.matching(input.search, 'posts_search', 'p');

@@ -8,7 +8,7 @@ import { insertMany } from '../../db/bulk-insert';
 import type { Database } from '../../db/database';
 import { readPaged } from '../../db/paged-list';
 import type { QueryThread } from '../../db/query-thread';
-import { postList } from './post-list';
+import { isPostFigure, postList } from './post-list';
 import { PostEntity, type PostRow } from './post.entity';
 import { createPostRun } from './post-run.repository';
 import { createSkipLog } from './skip-log.repository';
@@ -33,7 +33,7 @@ export const createPostRepository = (database: Database, clock: Clock, queries: 
       return row?.n ?? 0;
     },
     list: (input: z.output<typeof postListInput>, ownerId: string | null, signal?: AbortSignal): Promise<PostListPage> =>
-      input.search?.trim() ? queries.run<PostListQuery, PostListPage>('posts.list', { input, ownerId }, signal)
+      input.search?.trim() || isPostFigure(input) ? queries.run<PostListQuery, PostListPage>('posts.list', { input, ownerId }, signal)
         : readPaged<PostListRow>(postList(input, ownerId), ({ sql, params }) => database.reader().query(sql, [...params])),
     /** Ids among these that have a draft already: they are not read again. */
     withDrafts: async (ids: readonly string[]): Promise<Set<string>> => {

@@ -1,5 +1,5 @@
 export const tasks = {
-  title: 'Tasks', search: 'Search tasks',
+  title: 'Tasks', count_one: '{{shown}} task', count_other: '{{shown}} tasks', search: 'Search tasks',
   columns: { what: 'Work', subject: 'On', status: 'State', attempts: 'Attempts', when: 'When', act: 'Actions' },
   status: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   name: { 'campaign.research': 'Find posts', 'campaign.analyse': 'Analyse', 'campaign.draft': 'Draft and review' }, filter: { status: 'State', campaign: 'Campaign' },
