@@ -23,8 +23,8 @@ export const app = {
   openInBrowser: 'Open in browser',
   sort: 'Sort',
   nav: {
-    label: 'Main', home: 'Home', campaigns: 'Campaigns', review: 'Review', blogs: 'Blogs', posts: 'Posts', comments: 'Comments', tasks: 'Tasks', settings: 'Settings',
-    collapse: 'Collapse sidebar', expand: 'Expand sidebar', waiting_one: '{{count}} draft waits for you', waiting_other: '{{count}} drafts wait for you', localAccount: 'Only on this computer', palette: 'Search and commands',
+    label: 'Main', home: 'Home', campaigns: 'Campaigns', review: 'Review', blogs: 'Blogs', posts: 'Posts', comments: 'Comments', tasks: 'Tasks', users: 'Users', audit: 'Audit', settings: 'Settings',
+    collapse: 'Collapse sidebar', expand: 'Expand sidebar', waiting_one: '{{count}} draft waits for you', waiting_other: '{{count}} drafts wait for you', palette: 'Search and commands',
   },
   pager: { range: '{{from}} to {{to}} of {{total}}', none: 'None', previous: 'Previous', next: 'Next', atFirst: 'This is the first page', atLast: 'This is the last page' },
   noMatch: { title: 'Nothing matches', text: 'No row fits the search and filters.', clear: 'Clear search and filters' },
@@ -33,10 +33,10 @@ export const app = {
     idle: 'Nothing running', running_one: '{{count}} task running', running_other: '{{count}} tasks running', queued: '{{count}} queued', unreachable: 'The engine does not answer', stalled: 'Paused: the disk is full',
   },
   diskFull: { title: 'The disk is full.', text: 'Nothing was lost; work in the background is paused. Free some space, then go on.', resume: 'Try again', resumed: 'There is space again: work goes on' },
-  palette: { title: 'Search and commands', placeholder: 'Go to a screen, find a campaign, do something', screens: 'Go to', campaigns: 'Campaigns', actions: 'Do', none: 'Nothing found for “{{text}}”.', newCampaign: 'New campaign', theme: 'Switch between light and dark', keys: 'Keyboard shortcuts', export: 'Export all comments as {{format}}' },
+  palette: { title: 'Search and commands', placeholder: 'Go to a screen, find a campaign, do something', screens: 'Go to', campaigns: 'Campaigns', actions: 'Do', account: 'Account', none: 'Nothing found for “{{text}}”.', newCampaign: 'New campaign', theme: 'Switch between light and dark', keys: 'Keyboard shortcuts', export: 'Export all comments as {{format}}' },
   keys: {
     title: 'Keyboard shortcuts', everywhere: 'Everywhere', review: 'In the review queue', editing: 'While editing a draft',
-    palette: 'Search and commands', sheet: 'This sheet', next: 'Next draft', previous: 'Previous draft', approve: 'Approve and go on', edit: 'Edit', reject: 'Reject', regenerate: 'Another draft, with an instruction', skipSite: 'Skip this site from now on', undo: 'Take back the last act', saveEdit: 'Save the text', cancelEdit: 'Leave the text as it was',
+    palette: 'Search and commands', sheet: 'This sheet', lock: 'Lock the window', next: 'Next draft', previous: 'Previous draft', approve: 'Approve and go on', edit: 'Edit', reject: 'Reject', regenerate: 'Another draft, with an instruction', skipSite: 'Skip this site from now on', undo: 'Take back the last act', saveEdit: 'Save the text', cancelEdit: 'Leave the text as it was',
     off: 'One-letter keys are switched off. Switch them on under Settings, Appearance.', canSwitchOff: 'One-letter keys can be switched off under Settings, Appearance.',
   },
   crash: { title: 'This screen broke', text: 'Nothing stored was lost. Reload it; if it happens again, the log has the details.', reload: 'Reload' },

@@ -1,3 +1,6 @@
+import { accounts } from '../../features/accounts/en';
+import { users } from '../../features/accounts/users/en';
+import { audit } from '../../features/audit/en';
 import { blogs } from '../../features/blogs/en';
 import { campaigns } from '../../features/campaigns/en';
 import { wizard } from '../../features/campaigns/wizard/en';
@@ -13,4 +16,4 @@ import { app } from './app.en';
 import { errors } from './errors.en';
 
 /** All words of the app, English first; another language is another object of this shape. */
-export const en = { app, errors, blogs, campaigns, wizard, comments, review, personas, posts, settings, firstRun, home, tasks };
+export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, review, personas, posts, settings, firstRun, home, tasks };

@@ -13,7 +13,7 @@ export const errors: Record<ErrorCode, { what: string; do: string }> & { trace: 
   BLOCKED_ADDRESS: { what: 'That address is not on the public internet', do: 'Only public sites can be read.' },
   ROBOTS_DENIED: { what: 'The site does not want to be read by programs', do: 'Choose another source, or open the page yourself and save it as a file.' },
   HTTP_STATUS: { what: 'The site answered with an error', do: 'Open the address in your browser to see whether it works there.' },
-  RATE_LIMITED: { what: 'The site asks us to wait', do: 'Try again later; a run waits by itself.' },
+  RATE_LIMITED: { what: 'Too often in a short time', do: 'Wait a little and try again; a run waits by itself.' },
   REDIRECT_LOOP: { what: 'The address leads in circles', do: 'Open it in your browser and use the address where you end up.' },
   TOO_LARGE: { what: 'That is larger than allowed', do: 'Use a smaller file, or raise the page limit under Settings, Crawling.' },
   UNSUPPORTED_CONTENT: { what: 'This is not a kind of content that can be read', do: 'Use a web page, feed, OPML, CSV or XLSX.' },

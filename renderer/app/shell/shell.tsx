@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { useLock } from '../session/idle-lock';
+import { useMe } from '../session/me';
 import { CommandPalette } from './command-palette';
 import { DiskNotice } from './disk-notice';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -17,6 +19,7 @@ export const Shell = () => {
   const [floating, setFloating] = useState<Floating>(null);
   const [collapsed, toggle] = useSidebarCollapsed();
   useRouteFocus(pathname);
+  useLockKey();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -39,6 +42,22 @@ export const Shell = () => {
       <ShortcutSheet open={floating === 'sheet'} onClose={() => setFloating(null)} />
     </div>
   );
+};
+
+/** Ctrl or Cmd with Shift and L, wherever the focus is; without an account there is nothing to lock with. */
+const useLockKey = (): void => {
+  const { local } = useMe();
+  const { mutate: lock } = useLock();
+  useEffect(() => {
+    if (local) return;
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.key.toLowerCase() !== 'l' || event.repeat) return;
+      event.preventDefault();
+      lock();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [local, lock]);
 };
 
 /** After a change of screen focus stands on its title, so that a screen reader says where we are. */

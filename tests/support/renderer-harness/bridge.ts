@@ -20,7 +20,8 @@ const find = <T extends Row>(rows: readonly T[], input: { id?: string }): T => {
 const matching = <T extends object>(rows: readonly T[], input: object, names: string[]): T[] => rows.filter((row) => names.every((name) => { const wanted = (input as Record<string, unknown>)[name]; return wanted === undefined || (row as Record<string, unknown>)[name] === wanted; }));
 
 const handlers: Record<string, (input: Input) => unknown> = {
-  'auth.me': () => ({ id: id(9, 0), fullName: 'Mara Lindqvist', role: 'admin', permissions, local: true }),
+  'auth.status': () => ({ hasAccounts: query.has('out'), needsSignIn: query.has('out'), locked: null }),
+  'auth.me': () => ({ id: id(9, 0), fullName: 'Mara Lindqvist', role: 'admin', permissions, withdrawnPermissions: [], email: null, local: true, mustChangePassword: false, lockAfterMinutes: 0 }),
   'system.info': () => ({ version: '0.1.0', engine: { id: 'built-in', name: 'Built-in drafter', languages: ['en'] }, secretBackend: 'keychain', workspace: '/home/mara/.config/kp-bot/workspace', firstRunDone: settings.firstRunDone, readOnly: false, exampleSource: '/opt/kp-bot/examples/blogs' }),
   'system.status': () => ({ engine: 'Built-in drafter', runningTasks: empty ? 0 : 2, queuedTasks: empty ? 0 : 7, todayMicroDollars: 0, awaitingReview: comments.filter(({ status }) => status === 'awaiting').length }),
   'system.dashboard': () => ({ awaiting: empty ? 0 : 7, approved: empty ? 0 : 3, failedTasks: empty ? 0 : 1, running: empty ? [] : [{ id: id(1, 0), name: 'Keeping customers of a small SaaS', done: 58, total: 68 }], week: Array.from({ length: 14 }, (_, at) => ({ day: new Date(Date.now() - (13 - at) * 864e5).toISOString().slice(0, 10), drafted: empty ? 0 : (at * 5) % 9, approved: empty ? 0 : (at * 3) % 5, rejected: empty ? 0 : at % 3 })) }),
@@ -51,7 +52,7 @@ const answer = (request: number, { path, input, type }: Operation) => {
   try {
     const handler = handlers[path];
     if (!handler) throw new Error(`the harness has no ${path}`);
-    if (query.has('fail') && !['system.info', 'settings.get', 'auth.me'].includes(path)) throw new Error('The workspace is locked by another process.');
+    if (query.has('fail') && !['system.info', 'settings.get', 'auth.me', 'auth.status'].includes(path)) throw new Error('The workspace is locked by another process.');
     send({ result: { type: 'data', data: superjson.serialize(structuredClone(handler((input ? superjson.deserialize(input as never) : {}) as Input))) } });
   } catch (error) {
     send({ error: superjson.serialize({ message: (error as Error).message, code: -32603, data: { code: query.has('fail') ? 'DATABASE_BUSY' : 'NOT_FOUND', details: {}, retry: false, traceId: 'harness' } }) });
