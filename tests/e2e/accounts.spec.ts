@@ -11,14 +11,13 @@ import { launchApp, type LaunchedApp } from './support/launch-app';
 import { takeScreenshots } from './support/screenshots';
 import { openSecondWindow } from './support/second-window';
 
-test.describe.configure({ mode: 'serial' });
-
 const mara: Person = { fullName: 'Mara Lindqvist', email: 'mara@lindqvist.example', password: 'seven quiet geese' };
 const jon: Person = { fullName: 'Jon Beck', email: 'jon@beck.example', password: 'nine loud herons' };
 
 let kp: LaunchedApp;
 /** Passwords and codes may be tried ten times a minute and launch: each part has a launch of its own. */
 const launchForThisPart = (): void => {
+  test.describe.configure({ mode: 'serial' });
   test.beforeAll(async () => { kp = await launchApp(); });
   test.afterAll(async () => {
     await kp.dispose();
@@ -310,6 +309,7 @@ test.describe('too many tries', () => {
     const { page } = kp;
     const outside = new OutsideScreens(page);
     await new FirstRunScreen(page).skip();
+    await expect(heading(page)).toHaveText('Home');
     await go(page, '/settings/account');
     await page.getByRole('main').getByRole('button', { name: 'Create an account' }).click();
     await outside.register(mara);

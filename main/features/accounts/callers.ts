@@ -20,6 +20,11 @@ export interface Callers {
   authenticate(holder: TokenHolder): Promise<Authenticated | null>;
   /** @throws UNAUTHENTICATED */
   refresh(holder: TokenHolder): Promise<void>;
+  /**
+   * Whoever asks about the holder meanwhile waits: the first account exists a moment before its session does, and without
+   * this its own window would look signed out.
+   */
+  entering<T>(holder: TokenHolder, work: () => Promise<T>): Promise<T>;
   /** Gives the holder a new session. */
   begin(holder: TokenHolder, tokens: TokenPair, keep: boolean): Promise<void>;
   /** Takes up the session that was kept over a restart, if there is one. Never throws. */
@@ -75,6 +80,7 @@ const createRenewal = ({ sessions, kept }: Pick<CallerPorts, 'sessions' | 'kept'
 
 export const createCallers = ({ sessions, kept, hasAccounts, local }: CallerPorts): Callers => {
   const { keep, drop, refresh } = createRenewal({ sessions, kept });
+  const entries = new WeakMap<TokenHolder, Promise<unknown>>();
   const authenticate = async (holder: TokenHolder): Promise<Authenticated | null> => {
     const held = holder.tokens;
     if (held === null) return null;
@@ -93,7 +99,17 @@ export const createCallers = ({ sessions, kept, hasAccounts, local }: CallerPort
   return {
     refresh,
     authenticate,
+    entering: async (holder, work) => {
+      const entry = work();
+      entries.set(holder, entry);
+      try {
+        return await entry;
+      } finally {
+        entries.delete(holder);
+      }
+    },
     resolve: async (holder) => {
+      await entries.get(holder)?.catch(() => undefined);
       const found = await authenticate(holder);
       if (found && holder.locked) return { account: null, sessionId: null, locked: { fullName: found.actor.fullName, email: found.actor.email ?? '' } };
       if (found) return { account: found.actor, sessionId: found.sessionId, locked: null };

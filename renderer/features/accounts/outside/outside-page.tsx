@@ -11,8 +11,10 @@ interface OutsidePageProps {
 export const OutsidePage = ({ title, lead, children }: OutsidePageProps) => {
   const { t } = useTranslation();
   useEffect(() => {
-    window.history.replaceState(null, '', '#/');
+    const goHome = () => window.history.replaceState(null, '', '#/');
+    goHome();
     document.title = `${title} · KP Bot`;
+    return goHome; // also from an address that was typed meanwhile
   }, [title]);
   return (
     <main className="flex h-full flex-col overflow-y-auto bg-canvas">
