@@ -109,7 +109,7 @@ test.describe('two people', () => {
     await expect(page.getByRole('table', { name: 'Signed in' }).getByText('this one')).toBeVisible();
     await look(page, 'settings-account-signed-in');
     await page.getByRole('combobox', { name: 'Lock after' }).click();
-    await page.getByRole('option', { name: '5 minutes' }).click();
+    await page.getByRole('option', { name: '5 minutes', exact: true }).click();
     await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
     await page.clock.install();
     await page.reload();
@@ -268,8 +268,10 @@ test.describe('the ways back in', () => {
     await menu.choose('Sign in as someone else');
     await outside.button('Create an account').click();
     await outside.register(jon);
+    await expect(menu.button).toHaveAccessibleName('Account: Jon Beck');
     await menu.choose('Sign out');
     await outside.signIn({ email: mara.email, password: 'eight slow turtles' });
+    await expect(heading(page)).toHaveText('Home');
     await users.open();
     const dialog = await users.show('Jon Beck');
     await dialog.getByRole('button', { name: 'Reset password' }).click();
@@ -291,6 +293,7 @@ test.describe('the ways back in', () => {
     await expect(menu.button).toHaveAccessibleName('Account: Jon Beck');
     await menu.choose('Sign out');
     await outside.signIn({ email: mara.email, password: 'eight slow turtles' });
+    await expect(heading(page)).toHaveText('Home');
     await users.open();
     await (await users.show('Jon Beck')).getByRole('button', { name: 'Delete' }).click();
     await expect(page.getByText('This can not be undone.')).toBeVisible();

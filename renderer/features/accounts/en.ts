@@ -19,7 +19,7 @@ export const accounts = {
   fields: {
     email: 'E-mail', password: 'Password', fullName: 'Name', newPassword: 'New password', currentPassword: 'Current password', code: 'Recovery code', show: 'Show what is typed', hide: 'Hide what is typed',
     passwordRule: 'At least 10 characters; up to 72 bytes count. Not a common one, and not your name. Spaces are fine.', codeHint: 'Five groups of five. Case and dashes do not matter.',
-    keep: 'Keep me signed in', keepHint: 'On this computer, for seven days without use.', keepMemory: 'Only until you quit: no keychain was found to keep it in.',
+    keep: 'Keep me signed in', keepHint: 'On this computer, for seven days without use.', keepMemory: 'Only until you quit: no keychain was found.',
     needs: { email: 'Type an e-mail address', password: 'Type the password', fullName: 'Type a name of at least two letters', newPassword: 'At least 10 characters', code: 'Type the recovery code' },
   },
   wait_one: 'You can try again in {{count}} second.', wait_other: 'You can try again in {{count}} seconds.', waitTitle: 'Too many tries.',
@@ -36,7 +36,7 @@ export const accounts = {
   lock: { title: 'Locked', lead: 'Work in the background goes on.', act: 'Unlock', busy: 'Unlocking', other: 'Not you? Sign out' },
   choose: { title: 'Choose a password', lead: 'An admin gave you a temporary one. Choose your own before anything else, {{name}}.', temporary: 'Temporary password', act: 'Go on', busy: 'Saving', out: 'Sign out' },
   menu: { label: 'Account: {{name}}', local: 'Only on this computer', profile: 'Profile and security', lock: 'Lock now', signOut: 'Sign out', other: 'Sign in as someone else', create: 'Create an account' },
-  protect: { offer: 'Protect with a password', text: 'Without one, whoever uses this computer account can open the app.', done: 'Protected: you sign in as {{email}}.' },
+  protect: { offer: 'Protect with a password', text: 'Without a password, whoever uses this account of the computer can open the app.', done: 'Protected: you sign in as {{email}}.' },
   settings: {
     lead: 'Who you are here, and how this window is kept yours.', saved: 'Saved',
     local: {
