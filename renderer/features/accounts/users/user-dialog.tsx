@@ -45,7 +45,7 @@ const OpenUser = ({ user, onClose }: { user: UserDto; onClose: () => void }) => 
   const refused = self ? t('users.panel.self') : null;
   const unchanged = JSON.stringify(draft) === JSON.stringify(draftOf(user)) ? t('users.panel.unchanged') : null;
   return (
-    <Dialog open onClose={onClose} title={user.fullName} description={user.email} closeLabel={t('app.close')} wide footer={
+    <Dialog open onClose={onClose} title={user.fullName} description={user.email} closeLabel={t('app.close')} wide readable={self} footer={
       <>
         <Button kind="danger" icon={<Trash2 size={14} aria-hidden />} disabledReason={refused} onClick={() => setAsking('delete')}>{t('users.panel.delete')}</Button>
         <Button icon={user.active ? <CircleOff size={14} aria-hidden /> : <Power size={14} aria-hidden />} busy={update.isPending} disabledReason={refused} onClick={() => update.mutate({ id: user.id, active: !user.active })}>{t(user.active ? 'users.panel.switchOff' : 'users.panel.switchOn')}</Button>
