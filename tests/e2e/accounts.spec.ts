@@ -200,7 +200,7 @@ test.describe('two people', () => {
     const acts = page.getByRole('listitem');
     await expect(acts.filter({ hasText: 'Mara Lindqvist changed the account of Jon Beck' }).first()).toBeVisible();
     await expect(acts.filter({ hasText: 'Mara Lindqvist started a campaign' })).toBeVisible();
-    await expect(acts.filter({ hasText: 'Somebody who was not signed in tried to sign in' })).toContainText('You are signed out');
+    await expect(acts.filter({ hasText: 'Somebody who was not signed in tried to sign in' })).toContainText('Not signed in, or wrong');
     await acts.filter({ hasText: 'Mara Lindqvist changed the account of Jon Beck' }).first().locator('summary').click();
     await look(page, 'audit');
     await page.getByRole('combobox', { name: 'Outcome' }).click();

@@ -6,13 +6,14 @@ import { clockTime, dayAndTime } from '../../app/format';
 import { Badge } from '../../ui/badge';
 import { Facts } from '../../ui/panel';
 import { placeOf, sentenceOf } from './sentence';
+import { refusalOf, spokenValues } from './spoken-values';
 
 /** One act as a sentence; opened, everything that is recorded of it. */
 export const AuditEntryRow = ({ entry, nameOf }: { entry: AuditEntry; nameOf: (id: string) => string | undefined }) => {
   const { t } = useTranslation();
   const to = placeOf(entry);
-  const values = Object.entries(entry.values).map(([name, value]) => `${name}: ${String(value)}`);
-  const refused = entry.outcome === 'ok' ? null : t(`errors.${entry.outcome}.what`);
+  const values = spokenValues(t, entry, nameOf);
+  const refused = refusalOf(t, entry);
   return (
     <li className="border-b border-line">
       <details className="group">
@@ -26,7 +27,7 @@ export const AuditEntryRow = ({ entry, nameOf }: { entry: AuditEntry; nameOf: (i
           <Facts left facts={[
             [t('audit.details.at'), dayAndTime(entry.at)], [t('audit.details.action'), <span key="a" className="font-mono text-small">{entry.action}</span>],
             [t('audit.details.target'), entry.targetId === null ? t('audit.details.none') : <span key="t" className="font-mono text-small break-all">{entry.targetType} {entry.targetId}</span>],
-            [t('audit.details.fields'), entry.fields.length > 0 ? entry.fields.join(', ') : t('audit.details.none')], [t('audit.details.outcome'), refused ?? t('audit.outcome.ok')],
+            [t('audit.details.fields'), entry.fields.length > 0 ? entry.fields.join(', ') : t('audit.details.none')], [t('audit.details.outcome'), refused === null ? t('audit.outcome.ok') : <span key="o">{refused} <span className="font-mono text-small text-soft">{entry.outcome}</span></span>],
           ]} />
           {to && <Link to={to} className="mt-2 inline-block text-accent underline underline-offset-2">{t('audit.open')}</Link>}
         </div>

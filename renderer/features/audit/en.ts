@@ -24,6 +24,8 @@ const acts = {
 export const audit = {
   title: 'Audit', acts, nobody: 'Somebody who was not signed in', gone: 'A deleted account', someone: 'somebody', unnamed: 'did “{{action}}”', unnamedTry: 'do “{{action}}”', did: '{{who}} {{what}}', tried: '{{who}} tried to {{what}}',
   filter: { person: 'Person', group: 'About', outcome: 'Outcome', from: 'From', to: 'To' }, outcome: { ok: 'Done', refused: 'Refused' },
+  refused: { UNAUTHENTICATED: 'Not signed in, or wrong', FORBIDDEN: 'Not allowed', VALIDATION: 'Not accepted', CONFLICT: 'Not possible then', NOT_FOUND: 'Not there', RATE_LIMITED: 'Too often', other: 'Failed' },
+  values: { role: 'role {{value}}', on: 'switched on', off: 'switched off', added: 'added: {{value}}', withdrawn: 'withdrawn: {{value}}', lock: 'locks after {{value}} min', neverLocks: 'never locks', everywhere: 'everywhere', heir: 'handed over to {{value}}' },
   groups: { auth: 'Accounts', campaigns: 'Campaigns', comments: 'Comments', blogs: 'Blogs', personas: 'Personas', settings: 'Settings', system: 'System', tasks: 'Tasks', audit: 'Audit' },
   open: 'Open', details: { action: 'Act', target: 'Row', fields: 'Fields given', outcome: 'Outcome', at: 'When', none: 'None' },
   export: 'Export', exportAs: { csv: 'Export as CSV', json: 'Export as JSON lines' },

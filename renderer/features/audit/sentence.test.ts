@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { AuditEntry } from '@shared/contracts/audit';
 import { createI18n } from '../../app/i18n/i18n';
 import { placeOf, sentenceOf } from './sentence';
+import { refusalOf, spokenValues } from './spoken-values';
 
 const { t } = createI18n();
 const id = '01900000-0000-7000-8000-000000000001';
@@ -28,4 +29,16 @@ it('leads to rows that have a page, and not to one that is gone', () => {
   expect(placeOf(entry({}))).toBe(`/campaigns/${id}`);
   expect(placeOf(entry({ action: 'auth.deleteUser', targetType: 'auth' }))).toBeNull();
   expect(placeOf(entry({ action: 'tasks.retry', targetType: 'tasks' }))).toBeNull();
+});
+
+it('tells what was changed in words, and leaves out what says nothing', () => {
+  const values = { role: 'moderator', extraPermissions: [], withdrawnPermissions: ['validate_blogs'], keep: false };
+  expect(spokenValues(t, entry({ values }), () => undefined)).toEqual(['role Moderator', 'withdrawn: keep the never list']);
+  expect(spokenValues(t, entry({ values: { active: false } }), () => undefined)).toEqual(['switched off']);
+});
+
+it('speaks of the refusal of somebody else, not of the reader', () => {
+  expect(refusalOf(t, { outcome: 'FORBIDDEN' })).toBe('Not allowed');
+  expect(refusalOf(t, { outcome: 'DISK_FULL' })).toBe('Failed');
+  expect(refusalOf(t, { outcome: 'ok' })).toBeNull();
 });
