@@ -78,9 +78,27 @@ const createRenewal = ({ sessions, kept }: Pick<CallerPorts, 'sessions' | 'kept'
   return { keep, drop, refresh };
 };
 
+/** Holders that get their first session just now. */
+const createEntries = () => {
+  const running = new WeakMap<TokenHolder, Promise<unknown>>();
+  return {
+    during: async <T>(holder: TokenHolder, work: () => Promise<T>): Promise<T> => {
+      const entry = work();
+      running.set(holder, entry);
+      try {
+        return await entry;
+      } finally {
+        running.delete(holder);
+      }
+    },
+    /** Resolves when the holder's entry has ended, well or not; at once when there is none. */
+    over: async (holder: TokenHolder): Promise<void> => { await running.get(holder)?.catch(() => undefined); },
+  };
+};
+
 export const createCallers = ({ sessions, kept, hasAccounts, local }: CallerPorts): Callers => {
   const { keep, drop, refresh } = createRenewal({ sessions, kept });
-  const entries = new WeakMap<TokenHolder, Promise<unknown>>();
+  const entries = createEntries();
   const authenticate = async (holder: TokenHolder): Promise<Authenticated | null> => {
     const held = holder.tokens;
     if (held === null) return null;
@@ -99,17 +117,9 @@ export const createCallers = ({ sessions, kept, hasAccounts, local }: CallerPort
   return {
     refresh,
     authenticate,
-    entering: async (holder, work) => {
-      const entry = work();
-      entries.set(holder, entry);
-      try {
-        return await entry;
-      } finally {
-        entries.delete(holder);
-      }
-    },
+    entering: entries.during,
     resolve: async (holder) => {
-      await entries.get(holder)?.catch(() => undefined);
+      await entries.over(holder);
       const found = await authenticate(holder);
       if (found && holder.locked) return { account: null, sessionId: null, locked: { fullName: found.actor.fullName, email: found.actor.email ?? '' } };
       if (found) return { account: found.actor, sessionId: found.sessionId, locked: null };
