@@ -6,15 +6,16 @@ import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import { createEventBus } from '../core/event-bus';
 import { newId } from '../core/ids';
+import type { Clock } from '../core/ports/clock';
 import { openDatabase, type Database } from '../db/database';
 import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
-import { createQueryThread } from '../db/query-thread';
+import { createQueryThread, type QueryThread } from '../db/query-thread';
 import type { Crew } from '../agents/crew';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
 import { createActivityLog } from '../features/activity';
 import { createBlogRepository, createBlogService } from '../features/blogs';
-import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
+import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type CampaignServicePorts, type RunControl, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
@@ -28,6 +29,7 @@ import { tableTemplate } from '../web/sources/table-template';
 import type { Container, ContainerOptions } from './container-options';
 import { entities } from './entity-registry';
 import { createPoliteWeb } from './polite-web';
+import { createPrivacySetup } from './privacy-setup';
 import { createRootRouter, type Services } from './root-router';
 import { createRunWorld } from './run-world';
 import { createSearchSetup } from './search-setup';
@@ -59,6 +61,12 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
   return row && persona ? { id, name: row.name, ownerId: row.ownerId, brief: briefOf(row, persona) } : null;
 };
 
+/** Files that a campaign gives: its comments, and an empty table to fill in. */
+const fileMakers = (queries: QueryThread, clock: Clock): Pick<CampaignServicePorts, 'exportComments' | 'sourceTemplate'> => ({
+  exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
+  sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
+});
+
 const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heardOfFull: (listener: (error: AppError) => void) => void, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
   const actor = await ensureLocalAccount(database, clock);
@@ -70,23 +78,21 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
   const crew = replaced.crew ?? createWorkerCrew({ workersDir, workerExt });
   const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
   const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
+  const privacy = createPrivacySetup({ database, clock, queries, log, forgetPages: web.forgetPages });
   const ports: CampaignPorts = {
-    database, clock, store, crew, world, control, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
+    database, clock, store, crew, world, control, activity: createActivityLog(database, clock), objections: privacy.objections, campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
     posts: createPostRepository(database, clock, queries), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock, queries),
   };
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: () => requireSpace(options.workspaceDir) });
   heardOfFull((error) => runner.stall(error));
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
-    campaigns: createCampaignService({
-      ...ports, settings: settings.get,
-      exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
-      sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
-    }),
+    campaigns: createCampaignService({ ...ports, settings: settings.get, ...fileMakers(queries, clock) }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
     personas: createPersonaService(ports),
+    privacy: privacy.service,
     search: createSearchService(queries),
     settings,
     tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
@@ -109,8 +115,10 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
       if (database.readOnly) return;
       await mendRuns(ports);
       await runner.start();
+      privacy.start();
     },
     close: async (graceMs = 5_000) => {
+      privacy.stop();
       await runner.stop(graceMs);
       await Promise.all([crew.close(), world.close(), web.close(), queries.close()]);
       await database.close();

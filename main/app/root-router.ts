@@ -7,6 +7,7 @@ import { createCommentRouter, type CommentService } from '../features/comments';
 import { createEventRouter } from '../features/events';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
+import { createPrivacyRouter, type PrivacyService } from '../features/privacy';
 import { createSearchRouter, type SearchService } from '../features/search';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
 import { createSystemRouter, type SystemService } from '../features/system';
@@ -20,6 +21,7 @@ export interface Services {
   posts: PostService;
   comments: CommentService;
   personas: PersonaService;
+  privacy: PrivacyService;
   search: SearchService;
   settings: SettingsService;
   tasks: TaskService;
@@ -35,6 +37,7 @@ export const createRootRouter = (services: Services, feed: EventFeed, desktop: D
     posts: createPostRouter(services.posts),
     comments: createCommentRouter(services.comments),
     personas: createPersonaRouter(services.personas),
+    privacy: createPrivacyRouter(services.privacy),
     search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),

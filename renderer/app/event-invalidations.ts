@@ -35,6 +35,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'blog.changed': ['blogs', 'posts.get'],
   'persona.changed': ['personas', 'campaigns.get'],
   'settings.changed': ['settings', 'system.info'],
+  'privacy.changed': ['privacy', 'posts', 'comments', 'blogs'],
   'system.disk_filled': counts,
   'system.work_resumed': work,
 };
