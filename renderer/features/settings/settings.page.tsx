@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, useParams } from 'react-router';
 import { cx } from '../../ui/class-names';
 import { PageHeader } from '../../ui/page-header';
+import { keptMonths } from '@shared/contracts/privacy';
 import { PersonaSettings } from '../personas/persona-settings';
+import { PrivacySettings } from '../privacy/privacy-settings';
 import { AboutSettings } from './about-settings';
 import { AppearanceSettings } from './appearance-settings';
 import { CrawlingSettings } from './crawling-settings';
 import { GuardrailSettings } from './guardrail-settings';
 import { SearchSettings } from './search/search-settings';
 
-const sections = { personas: PersonaSettings, search: SearchSettings, crawling: CrawlingSettings, guardrails: GuardrailSettings, appearance: AppearanceSettings, about: AboutSettings };
+const sections = { personas: PersonaSettings, search: SearchSettings, crawling: CrawlingSettings, guardrails: GuardrailSettings, privacy: PrivacySettings, appearance: AppearanceSettings, about: AboutSettings };
 const names = Object.keys(sections) as (keyof typeof sections)[];
 
 export const SettingsPage = () => {
@@ -18,7 +20,7 @@ export const SettingsPage = () => {
   const name = names.find((known) => known === section);
   if (!name) return <Navigate to="/settings/personas" replace />;
   const Section = sections[name];
-  const lead = name === 'personas' ? t('personas.lead') : name === 'appearance' || name === 'about' ? null : t(`settings.${name}.lead`);
+  const lead = name === 'personas' ? t('personas.lead') : name === 'privacy' ? t('privacy.lead', { months: keptMonths }) : name === 'appearance' || name === 'about' ? null : t(`settings.${name}.lead`);
   return (
     <>
       <PageHeader title={t('settings.title')} crumbsLabel={t('app.breadcrumb')} />
