@@ -17,7 +17,7 @@ const bench: Bench = async () => {
     const started = performance.now();
     const kp = await launchApp({ workspace });
     await kp.page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
-    await kp.page.getByText(/drafts? waits? for you/).first().waitFor({ state: 'attached' });
+    await kp.page.getByText(/drafts? to review/).first().waitFor();
     const between = performance.now();
     await kp.dispose();
     const then = performance.now();

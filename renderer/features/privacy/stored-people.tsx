@@ -21,8 +21,8 @@ export const StoredPeople = () => {
   const { search, role, page } = wanted;
   const people = useQuery(useTRPC().privacy.people.queryOptions({ page, pageSize: 20, ...(search ? { search } : {}), ...(role ? { role } : {}) }, { placeholderData: keepPreviousData }));
   const columns = [
-    { key: 'name', label: t('privacy.people.columns.name') }, { key: 'role', label: t('privacy.people.columns.role'), width: '76px' }, { key: 'source', label: t('privacy.people.columns.source'), width: '34%' },
-    { key: 'seen', label: t('privacy.people.columns.seen'), width: '140px' }, { key: 'until', label: t('privacy.people.columns.until'), width: '140px' },
+    { key: 'name', label: t('privacy.people.columns.name'), width: '28%' }, { key: 'role', label: t('privacy.people.columns.role'), width: '72px' }, { key: 'source', label: t('privacy.people.columns.source') },
+    { key: 'seen', label: t('privacy.people.columns.seen'), width: '136px' }, { key: 'until', label: t('privacy.people.columns.until'), width: '136px' },
   ];
   return (
     <section className="mt-8" aria-label={t('privacy.people.title')}>

@@ -29,7 +29,7 @@ export const SettingsPage = () => {
           {names.map((known) => <NavLink key={known} to={`/settings/${known}`} className={({ isActive }) => cx('flex h-8 items-center rounded-control px-2', isActive ? 'bg-pressed font-medium' : 'text-soft hover:bg-hover hover:text-text')}>{t(`settings.sections.${known}`)}</NavLink>)}
         </nav>
         <div tabIndex={0} className="min-h-0 overflow-y-auto outline-offset-[-2px]">
-          <section className="max-w-180 px-8 py-6">
+          <section className={cx('px-8 py-6', name === 'privacy' ? 'max-w-240' : 'max-w-180')}>
             <h2 className="text-lead font-semibold">{t(`settings.sections.${name}`)}</h2>
             {lead && <p className="mt-1 text-soft">{lead}</p>}
             <div className="mt-5"><Section /></div>
