@@ -35,6 +35,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('persona.changed'), personaId: idSchema }),
   z.object({ type: z.literal('account.changed'), accountId: idSchema }),
   z.object({ type: z.literal('settings.changed') }),
+  z.object({ type: z.literal('privacy.changed') }),
   z.object({ type: z.literal('system.disk_filled') }),
   z.object({ type: z.literal('system.work_resumed') }),
   z.object({ type: z.literal('backups.changed') }),

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import { newId } from '../core/ids';
+import type { Clock } from '../core/ports/clock';
 import type { Ballast } from '../db/ballast';
 import type { Database } from '../db/database';
 import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
+import { createQueryThread, type QueryThread } from '../db/query-thread';
 import type { Crew } from '../agents/crew';
-import { createQueryThread } from '../db/query-thread';
 import { wrapSqliteError } from '../db/sqlite-errors';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
 import { createAnalyticsService } from '../features/analytics';
@@ -31,6 +32,7 @@ import { tableTemplate } from '../web/sources/table-template';
 import type { Container, ContainerOptions } from './container-options';
 import { openGround, type Ground } from './ground';
 import { createPoliteWeb } from './polite-web';
+import { createPrivacySetup, type PrivacySetup } from './privacy-setup';
 import { createRootRouter, type Services } from './root-router';
 import { createRunWorld } from './run-world';
 import { createSearchSetup } from './search-setup';
@@ -66,11 +68,12 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
 
 interface ContainerParts extends Pick<App, 'database' | 'runner' | 'ports' | 'upkeep'> {
   services: Services;
+  privacy: PrivacySetup;
   bus: Ground['bus'];
   closers: readonly { close(): Promise<unknown> }[];
 }
 
-const containerOf = (options: ContainerOptions, { database, runner, ports, upkeep, services, bus, closers }: ContainerParts): Container => {
+const containerOf = (options: ContainerOptions, { database, runner, ports, upkeep, privacy, services, bus, closers }: ContainerParts): Container => {
   const closing = new AbortController();
   const feed = createBufferedEventFeed(bus, { session: newId() });
   const { access, createContext, forgetWindow } = createWindowCallers({
@@ -88,11 +91,13 @@ const containerOf = (options: ContainerOptions, { database, runner, ports, upkee
       if (database.readOnly) return;
       await mendRuns(ports);
       await runner.start();
+      privacy.start();
       if (!options.throwAway) upkeep.start();
     },
     close: async (graceMs = 5_000) => {
       closing.abort();
       upkeep.stop();
+      privacy.stop();
       await runner.stop(graceMs);
       await Promise.all(closers.map((closer) => closer.close()));
       await database.close();
@@ -100,10 +105,11 @@ const containerOf = (options: ContainerOptions, { database, runner, ports, upkee
   };
 };
 
-const sourceTemplate: CampaignServicePorts['sourceTemplate'] = async (format) => {
-  const { name, bytes } = await tableTemplate(format);
-  return { fileName: name, bytes, rows: 0 };
-};
+/** Files that a campaign gives: its comments, and an empty table to fill in. */
+const fileMakers = (queries: QueryThread, clock: Clock): Pick<CampaignServicePorts, 'exportComments' | 'sourceTemplate'> => ({
+  exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
+  sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
+});
 
 const openApp = async (options: ContainerOptions, { database, bus, ballast, onFull }: Ground, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
@@ -116,8 +122,9 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const crew = replaced.crew ?? createWorkerCrew({ workersDir, workerExt });
   const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
   const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
+  const privacy = createPrivacySetup({ database, clock, queries, log, forgetPages: web.forgetPages });
   const ports: CampaignPorts = {
-    database, clock, store, crew, world, control, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
+    database, clock, store, crew, world, control, activity: createActivityLog(database, clock), objections: privacy.objections, campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
     posts: createPostRepository(database, clock, queries), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock, queries),
   };
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });
@@ -127,13 +134,12 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
     audit: createAuditService({ database, clock, log }),
-    campaigns: createCampaignService({
-      ...ports, settings: settings.get, exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId), sourceTemplate,
-    }),
+    campaigns: createCampaignService({ ...ports, settings: settings.get, ...fileMakers(queries, clock) }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
     personas: createPersonaService(ports),
+    privacy: privacy.service,
     search: createSearchService(queries),
     settings,
     backups,
@@ -144,7 +150,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     }),
     analytics: createAnalyticsService({ queries, clock, requireCampaign: createCampaignAccess(ports).open }),
   };
-  const container = containerOf(options, { database, runner, ports, upkeep, services, bus, closers: [crew, world, web, queries] });
+  const container = containerOf(options, { database, runner, ports, upkeep, privacy, services, bus, closers: [crew, world, web, queries] });
   return { container, database, actor, runner, ports, upkeep };
 };
 

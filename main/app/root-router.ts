@@ -10,6 +10,7 @@ import { createCommentRouter, type CommentService } from '../features/comments';
 import { createEventRouter, type EventAccess } from '../features/events';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
+import { createPrivacyRouter, type PrivacyService } from '../features/privacy';
 import { createSearchRouter, type SearchService } from '../features/search';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
 import { createSystemRouter, type SystemService } from '../features/system';
@@ -24,6 +25,7 @@ export interface Services {
   posts: PostService;
   comments: CommentService;
   personas: PersonaService;
+  privacy: PrivacyService;
   search: SearchService;
   settings: SettingsService;
   tasks: TaskService;
@@ -43,6 +45,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     posts: createPostRouter(services.posts),
     comments: t.mergeRouters(createCommentRouter(services.comments), figures.comments),
     personas: createPersonaRouter(services.personas),
+    privacy: createPrivacyRouter(services.privacy),
     search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),

@@ -37,6 +37,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'persona.changed': ['personas', 'campaigns.get'],
   'account.changed': ['auth'],
   'settings.changed': ['settings', 'system.info'],
+  'privacy.changed': ['privacy', 'posts', 'comments', 'blogs'],
   'system.disk_filled': counts,
   'system.work_resumed': work,
   'backups.changed': ['backups'],

@@ -1,10 +1,12 @@
 const units: [Intl.RelativeTimeFormatUnit, number][] = [['year', 31_557_600], ['month', 2_629_800], ['week', 604_800], ['day', 86_400], ['hour', 3600], ['minute', 60]];
 
+// Made once: each takes longer to make than a row of a list to draw.
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
 /** "3 days ago"; the last minute is "now". */
 export const ago = (iso: string, now = Date.now()): string => {
   const seconds = (new Date(iso).getTime() - now) / 1000;
   if (!Number.isFinite(seconds)) return iso;
-  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
   const unit = units.find(([, length]) => Math.abs(seconds) >= length);
   return unit ? relative.format(Math.round(seconds / unit[1]), unit[0]) : relative.format(0, 'second');
 };

@@ -37,7 +37,7 @@ const parts = ['', ' (spring)', ' (second round)', ' (autumn)', ' for partners',
 export const campaignsOf = (random: SeededRandom, { count, personas, ownerId, from, until }: { count: number; personas: readonly PersonaRow[]; ownerId: string; from: number; until: number }): SeedCampaign[] =>
   Array.from({ length: count }, (_, index) => {
     const topic = topics[index % topics.length] as SeedTopic;
-    const startedAt = from + Math.floor(((until - from - dayMs) * (index + random.next() * 0.5)) / count);
+    const startedAt = from + Math.floor(((until - from - dayMs) * (index + 0.7 + random.next() * 0.3)) / count);
     const status = random.weighed([['finished', 8], ['stopped', 1], ['failed', 1]] as const);
     const createdAt = iso(startedAt - random.whole(1, 40) * 3_600_000);
     const row: CampaignRow = {

@@ -14,6 +14,7 @@ import type { ActivityLog } from '../activity';
 import type { BlogRepository } from '../blogs';
 import type { CommentRepository } from '../comments';
 import type { PersonaRepository } from '../personas';
+import type { Objections } from '../privacy';
 import type { PostRepository } from '../posts';
 import type { CampaignRepository } from './campaign.repository';
 
@@ -48,6 +49,7 @@ export interface CampaignPorts {
   blogs: BlogRepository;
   comments: CommentRepository;
   activity: ActivityLog;
+  objections: Objections;
   store: TaskStore;
   crew: Crew;
   world: RunWorld;

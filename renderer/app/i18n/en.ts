@@ -10,6 +10,7 @@ import { review } from '../../features/comments/review-queue/en';
 import { personas } from '../../features/personas/en';
 import { posts } from '../../features/posts/en';
 import { backups } from '../../features/settings/backups/en';
+import { privacy } from '../../features/privacy/en';
 import { settings } from '../../features/settings/en';
 import { firstRun } from '../../features/system/first-run/en';
 import { home } from '../../features/system/home/en';
@@ -18,4 +19,4 @@ import { app } from './app.en';
 import { errors } from './errors.en';
 
 /** All words of the app, English first; another language is another object of this shape. */
-export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, review, personas, posts, settings, backups, firstRun, home, tasks, analytics };
+export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy };

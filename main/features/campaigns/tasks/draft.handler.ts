@@ -5,6 +5,7 @@ import type { Brief } from '../../../agents/brief.schema';
 import type { TaskContext, TaskHandler } from '../../../tasks/define-task';
 import { makeDraft, reviewColumns, textHashOf, type CommentRow, type DraftOutcome } from '../../comments';
 import type { PostRow } from '../../posts';
+import { objectedReason } from '../../privacy';
 import type { CampaignRow } from '../campaign.entity';
 import { briefOf } from '../campaign.mapper';
 import type { CampaignPorts } from '../campaign.ports';
@@ -47,9 +48,12 @@ export const createDraftHandler = (ports: CampaignPorts): TaskHandler<DraftPaylo
   const [persona, post] = [await personas.find(campaign.personaId), await posts.find(postId)];
   if (!persona || !post) throw new AppError('NOT_FOUND', 'The persona or the post of this draft does not exist any more.');
   const brief = briefOf(campaign, persona);
-  const { drafts, skip } = await draftAll(ports, { campaign, post, brief }, context);
+  const objected = await ports.objections.covers(post.author);
+  const { drafts, skip } = objected ? { drafts: [], skip: { code: 'never_list' as const, reason: objectedReason } } : await draftAll(ports, { campaign, post, brief }, context);
 
   return async () => {
+    // An objection that came in while this was written has skipped the post.
+    if ((await posts.find(postId))?.status === 'skipped') return advanceDrafting(ports, await openRun(ports, runId));
     const at = clock.now().toISOString();
     for (const [index, draft] of drafts.entries()) {
       const row = commentOf({ campaign, post, brief }, draft, index + 1, at);
