@@ -37,6 +37,7 @@ const verbs: Record<string, Verb> = {
   extract: async (argv, io) => (await import('./web/extract-verb')).extractVerb(argv, io),
   feed: async (argv, io) => (await import('./web/feed-verb')).feedVerb(argv, io),
   robots: async (argv, io) => (await import('./web/robots-verb')).robotsVerb(argv, io),
+  seed: async (argv, io) => (await import('./app/seed-verb')).seedVerb(argv, io),
   score: async (argv, io) => (await import('./agents/score-verb')).scoreVerb(argv, io),
 };
 

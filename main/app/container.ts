@@ -8,6 +8,7 @@ import { newId } from '../core/ids';
 import { openDatabase, type Database } from '../db/database';
 import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
+import { createQueryThread } from '../db/query-thread';
 import type { Crew } from '../agents/crew';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
 import { createActivityLog } from '../features/activity';
@@ -60,6 +61,7 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
 const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heardOfFull: (listener: (error: AppError) => void) => void, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
   const actor = await ensureLocalAccount(database, clock);
+  const queries = createQueryThread({ path: database.path, workersDir, workerExt, log });
   const store = createTaskStore(database, clock, newId());
   const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
   const search = createSearchSetup(settings.get, secrets, options.version);
@@ -78,7 +80,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     audit: createAuditService({ database, clock, log }),
     campaigns: createCampaignService({
       ...ports, settings: settings.get,
-      exportComments: (input, ownerId) => exportComments({ path: database.path, workersDir, workerExt, clock }, input, ownerId),
+      exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
       sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
     }),
     blogs: createBlogService(ports),
@@ -109,7 +111,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     },
     close: async (graceMs = 5_000) => {
       await runner.stop(graceMs);
-      await Promise.all([crew.close(), world.close(), web.close()]);
+      await Promise.all([crew.close(), world.close(), web.close(), queries.close()]);
       await database.close();
     },
   };

@@ -4,25 +4,15 @@ import type { commentListInput, CommentStatus } from '@shared/contracts/comment'
 import type { Clock } from '../../core/ports/clock';
 import { newId } from '../../core/ids';
 import type { Database } from '../../db/database';
-import { Conditions, limitOf } from '../../db/list-query';
+import { limitOf } from '../../db/list-query';
 import { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentActRow, type CommentRevisionRow, type CommentRow } from './comment.entity';
+import { commentConditions } from './comment-conditions';
 import type { CommentListRow } from './comment.mapper';
 import { createCommentHistory } from './comment-history.repository';
 
 const listColumns = `c.id, c.campaign_id, k.name AS campaign_name, c.post_id, p.url AS post_url, p.title AS post_title, c.host, c.type, c.tone, c.length,
   substr(c.text, 1, 200) AS excerpt, c.verdict, c.score, c.blocking, c.status, c.created_at, c.updated_at`;
 const sorts = { newest: 'c.created_at DESC, c.id DESC', oldest: 'c.created_at, c.id', score: 'c.score DESC, c.id', host: 'c.host, c.id' } as const;
-const live = 'c.campaign_id IN (SELECT id FROM campaigns WHERE deleted_at IS NULL)';
-
-/** The conditions of the ledger; shared with the export. */
-export const commentConditions = (input: Partial<Omit<z.output<typeof commentListInput>, 'page' | 'pageSize' | 'sort'>>, ownerId: string | null): Conditions => {
-  const conditions = new Conditions()
-    .when(input.campaignId, 'c.campaign_id = ?').when(input.postId, 'c.post_id = ?').when(input.status, 'c.status = ?').when(input.verdict, 'c.verdict = ?')
-    .when(input.host, 'c.host = ?').when(input.minScore, 'c.score >= ?')
-    .when(ownerId ?? undefined, 'c.campaign_id IN (SELECT id FROM campaigns WHERE owner_id = ?)')
-    .search(input.search, ['c.text', 'c.host', '(SELECT title FROM posts WHERE id = c.post_id)']);
-  return input.campaignId === undefined ? conditions.add(live) : conditions;
-};
 
 export const createCommentRepository = (database: Database, clock: Clock) => ({
   find: (id: string): Promise<CommentRow | null> => database.reader().findOneBy(CommentEntity, { id }),
