@@ -11,6 +11,7 @@ import { migrations } from '../db/migrations';
 import { createQueryThread } from '../db/query-thread';
 import type { Crew } from '../agents/crew';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
+import { createAgentBook, createAgentService, createCallsInHand } from '../features/agents';
 import { createActivityLog } from '../features/activity';
 import { createAuditService } from '../features/audit';
 import { createBlogRepository, createBlogService } from '../features/blogs';
@@ -69,15 +70,17 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
   const crew = replaced.crew ?? createWorkerCrew({ workersDir, workerExt });
   const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
   const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
+  const calls = createCallsInHand(bus.publish);
   const ports: CampaignPorts = {
-    database, clock, store, crew, world, control, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
+    database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls }), activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
     posts: createPostRepository(database, clock), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock),
   };
-  const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: () => requireSpace(options.workspaceDir) });
+  const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }), clock, log, publish: bus.publish, requireSpace: () => requireSpace(options.workspaceDir) });
   heardOfFull((error) => runner.stall(error));
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
     audit: createAuditService({ database, clock, log }),
+    agents: createAgentService({ ...ports, queries, calls, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
     campaigns: createCampaignService({
       ...ports, settings: settings.get,
       exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),

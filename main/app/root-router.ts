@@ -1,6 +1,7 @@
 import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
+import { createAgentRouter, type AgentService } from '../features/agents';
 import { createAuditRouter, type AuditService } from '../features/audit';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
@@ -15,6 +16,7 @@ import { t } from '../trpc/init';
 
 export interface Services {
   accounts: AccountService;
+  agents: AgentService;
   audit: AuditService;
   campaigns: CampaignService;
   blogs: BlogService;
@@ -30,6 +32,7 @@ export interface Services {
 export const createRootRouter = (services: Services, { feed, access }: { feed: EventFeed; access: EventAccess }, desktop: Desktop) =>
   t.router({
     auth: createAccountRouter(services.accounts),
+    agents: createAgentRouter(services.agents),
     audit: createAuditRouter(services.audit, desktop),
     campaigns: createCampaignRouter(services.campaigns),
     blogs: createBlogRouter(services.blogs),

@@ -21,7 +21,7 @@ export interface SeedCampaign {
 
 export const accountOf = (random: SeededRandom, at: number): AccountRow => ({
   id: random.id(at), fullName: 'Local account', role: 'admin', email: null, emailKey: null, passwordHash: null, active: true, extraPermissions: [], withdrawnPermissions: [],
-  recoveryHash: null, createdAt: iso(at), updatedAt: iso(at), deletedAt: null,
+  recoveryHash: null, mustChangePassword: false, lockAfterMinutes: 0, createdAt: iso(at), updatedAt: iso(at), deletedAt: null,
 });
 
 const people = [['Mara Lindqvist', 'runs support at a small software company'], ['Jonas Weber', 'roasts coffee and rides a bicycle'], ['Hannelore Müller-Lüdenscheidt', 'keeps the books of three small firms']] as const;
