@@ -61,9 +61,8 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
 
 const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heardOfFull: (listener: (error: AppError) => void) => void, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
-  const actor = await ensureLocalAccount(database, clock);
   const queries = createQueryThread({ path: database.path, workersDir, workerExt, log });
-  const store = createTaskStore(database, clock, newId());
+  const [actor, store] = [await ensureLocalAccount(database, clock), createTaskStore(database, clock, newId())];
   const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
   const search = createSearchSetup(settings.get, secrets, options.version);
   const web = createPoliteWeb({ settings: settings.get, workspaceDir: options.workspaceDir, version: options.version, log, clock, testCrawler: options.testCrawler });
@@ -80,7 +79,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
     audit: createAuditService({ database, clock, log }),
-    agents: createAgentService({ ...ports, queries, calls, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
+    agents: createAgentService({ ...ports, queries, calls, log, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
     campaigns: createCampaignService({
       ...ports, settings: settings.get,
       exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
@@ -109,12 +108,12 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     forgetWindow,
     start: async () => {
       if (database.readOnly) return;
-      await mendRuns(ports);
+      await Promise.all([mendRuns(ports), services.agents.start()]);
       await runner.start();
     },
     close: async (graceMs = 5_000) => {
       await runner.stop(graceMs);
-      await Promise.all([crew.close(), world.close(), web.close(), queries.close()]);
+      await Promise.all([services.agents.close(), crew.close(), world.close(), web.close(), queries.close()]);
       await database.close();
     },
   };

@@ -3,6 +3,7 @@ import type { AgentAnalyticsDto, AgentHealthDto, AgentStatusDto, AgentTaskDto, e
 import type { AgentConfigDto, AgentName, ConfiguredAgent, ConfigVersionDto, restoreConfigInput, setConfigInput } from '@shared/contracts/agent-config';
 import { AppError } from '../../core/app-error';
 import { newId } from '../../core/ids';
+import type { Logger } from '../../core/ports/logger';
 import type { TaskStore } from '../../tasks/store';
 import { ownerFilter, type Actor } from '../accounts';
 import type { RunControl } from '../campaigns';
@@ -12,8 +13,10 @@ import { createAgentStatus, type AgentStatusPorts } from './agent-status';
 import { createAgentTaskRepository } from './agent-task.repository';
 import type { AgentTrialRow } from './agent-trial.entity';
 import type { AgentDays } from './agent.queries';
-import { executeKind, type ExecutePorts } from './execute.task';
+import type { ExecutePorts } from './execute.ports';
+import { executeKind } from './execute.task';
 import { createExecutionRepository } from './execution.repository';
+import { createPurge } from './purge';
 
 /** The agents as the person sees and sets them. */
 export interface AgentService {
@@ -35,12 +38,12 @@ export interface AgentService {
   health(): Promise<AgentHealthDto>;
   /** Removes what is older than 90 days, a part at a time. @returns how many rows */
   purge(): Promise<number>;
+  /** Purges now and every day. */
+  start(): void;
+  close(): void;
 }
 
-export type AgentServicePorts = AgentStatusPorts & AgentHealthPorts & Omit<ExecutePorts, 'agents'> & { store: TaskStore; control: RunControl };
-
-const keptDays = 90;
-const dayMs = 86_400_000;
+export type AgentServicePorts = AgentStatusPorts & AgentHealthPorts & Omit<ExecutePorts, 'agents'> & { store: TaskStore; control: RunControl; log: Logger };
 
 /** The last days, today included, as the calendar of this machine has them, and when the first one began. */
 const lastDays = (now: Date, count: number): { since: string; days: string[] } => {
@@ -57,6 +60,7 @@ export const createAgentService = (ports: AgentServicePorts): AgentService => {
   const [executions, tasks] = [createExecutionRepository(database), createAgentTaskRepository(database)];
   const configs = createAgentConfigs(ports);
   const status = createAgentStatus(ports);
+  const purge = createPurge(ports, executions);
   const open = async (actor: Actor, id: string): Promise<{ trial: AgentTrialRow; dto: AgentTaskDto }> => {
     const trial = await tasks.trial(id);
     const dto = trial && (ownerFilter(actor) ?? trial.accountId) === trial.accountId ? await tasks.dto(trial) : null;
@@ -104,11 +108,8 @@ export const createAgentService = (ports: AgentServicePorts): AgentService => {
         return (await open(actor, id)).dto;
       }),
     health: () => agentHealth(ports),
-    purge: async () => {
-      const before = new Date(clock.now().getTime() - keptDays * dayMs).toISOString();
-      let removed = 0;
-      for (let some = -1; some !== 0; removed += some) some = await database.unit(() => executions.purgeSome(before));
-      return removed;
-    },
+    purge: () => purge.now(),
+    start: () => purge.daily(),
+    close: () => { purge.close(); calls.close(); },
   };
 };

@@ -7,7 +7,7 @@ import { wordCount } from '../../language/words';
 import type { TaskContext, TaskHandler } from '../../tasks/define-task';
 import { postForAgentsOf } from '../posts';
 import { createAgentTaskRepository } from './agent-task.repository';
-import type { ExecutePorts } from './execute.task';
+import type { ExecutePorts } from './execute.ports';
 
 type OrderOf<A extends ExecuteOrder['agent']> = Extract<ExecuteOrder, { agent: A }>;
 type ReadingOrder = OrderOf<'analyzer' | 'writer' | 'reviewer'>;

@@ -1,20 +1,7 @@
 import { executeInput, type ExecuteOrder } from '@shared/contracts/agent';
 import type { z } from 'zod';
-import type { AgentBook } from '../../agents/agent-book';
-import type { Database } from '../../db/database';
 import { defineTask, type AnyTaskDefinition } from '../../tasks/define-task';
-import type { RunWorld } from '../campaigns';
-import type { CommentCampaign } from '../comments';
-import type { PostRepository } from '../posts';
-
-export interface ExecutePorts {
-  database: Database;
-  agents: AgentBook;
-  world: Pick<RunWorld, 'research' | 'readCandidate'>;
-  posts: Pick<PostRepository, 'find'>;
-  /** null when the campaign does not exist. */
-  campaign(id: string): Promise<CommentCampaign | null>;
-}
+import type { ExecutePorts } from './execute.ports';
 
 export const executeKind = { name: 'agent.execute', version: 1, maxAttempts: 1 } as const;
 

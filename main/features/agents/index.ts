@@ -4,5 +4,6 @@ export { createCallsInHand, type CallsInHand } from './calls-in-hand';
 export { ExecutionEntity, type ExecutionRow } from './execution.entity';
 export { AgentConfigEntity } from './agent-config.entity';
 export { AgentTrialEntity } from './agent-trial.entity';
-export { defineExecute, type ExecutePorts } from './execute.task';
+export { defineExecute } from './execute.task';
+export type { ExecutePorts } from './execute.ports';
 export { createAgentRouter } from './agent.router';

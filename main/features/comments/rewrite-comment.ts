@@ -16,7 +16,9 @@ import { makeDraft, noSteps } from './draft-studio';
 
 const noApproval = { approvedAt: null, approvedBy: null, approvedHash: null, status: 'awaiting' } as const;
 
-const reviewOf = async (crew: Crew, { comments, posts }: CommentPorts, { row, post, campaign }: OpenComment, text: string, { quick = false, grammar = false }: { quick?: boolean; grammar?: boolean }, signal?: AbortSignal): Promise<Review> => {
+interface Wanted { text: string; quick?: boolean; grammar?: boolean; signal?: AbortSignal | undefined }
+
+const reviewOf = async (crew: Crew, { comments, posts }: CommentPorts, { row, post, campaign }: OpenComment, { text, quick = false, grammar = false, signal }: Wanted): Promise<Review> => {
   const [history, otherPassages] = quick ? [await comments.history(row.personaId, row.id), []] : await Promise.all([comments.history(row.personaId, row.id), posts.otherPassages(row.campaignId, post.id)]);
   return crew.review({ text, post: postForAgentsOf(post), brief: campaign.brief, type: row.type, history, otherPassages, quick, grammar }, { urgency: 'live', ...(signal ? { signal } : {}) });
 };
@@ -28,7 +30,7 @@ const keptEvidence = (row: CommentRow, text: string): CommentRow['evidence'] => 
 };
 
 export const scoreText = async (ports: CommentPorts, access: CommentAccess, actor: Actor, input: z.output<typeof commentScoreInput>, signal?: AbortSignal): Promise<Review> =>
-  reviewOf(await ports.agents.configured(), ports, await access.open(actor, input.id), input.text, input, signal);
+  reviewOf(await ports.agents.configured(), ports, await access.open(actor, input.id), { ...input, signal });
 
 /** Work with agents for a comment; their calls are written down with what it stores, or apart when it stores nothing. */
 const withAgents = async <T>({ agents }: CommentPorts, { row }: OpenComment, work: (session: AgentSession) => Promise<T>): Promise<T> => {
@@ -48,7 +50,7 @@ export const editText = async (ports: CommentPorts, access: CommentAccess, actor
   requireSeen(seen.row, input.textHash);
   if (seen.row.text === input.text) return access.dto(seen);
   return withAgents(ports, seen, async (agents) => {
-    const review = await reviewOf(agents.crew, ports, seen, input.text, { grammar: true });
+    const review = await reviewOf(agents.crew, ports, seen, { text: input.text, grammar: true });
     return database.unit(async () => {
       await agents.store();
       const opened = await access.open(actor, input.id);
