@@ -1,4 +1,6 @@
 import { createHashRouter, Navigate } from 'react-router';
+import { AgentListPage } from '../features/agents/agent-list.page';
+import { AgentDetailPage } from '../features/agents/detail/agent-detail.page';
 import { BlogDetailPage } from '../features/blogs/blog-detail.page';
 import { BlogListPage } from '../features/blogs/blog-list.page';
 import { CampaignDetailPage } from '../features/campaigns/detail/campaign-detail.page';
@@ -41,6 +43,8 @@ export const createRoutes = () =>
                 { path: '/posts', element: <PostListPage /> },
                 { path: '/posts/:id', element: <PostDetailPage /> },
                 { path: '/comments', element: <CommentLedgerPage /> },
+                { path: '/agents', element: <AgentListPage /> },
+                { path: '/agents/:agent', element: <AgentDetailPage /> },
                 { path: '/tasks', element: <TaskListPage /> },
                 { path: '/settings', element: <Navigate to="/settings/personas" replace /> },
                 { path: '/settings/:section', element: <SettingsPage /> },

@@ -1,3 +1,4 @@
+import { agents } from '../../features/agents/en';
 import { blogs } from '../../features/blogs/en';
 import { campaigns } from '../../features/campaigns/en';
 import { wizard } from '../../features/campaigns/wizard/en';
@@ -13,4 +14,4 @@ import { app } from './app.en';
 import { errors } from './errors.en';
 
 /** All words of the app, English first; another language is another object of this shape. */
-export const en = { app, errors, blogs, campaigns, wizard, comments, review, personas, posts, settings, firstRun, home, tasks };
+export const en = { app, errors, agents, blogs, campaigns, wizard, comments, review, personas, posts, settings, firstRun, home, tasks };

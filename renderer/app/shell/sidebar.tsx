@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpenText, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target } from 'lucide-react';
+import { BookOpenText, Bot, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -38,6 +38,7 @@ export const Sidebar = ({ collapsed, onToggle, onPalette }: SidebarProps) => {
       {entry('/posts', <ScrollText size={size} aria-hidden />, t('app.nav.posts'))}
       {entry('/comments', <MessageSquareText size={size} aria-hidden />, t('app.nav.comments'))}
       <div className="mx-2 my-2 h-px bg-line" />
+      {entry('/agents', <Bot size={size} aria-hidden />, t('app.nav.agents'))}
       {entry('/tasks', <ListChecks size={size} aria-hidden />, t('app.nav.tasks'))}
       <div className="flex-1" />
       {entry('/settings', <Settings size={size} aria-hidden />, t('app.nav.settings'))}
