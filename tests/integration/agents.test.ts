@@ -146,6 +146,39 @@ describe('a run', () => {
   });
 });
 
+it('keeps what a step noted over a kill: written once, by whoever ends the task', async () => {
+  await open();
+  const place = { taskId: null, campaignId: null, postId: null };
+  const kept = new Map<string, string>();
+  const keep = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const known = kept.get(key);
+    if (known !== undefined) return JSON.parse(known) as T;
+    const result = await work();
+    kept.set(key, JSON.stringify(result));
+    return result;
+  };
+  const killed = await app.ports.agents.open(place);
+  await killed.step(keep, 'sources', () => killed.run('researcher', { a: 1 }, async () => 'found'));
+  expect(await rows()).toHaveLength(0);
+  const next = await app.ports.agents.open(place);
+  let again = 0;
+  expect(await next.step(keep, 'sources', async () => { again += 1; return 'found anew'; })).toBe('found');
+  await app.database.unit(() => next.store());
+  expect(await rows()).toHaveLength(1);
+  await killed.storeApart();
+  expect([again, (await rows()).map(({ agent, outcome }) => `${agent} ${outcome}`)]).toEqual([0, ['researcher ok']]);
+});
+
+it('writes no row for work whose unit is taken back, and keeps the note for the one apart', async () => {
+  await open();
+  const session = await app.ports.agents.open({ taskId: null, campaignId: null, postId: null });
+  await session.run('manager', {}, async () => 1);
+  await expect(app.database.unit(async () => { await session.store(); throw new AppError('CONFLICT', 'No.'); })).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(await rows()).toHaveLength(0);
+  await session.storeApart();
+  expect(await rows()).toHaveLength(1);
+});
+
 describe('drafts', () => {
   it('leave rows when they are edited and drafted anew, none while they are scored', async () => {
     await open();

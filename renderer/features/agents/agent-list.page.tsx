@@ -58,17 +58,18 @@ const AgentRow = ({ status }: { status: AgentStatusDto }) => {
   );
 };
 
-/** What it has in hand, else what waits for it, else when it last worked. */
+/** What it has in hand and what waits for it, else when it last worked. */
 export const WorksOn = ({ status: { work, queue, lastRunAt } }: { status: AgentStatusDto }) => {
   const { t } = useTranslation();
   const [first, ...others] = work;
-  if (first) {
-    const name = first.postTitle ?? first.campaignName ?? t(first.taskId ? 'agents.byHand' : 'agents.someoneElse');
-    return others.length > 0 ? t('agents.more', { name, count: others.length }) : name;
-  }
+  const name = first && (first.postTitle ?? first.campaignName ?? t(first.taskId ? 'agents.byHand' : 'agents.someoneElse'));
   const waiting = queue.reduce((sum, row) => sum + row.waiting, 0);
   const held = queue.reduce((sum, row) => sum + row.held, 0);
-  if (waiting + held > 0) return [...(waiting > 0 ? [t('agents.queued', { count: waiting })] : []), ...(held > 0 ? [t('agents.held', { count: held })] : [])].join(' · ');
+  const parts = [
+    ...(name ? [others.length > 0 ? t('agents.more', { name, count: others.length }) : name] : []),
+    ...(waiting > 0 ? [t('agents.queued', { count: waiting })] : []), ...(held > 0 ? [t('agents.held', { count: held })] : []),
+  ];
+  if (parts.length > 0) return parts.join(' · ');
   return lastRunAt ? t('agents.last', { when: ago(lastRunAt) }) : t('agents.never');
 };
 

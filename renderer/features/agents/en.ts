@@ -8,8 +8,8 @@ export const agents = {
   state: { working: 'Working', waiting: 'Waiting', idle: 'Idle' },
   outcome: { ok: 'Done', declined: 'Declined', failed: 'Failed', cancelled: 'Cancelled' },
   columns: { agent: 'Agent', state: 'State', on: 'On', runs: 'Calls', success: 'Success', times: 'p50 / p95', cost: 'Cost', agreement: 'Agreement' },
-  figuresOf: 'Figures of the last 7 days. Success: calls that ended by themselves, with a result or a reason to decline. Agreement: drafts on which you decided as the reviewer said.',
-  byHand: 'Set to work by hand', more: '{{name}} and {{count}} more', someoneElse: 'Work of someone else', queued_one: '{{count}} task waits', queued_other: '{{count}} tasks wait', held_one: '{{count}} held', held_other: '{{count}} held', last: 'Last {{when}}', never: 'Not used yet',
+  figuresOf: 'Figures of the last 7 days. Success: calls that ended by themselves, with a result or a reason to decline. Times count from a call to its end, waiting for the agents’ thread included. Agreement: drafts on which you decided as the reviewer said.',
+  byHand: 'Set to work by hand', more: '{{name}} and {{count}} more', someoneElse: 'Work of someone else', queued_one: '{{count}} task waits', queued_other: '{{count}} tasks wait', held_one: '{{count}} held', held_other: '{{count}} held', last: 'Last call: {{when}}', never: 'Not used yet',
   noCost: 'No cost', share: '{{share}} % of {{count}}', none: 'Not measured', noFigures: 'No calls yet', lastError: 'Last error {{when}}: {{what}}',
   health: {
     label: 'Health of the agents', status: { ok: 'Ready to work', degraded: 'Works with limits', down: 'Can not work' }, thread: { working: 'thread working', resting: 'thread up', asleep: 'thread asleep, starts with the next call', stopped: 'thread stopped' },
@@ -27,7 +27,7 @@ export const agents = {
     total: { calls: 'Calls', success: 'Success', p50: 'Half of the calls within', p95: '95 % within', cost: 'Cost', agreement: 'Agreement with you' },
   },
   config: {
-    nothing: 'There is nothing to set. Its order is fixed, and its limits are those of each campaign.', lead: 'Used from the next task on. The hard rules stand whatever is set here.', asCame: 'As the app came', inForce: 'Version {{version}}, {{when}} by {{who}}',
+    nothing: 'There is nothing to set. Its order is fixed, and its limits are those of each campaign.', lead: 'Used from the next task on. The hard rules stand whatever is set here.', asCame: 'As the app came', inForce: 'Version {{version}} by {{who}}, {{when}}',
     field: {
       candidatesPerPost: { researcher: 'Candidates for each wanted post', writer: 'Candidates for a post' }, sourcesAtOnce: 'Sources read at once', timeoutSeconds: 'Longest call, in seconds', lowWorthinessBelow: 'Leave out posts of less worth than', offTopicBelow: 'Off topic below a nearness of',
       sharedWording: 'Most wording shared with an earlier comment', pageLikeness: 'Most likeness to a comment on the page', needsRevisionFrom: 'Needs revision from',

@@ -70,7 +70,7 @@ const Figure = ({ agent, field: { name, min, max, step }, value, error, onChange
   const hint = <>{t('agents.config.range', { min, max })} · <span className={cx(differs && 'font-medium text-accent')}>{t('agents.config.default', { value: standard })}</span></>;
   return (
     <Field label={fieldWords(t, agent, name)} hint={hint} error={error}>
-      {(aria) => <Input {...aria} type="number" min={min} max={max} step={step} value={value} onChange={(event) => onChange(event.target.value)} className={cx('tabular max-w-28', differs && 'border-accent')} />}
+      {(aria) => <Input {...aria} type="number" min={min} max={max} step={step} value={value} onChange={(event) => onChange(event.target.value)} className="tabular max-w-28" />}
     </Field>
   );
 };

@@ -44,7 +44,7 @@ export const ExecutionHistory = ({ agent, onTry }: { agent: AgentName; onTry: ()
       }>
         {(items) => (
           <Table flush label={t('agents.tabs.history')} columns={[
-            { key: 'when', label: t('agents.historyColumns.when'), width: '124px' }, { key: 'outcome', label: t('agents.historyColumns.outcome'), width: '30%' }, { key: 'on', label: t('agents.historyColumns.on') },
+            { key: 'when', label: t('agents.historyColumns.when'), width: '104px' }, { key: 'outcome', label: t('agents.historyColumns.outcome'), width: '212px' }, { key: 'on', label: t('agents.historyColumns.on') },
             { key: 'time', label: t('agents.historyColumns.time'), width: '76px', right: true }, { key: 'version', label: t('agents.historyColumns.version'), width: '112px' }, { key: 'attempt', label: t('agents.historyColumns.attempt'), width: '44px', right: true },
             { key: 'cost', label: t('agents.historyColumns.cost'), width: '80px', right: true }, { key: 'task', label: t('agents.historyColumns.task'), width: '64px', hidden: true },
           ]}>
