@@ -9,6 +9,7 @@ import { createCommentRouter, type CommentService } from '../features/comments';
 import { createEventRouter, type EventAccess } from '../features/events';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
+import { createSearchRouter, type SearchService } from '../features/search';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
 import { createSystemRouter, type SystemService } from '../features/system';
 import { createTaskRouter, type TaskService } from '../features/tasks';
@@ -23,6 +24,7 @@ export interface Services {
   posts: PostService;
   comments: CommentService;
   personas: PersonaService;
+  search: SearchService;
   settings: SettingsService;
   tasks: TaskService;
   system: SystemService;
@@ -39,6 +41,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     posts: createPostRouter(services.posts),
     comments: createCommentRouter(services.comments),
     personas: createPersonaRouter(services.personas),
+    search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
     system: createSystemRouter(services.system, services.campaigns, desktop),

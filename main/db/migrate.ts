@@ -23,7 +23,8 @@ export interface MigrationOutcome {
 const versionOf = (file: SqliteFile): number => Number(file.pragma('user_version', { simple: true }));
 
 const tableCounts = (file: SqliteFile): Map<string, number> => {
-  const tables = file.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`).pluck().all() as string[];
+  // The parts of a search index are no rows of the person: they may shrink when it is tidied.
+  const tables = file.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`).pluck().all() as string[];
   return new Map(tables.map((name) => [name, Number(file.prepare(`SELECT count(*) FROM "${name}"`).pluck().get())]));
 };
 

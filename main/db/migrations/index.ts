@@ -2,7 +2,8 @@ import type { Migration } from '../migration';
 import { workspace } from './0001-workspace';
 import { accounts } from './0002-accounts';
 import { audit } from './0003-audit';
-import { agents } from './0004-agents';
+import { scale } from './0004-scale';
+import { agents } from './0005-agents';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, agents];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, agents];

@@ -46,10 +46,11 @@ export interface AgentService {
 export type AgentServicePorts = AgentStatusPorts & AgentHealthPorts & Omit<ExecutePorts, 'agents'> & { store: TaskStore; control: RunControl; log: Logger };
 
 /** The last days, today included, as the calendar of this machine has them, and when the first one began. */
-const lastDays = (now: Date, count: number): { since: string; days: string[] } => {
+const lastDays = (now: Date, count: number): Pick<AgentDays, 'since' | 'days'> => {
   const midnight = (ago: number): Date => new Date(now.getFullYear(), now.getMonth(), now.getDate() - ago);
   const name = (date: Date): string => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  return { since: midnight(count - 1).toISOString(), days: Array.from({ length: count }, (_, at) => name(midnight(count - 1 - at))) };
+  const days = Array.from({ length: count }, (_, at) => midnight(count - 1 - at)).map((began) => ({ day: name(began), from: began.toISOString() }));
+  return { since: days[0]?.from ?? now.toISOString(), days };
 };
 
 const subjectOf = (order: ExecuteOrder, postTitle: string | null): string =>

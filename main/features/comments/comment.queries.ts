@@ -1,8 +1,12 @@
 // Reads of the query thread: plain functions on its connection.
 import type Sqlite from 'better-sqlite3';
-import type { CommentStatus } from '@shared/contracts/comment';
+import type { z } from 'zod';
+import type { commentListInput, CommentStatus } from '@shared/contracts/comment';
 import type { exportFormats } from '@shared/contracts/campaign';
+import { readPaged } from '../../db/paged-list';
 import { commentConditions } from './comment-conditions';
+import { commentList } from './comment-list';
+import type { CommentListRow } from './comment.mapper';
 import { tableBytes, type ExportSourceRow } from './export-table';
 
 export interface ExportQuery {
@@ -22,4 +26,12 @@ const exportComments = async (file: Sqlite.Database, { format, ownerId, ...input
   return { bytes: await tableBytes(rows, format), rows: rows.length };
 };
 
-export const commentQueries = { 'comments.export': exportComments };
+export interface CommentListQuery {
+  input: z.output<typeof commentListInput>;
+  ownerId: string | null;
+}
+
+export const commentQueries = {
+  'comments.list': (file: Sqlite.Database, { input, ownerId }: CommentListQuery) => readPaged<CommentListRow>(commentList(input, ownerId), ({ sql, params }) => file.prepare(sql).all(...params)),
+  'comments.export': exportComments,
+};

@@ -2,7 +2,7 @@ import type { Migration } from '../migration';
 
 /** What the agents did, call by call, without a word of what they read; how they are set, version by version; and what they gave when a person set them to work. */
 export const agents: Migration = {
-  number: 4,
+  number: 5,
   name: 'agents',
   up: (file) => file.exec(`
 CREATE TABLE agent_executions (
