@@ -39,6 +39,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('system.disk_filled') }),
   z.object({ type: z.literal('system.work_resumed') }),
+  z.object({ type: z.literal('backups.changed') }),
 ]);
 export type AppEvent = z.infer<typeof eventSchema>;
 export type EventType = AppEvent['type'];

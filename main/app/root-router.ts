@@ -3,6 +3,7 @@ import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
 import { createAgentRouter, type AgentService } from '../features/agents';
 import { createAuditRouter, type AuditService } from '../features/audit';
+import { createBackupRouter, type BackupService } from '../features/backups';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
@@ -28,6 +29,7 @@ export interface Services {
   settings: SettingsService;
   tasks: TaskService;
   system: SystemService;
+  backups: BackupService;
 }
 
 /** Every procedure there is, in one tree; served to the window by platform/trpc-ipc. */
@@ -45,6 +47,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
     system: createSystemRouter(services.system, services.campaigns, desktop),
+    backups: createBackupRouter(services.backups),
     events: createEventRouter(feed, access),
   });
 

@@ -18,6 +18,11 @@ export const clockTime = (iso: string): string => new Intl.DateTimeFormat('en-GB
 export const dayAndTime = (iso: string): string => `${day(iso)}, ${clockTime(iso)}`;
 
 export const count = (value: number): string => new Intl.NumberFormat('en').format(value);
+/** Bytes as "4.2 MB". */
+export const size = (bytes: number): string => {
+  const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : bytes < 1_000_000_000 ? [bytes / 1_000_000, 'megabyte'] : [bytes / 1_000_000_000, 'gigabyte'];
+  return new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+};
 /** Micro-dollars as dollars. */
 export const money = (micro: number): string => new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', maximumFractionDigits: micro !== 0 && micro < 10_000 ? 4 : 2 }).format(micro / 1_000_000);
 /** Seconds as "40 s", "3 min", "1 h 20 min". */

@@ -1,9 +1,9 @@
 // A whole workspace as a year of use would leave it: through the real migrations, then bulk inserts in one transaction.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../../core/app-error';
-import { databaseFileName } from '../../db/database';
+import { backupsDir, databaseFileName } from '../../db/workspace-files';
 import { migrate } from '../../db/migrate';
 import type { Migration } from '../../db/migration';
 import { migrations as allMigrations } from '../../db/migrations';
@@ -119,7 +119,7 @@ const fillFile = (path: string, options: SeedOptions): SeedCounts => {
 
 const makeWhole = async (path: string, options: SeedOptions): Promise<SeedCounts> => {
   try {
-    await migrate(path, options.migrations ?? allMigrations);
+    await migrate(path, options.migrations ?? allMigrations, { backups: backupsDir(dirname(path)), now: options.now });
     return fillFile(path, options);
   } catch (error) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { seedWorkspace } from '../../app/seed/seed-workspace';
-import { databaseFileName } from '../database';
 import { matchOf } from '../full-text';
 import { migrate } from '../migrate';
+import { backupsDir, databaseFileName } from '../workspace-files';
 import { scale } from './0004-scale';
 import { migrations } from '.';
 
@@ -35,7 +35,7 @@ it('finds the rows of an older workspace and loses none', async () => {
   const rows = counts();
   expect(file.pragma('user_version', { simple: true })).toBe(before.at(-1)?.number);
   file.close();
-  await migrate(join(dir, databaseFileName), migrations);
+  await migrate(join(dir, databaseFileName), migrations, { backups: backupsDir(dir), now: new Date('2026-11-21T12:00:00Z') });
   file = new Sqlite(join(dir, databaseFileName));
   expect(counts()).toEqual(rows);
   whole();

@@ -40,7 +40,7 @@ export interface AgentService {
   purge(): Promise<number>;
   /** Purges now and every day. */
   start(): void;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export type AgentServicePorts = AgentStatusPorts & AgentHealthPorts & Omit<ExecutePorts, 'agents'> & { store: TaskStore; control: RunControl; log: Logger };
@@ -111,6 +111,6 @@ export const createAgentService = (ports: AgentServicePorts): AgentService => {
     health: () => agentHealth(ports),
     purge: () => purge.now(),
     start: () => purge.daily(),
-    close: () => { purge.close(); calls.close(); },
+    close: async () => { purge.close(); calls.close(); },
   };
 };

@@ -34,6 +34,9 @@ export const app = {
   },
   diskFull: { title: 'The disk is full.', text: 'Nothing was lost; work in the background is paused. Free some space, then go on.', resume: 'Try again', resumed: 'There is space again: work goes on' },
   palette: { title: 'Search and commands', placeholder: 'Go to a screen, find a campaign, post or comment, do something', screens: 'Go to', campaigns: 'Campaigns', posts: 'Posts', comments: 'Comments', showAll: 'All with “{{text}}”', searching: 'Searching posts and comments', failed: 'Posts and comments could not be searched. Type on to try again.', actions: 'Do', none: 'Nothing found for “{{text}}”.', newCampaign: 'New campaign', theme: 'Switch between light and dark', keys: 'Keyboard shortcuts', export: 'Export all comments as {{format}}' },
+  readOnly: { title: 'This workspace was written by a newer KP Bot.', text: 'It is shown, and nothing is changed. Update the app to go on working in it.', reason: 'Read-only: update KP Bot to go on working here' },
+  recovery: { read: 'I have read it', copy: 'Copy path' },
+  damaged: { title: 'The workspace file is damaged.', text: 'What you see still works. KP Bot can mend it now: it keeps the damaged file, opens the newest good backup, and takes over all that can still be read.', mend: 'Mend it now' },
   keys: {
     title: 'Keyboard shortcuts', everywhere: 'Everywhere', review: 'In the review queue', editing: 'While editing a draft',
     palette: 'Search and commands', sheet: 'This sheet', next: 'Next draft', previous: 'Previous draft', approve: 'Approve and go on', edit: 'Edit', reject: 'Reject', regenerate: 'Another draft, with an instruction', skipSite: 'Skip this site from now on', undo: 'Take back the last act', saveEdit: 'Save the text', cancelEdit: 'Leave the text as it was',
