@@ -14,6 +14,7 @@ import type { Crew } from '../agents/crew';
 import { wrapSqliteError } from '../db/sqlite-errors';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
 import { createAnalyticsService } from '../features/analytics';
+import { createAgentBook, createAgentService, createCallsInHand } from '../features/agents';
 import { createActivityLog } from '../features/activity';
 import { createAuditService } from '../features/audit';
 import { createBackupService, createUpkeep, type Upkeep } from '../features/backups';
@@ -92,6 +93,7 @@ const containerOf = (options: ContainerOptions, { database, runner, ports, upkee
       await mendRuns(ports);
       await runner.start();
       privacy.start();
+      services.agents.start();
       if (!options.throwAway) upkeep.start();
     },
     close: async (graceMs = 5_000) => {
@@ -113,9 +115,8 @@ const fileMakers = (queries: QueryThread, clock: Clock): Pick<CampaignServicePor
 
 const openApp = async (options: ContainerOptions, { database, bus, ballast, onFull }: Ground, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
-  const actor = await ensureLocalAccount(database, clock);
   const queries = createQueryThread({ path: database.path, workersDir, workerExt, log });
-  const store = createTaskStore(database, clock, newId());
+  const [actor, store] = [await ensureLocalAccount(database, clock), createTaskStore(database, clock, newId())];
   const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
   const search = createSearchSetup(settings.get, secrets, options.version);
   const web = createPoliteWeb({ settings: settings.get, workspaceDir: options.workspaceDir, version: options.version, log, clock, testCrawler: options.testCrawler });
@@ -123,17 +124,19 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
   const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
   const privacy = createPrivacySetup({ database, clock, queries, log, forgetPages: web.forgetPages });
+  const calls = createCallsInHand(bus.publish);
   const ports: CampaignPorts = {
-    database, clock, store, crew, world, control, activity: createActivityLog(database, clock), objections: privacy.objections, campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
+    database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls }), activity: createActivityLog(database, clock), objections: privacy.objections, campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
     posts: createPostRepository(database, clock, queries), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock, queries),
   };
-  const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });
+  const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });
   onFull((error) => runner.stall(error));
   const backups = createBackupService({ database, workspaceDir: options.workspaceDir, clock, newestVersion: migrations.length, publish: bus.publish, reopen: options.reopen ?? null });
   const upkeep = createUpkeep({ database, service: backups, ballast, log });
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
     audit: createAuditService({ database, clock, log }),
+    agents: createAgentService({ ...ports, queries, calls, log, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
     campaigns: createCampaignService({ ...ports, settings: settings.get, ...fileMakers(queries, clock) }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
@@ -150,7 +153,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     }),
     analytics: createAnalyticsService({ queries, clock, requireCampaign: createCampaignAccess(ports).open }),
   };
-  const container = containerOf(options, { database, runner, ports, upkeep, privacy, services, bus, closers: [crew, world, web, queries] });
+  const container = containerOf(options, { database, runner, ports, upkeep, privacy, services, bus, closers: [services.agents, crew, world, web, queries] });
   return { container, database, actor, runner, ports, upkeep };
 };
 

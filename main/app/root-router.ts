@@ -2,6 +2,7 @@ import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
 import { createAnalyticsProcedures, createAnalyticsRouter, type AnalyticsService } from '../features/analytics';
+import { createAgentRouter, type AgentService } from '../features/agents';
 import { createAuditRouter, type AuditService } from '../features/audit';
 import { createBackupRouter, type BackupService } from '../features/backups';
 import { createBlogRouter, type BlogService } from '../features/blogs';
@@ -19,6 +20,7 @@ import { t } from '../trpc/init';
 
 export interface Services {
   accounts: AccountService;
+  agents: AgentService;
   audit: AuditService;
   campaigns: CampaignService;
   blogs: BlogService;
@@ -39,6 +41,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
   const figures = createAnalyticsProcedures(services.analytics);
   return t.router({
     auth: createAccountRouter(services.accounts),
+    agents: createAgentRouter(services.agents),
     audit: createAuditRouter(services.audit, desktop),
     campaigns: t.mergeRouters(createCampaignRouter(services.campaigns), figures.campaigns),
     blogs: t.mergeRouters(createBlogRouter(services.blogs), figures.blogs),

@@ -33,6 +33,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'task.finished': work,
   'task.failed': [...work, 'campaigns.timelinePage'],
   'task.cancelled': work,
+  'agent.changed': ['agents.status', 'agents.statusOf', 'agents.executions', 'agents.analytics', 'agents.config', 'agents.configHistory', 'agents.task', 'agents.health'],
   'blog.changed': ['blogs', 'posts.get'],
   'persona.changed': ['personas', 'campaigns.get'],
   'account.changed': ['auth'],

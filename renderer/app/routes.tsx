@@ -5,6 +5,8 @@ import { UserListPage } from '../features/accounts/users/user-list.page';
 import { AuditPage } from '../features/audit/audit.page';
 import { LazyAnalyticsPage } from '../features/analytics/analytics-lazy';
 import { SkipListPage } from '../features/analytics/skip-list.page';
+import { AgentListPage } from '../features/agents/agent-list.page';
+import { AgentDetailPage } from '../features/agents/detail/agent-detail.page';
 import { BlogDetailPage } from '../features/blogs/blog-detail.page';
 import { BlogListPage } from '../features/blogs/blog-list.page';
 import { CampaignDetailPage } from '../features/campaigns/detail/campaign-detail.page';
@@ -55,6 +57,8 @@ export const createRoutes = () =>
                 list('/comments', <CommentLedgerPage />),
                 list('/analytics', <LazyAnalyticsPage />),
                 list('/analytics/skips', <SkipListPage />),
+                list('/agents', <AgentListPage />),
+                guarded('/agents/:agent', 'run_agents', <AgentDetailPage />),
                 { path: '/tasks', element: <TaskListPage /> },
                 list('/users', <UserListPage />),
                 list('/audit', <AuditPage />),

@@ -4,6 +4,7 @@ import { accounts } from './0002-accounts';
 import { audit } from './0003-audit';
 import { scale } from './0004-scale';
 import { analytics } from './0005-analytics';
+import { agents } from './0006-agents';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents];

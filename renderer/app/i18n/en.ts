@@ -2,6 +2,7 @@ import { accounts } from '../../features/accounts/en';
 import { users } from '../../features/accounts/users/en';
 import { audit } from '../../features/audit/en';
 import { analytics } from '../../features/analytics/en';
+import { agents } from '../../features/agents/en';
 import { blogs } from '../../features/blogs/en';
 import { campaigns } from '../../features/campaigns/en';
 import { wizard } from '../../features/campaigns/wizard/en';
@@ -19,4 +20,4 @@ import { app } from './app.en';
 import { errors } from './errors.en';
 
 /** All words of the app, English first; another language is another object of this shape. */
-export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy };
+export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy, agents };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpenText, ChartColumn, ClipboardList, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target, UsersRound } from 'lucide-react';
+import { BookOpenText, Bot, ChartColumn, ClipboardList, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -45,6 +45,7 @@ export const Sidebar = ({ collapsed, onToggle, onPalette }: SidebarProps) => {
       {entry('/comments', <MessageSquareText size={size} aria-hidden />, t('app.nav.comments'))}
       {entry('/analytics', <ChartColumn size={size} aria-hidden />, t('app.nav.analytics'))}
       <div className="mx-2 my-2 h-px bg-line" />
+      {entry('/agents', <Bot size={size} aria-hidden />, t('app.nav.agents'))}
       {entry('/tasks', <ListChecks size={size} aria-hidden />, t('app.nav.tasks'))}
       {entry('/users', <UsersRound size={size} aria-hidden />, t('app.nav.users'))}
       {entry('/audit', <ClipboardList size={size} aria-hidden />, t('app.nav.audit'))}

@@ -10,6 +10,7 @@ import type { CampaignPorts, ReadCandidate } from '../campaign.ports';
 import { skipOf } from '../campaign.rules';
 import { openRun, settleAnalysis } from '../campaign-run';
 import type { AnalysePayload } from './payloads';
+import { withAgents } from './with-agents';
 
 const asPost = ({ url, page, signals }: ReadCandidate): PostForAgents => ({ ...page, url, policyText: signals.policyText });
 
@@ -35,8 +36,8 @@ const readOrSkip = async (ports: CampaignPorts, payload: AnalysePayload, context
   }
 };
 
-export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalysePayload> => async (payload, context) => {
-  const { personas, posts, blogs, crew, database, objections } = ports;
+export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalysePayload> => withAgents(ports, async (payload, context, { crew }) => {
+  const { personas, posts, blogs, database, objections } = ports;
   const { campaign } = await openRun(ports, payload.runId);
   const persona = await personas.find(campaign.personaId);
   if (!persona) throw new AppError('NOT_FOUND', 'The persona of this campaign does not exist any more. Choose another one.');
@@ -66,4 +67,4 @@ export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalyseP
     }
     await settleAnalysis(ports, payload.runId);
   };
-};
+});
