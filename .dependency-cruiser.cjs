@@ -49,6 +49,13 @@ module.exports = {
       from: { path: '^main/agents/([^/]+)/', pathNot: tests },
       to: { path: '^main/agents/[^/]+/', pathNot: '^main/agents/$1/' },
     },
+    {
+      name: 'procedures-declare-permission',
+      severity: 'error',
+      comment: 'main/trpc/bare.ts makes procedures that anybody may call. Take one of main/trpc/procedures.ts: each of those names its permission.',
+      from: { path: '^main/', pathNot: '^main/trpc/(init|procedures)\\.ts$' },
+      to: { path: '^main/trpc/bare\\.ts$' },
+    },
     onlyImports('features-below-app', '^main/features/', '^(main/(core|db|trpc|web|language|tasks|agents|features)|shared)/', 'A feature does not know the composition or the operating system: both are handed in.'),
     {
       name: 'feature-by-front-door',

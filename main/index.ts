@@ -2,7 +2,7 @@
 import { app } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContainerOptions } from './app/container-options';
+import type { Container, ContainerOptions } from './app/container-options';
 import { systemClock } from './core/ports/clock';
 import { createRedactor } from './core/redact';
 import { closeOnQuit, isFirstInstance, logDefects } from './platform/app-life';
@@ -12,8 +12,10 @@ import { followTheme } from './platform/app-theme';
 import { readCommandLine } from './platform/command-line';
 import { openDesktopSecrets } from './platform/desktop-secrets';
 import { createElectronDesktop } from './platform/electron-desktop';
-import { createFileLogger } from './platform/file-logger';
+import { createFileLogger, readLogLines } from './platform/file-logger';
 import { holdWorkspace, type HeldWorkspace } from './platform/held-workspace';
+import { keychainHangs } from './platform/keychain-secret-store';
+import { lockWithScreen } from './platform/lock-with-screen';
 import { openMainWindow } from './platform/main-window';
 import { startSmoke } from './platform/smoke';
 import { openOrExplain, tellRecovery } from './platform/start-failure';
@@ -27,10 +29,11 @@ async function start(): Promise<void> {
   const watch = smoke ? startSmoke() : null;
   const [profile, root] = [app.getPath('userData'), app.getAppPath()];
   const redactor = createRedactor();
-  const log = createFileLogger(join(profile, 'logs'), redactor);
-  let held: HeldWorkspace | null = null;
+  const logs = join(profile, 'logs');
+  const log = createFileLogger(logs, redactor);
+  let [held, shown]: [HeldWorkspace | null, Container | null] = [null, null];
   logDefects(log);
-  closeOnQuit(async () => held?.close(), graceMs + 2_000, log);
+  closeOnQuit(async () => held?.close(), graceMs + 2_000, log, keychainHangs);
 
   await app.whenReady();
   const desktop = createElectronDesktop();
@@ -38,21 +41,26 @@ async function start(): Promise<void> {
   guardWeb(desktop.openExternal, log);
   setAppMenu();
   const ipc = createTrpcIpc(log);
-  const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log);
+  const saveDiagnostics = async (): Promise<void> => {
+    if (shown === null) return; // the workspace is not open: its own dialog says why
+    const { fileName, bytes } = await shown.diagnostics();
+    await desktop.saveFile(fileName, bytes);
+  };
+  const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log, saveDiagnostics);
   ipc.follow(window.webContents);
 
   const secrets = await openDesktopSecrets(profile, log, redactor.learn);
   const workspaceDir = workspace ?? join(profile, 'workspace');
   const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
-  const options: ContainerOptions = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, reopen: () => held?.reopen() };
-  let [running, shown] = [Promise.resolve(), false];
+  const options: ContainerOptions = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, reopen: () => held?.reopen(), logLines: (most) => readLogLines(logs, most) };
+  let running = Promise.resolve();
   held = holdWorkspace({
     open: () => openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke),
     pause: ipc.pause,
     serve: (container) => {
       ipc.open(container);
       if (shown) window.webContents.reload(); // what the page knows is of the workspace before
-      shown = true;
+      shown = container;
       if (container.recovery && !smoke) void tellRecovery(container.recovery, workspaceDir);
       void followTheme(container, container.closing, log);
       running = container.start();
@@ -62,6 +70,7 @@ async function start(): Promise<void> {
     graceMs, log,
   });
   if (!(await held.open())) return app.exit(1);
+  lockWithScreen(async () => shown?.lockWindows(), log);
   await watch?.readyWhen([loaded, ipc.firstAnswer, running]);
 }
 

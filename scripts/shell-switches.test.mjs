@@ -10,6 +10,7 @@ const alone = [
   [/shell\.openExternal/, ['main/platform/electron-desktop.ts']],
   [/ipcMain\.(on|once|handle)\w*\(/, ['main/platform/trpc-ipc.ts']],
   [/exposeInMainWorld/, ['preload/index.ts']],
+  [/initTRPC/, ['main/trpc/bare.ts']], // procedures that declare no permission
   [/\.innerHTML\s*=|(get|set) innerHTML/, ['main/web/extraction/reader-dom.ts']], // a tree of its own in main, which runs nothing
 ];
 
@@ -26,6 +27,6 @@ test.each(refused)('would catch %s', (_what, pattern, example) => {
   expect(sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
-test('would catch a second place that makes windows, leaves the app, listens to pages or opens the bridge', () => {
+test('would catch a second place that makes windows, leaves the app, listens to pages, opens the bridge or makes procedures', () => {
   for (const [pattern, files] of alone) expect(sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file), String(pattern)).toEqual(files);
 });

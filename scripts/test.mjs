@@ -1,23 +1,31 @@
 // `npm test`: sets up what is missing, runs every stage, and ends with one line that sums up the runners' own counts.
-// `npm run test:unit|test:e2e|test:fault -- ARGS` runs one stage with its runner's arguments.
+// `npm run test:unit|test:e2e|test:fault|test:security -- ARGS` runs one stage with its runner's arguments;
+// `npm run test:security -- --mutants` takes each guard away in turn and sees its test fail.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { ensureAppBuild } from './setup/build-app.mjs';
+import { ensureHeadlessBuild } from './setup/build-headless.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { projectRoot } from './setup/paths.mjs';
+import { runMutants } from './security/run-mutants.mjs';
+import { securityCounts } from './setup/security-counts.mjs';
 import { stages, resultsFolder } from './setup/test-stages.mjs';
 import { sum } from './setup/test-counts.mjs';
 
 const [only, ...extra] = process.argv.slice(2);
-const chosen = stages(extra, { sample: !only }).filter((stage) => !only || stage.name === only || stage.partOf === only);
+if (only === 'security' && extra[0] === '--mutants') {
+  await ensureHeadlessBuild();
+  process.exit((await runMutants(extra[1])) ? 0 : 1);
+}
+const chosen = stages(extra, only).filter((stage) => !only || stage.name === only || stage.partOf === only);
 const deadline = Date.now() + Number(process.env.KP_TEST_MINUTES ?? (only ? 600 : 60)) * 60_000;
 const rows = [];
 
 try {
   if (chosen.length === 0) throw new Error(`There is no test stage "${only}".`);
-  const needsWindow = chosen.some(({ name }) => name === 'e2e');
-  const { env } = await prepare({ sqlite: true, electron: needsWindow, virtualDisplay: needsWindow, keyring: chosen.some(({ name }) => name === 'unit') });
-  if (only === 'e2e') await ensureAppBuild();
+  const needsWindow = chosen.some(({ name }) => name === 'e2e' || name === 'security-window');
+  const { env } = await prepare({ sqlite: true, electron: needsWindow, virtualDisplay: needsWindow, keyring: needsWindow || chosen.some(({ name }) => name === 'security') });
+  if (only && needsWindow) await ensureAppBuild();
   mkdirSync(resultsFolder, { recursive: true });
   for (const stage of chosen) rows.push(await runStage(stage, env));
 } catch (error) {
@@ -89,6 +97,7 @@ function finish() {
   for (const { name, counts, seconds } of rows) {
     console.log(`${name.padEnd(34)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed${counts.skipped ? ` ${counts.skipped} skipped` : ''}  ${seconds.toFixed(1)} s`);
   }
+  for (const line of chosen.some(({ name }) => name === 'security') ? securityCounts(resultsFolder) : []) console.log(line);
   const total = sum(rows.map((row) => row.counts));
   if (total.passed === 0 && total.failed === 0) total.failed = 1; // nothing ran: not a success
   if (extra.length === 0 && total.skipped > 0) {

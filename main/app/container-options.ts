@@ -5,6 +5,7 @@ import type { Logger } from '../core/ports/logger';
 import type { SecretStore } from '../core/ports/secret-store';
 import type { EventFeed } from '../core/event-feed';
 import type { Context } from '../trpc/context';
+import type { DiagnosticsFile } from '../features/diagnostics';
 import type { AppRouter, Services } from './root-router';
 
 /** What differs between the window, headless and tests; the rest of the composition is the same. */
@@ -25,6 +26,8 @@ export interface ContainerOptions {
   reopen?: () => void;
   /** The workspace goes when the run ends: no backups, no space kept for it. */
   throwAway?: boolean;
+  /** The last lines of the log file; none where the log goes elsewhere. */
+  logLines?: (most: number) => Promise<string[]>;
   /** For the loopback web of tests only: the crawler may reach 127.0.0.0/8 with this delay; names may lead there. */
   testCrawler?: { allowLoopback: true; delayMs: number; resolveName?: (host: string) => string | null };
 }
@@ -41,6 +44,10 @@ export interface Container {
   createContext(window?: number): Promise<Context>;
   /** The window is closed: its session can not be reached any more. */
   forgetWindow(window: number): void;
+  /** Its person has left the computer: locks each window whose account wants to be locked after some time. */
+  lockWindows(): Promise<void>;
+  /** What the app knows of its own state, without a word of anybody: for the dialog of a window that died. */
+  diagnostics(): Promise<DiagnosticsFile>;
   /** Starts the task runner; what a crash left is continued. */
   start(): Promise<void>;
   /** Lets steps in hand end (at most `graceMs`), closes workers and the database. */

@@ -21,6 +21,7 @@ import { createBackupService, createUpkeep, type Upkeep } from '../features/back
 import { createBlogRepository, createBlogService } from '../features/blogs';
 import { briefOf, createCampaignAccess, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type CampaignServicePorts, type RunControl, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
+import { createDiagnosticsService } from '../features/diagnostics';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
 import { createSearchService } from '../features/search';
@@ -77,7 +78,7 @@ interface ContainerParts extends Pick<App, 'database' | 'runner' | 'ports' | 'up
 const containerOf = (options: ContainerOptions, { database, runner, ports, upkeep, privacy, services, bus, closers }: ContainerParts): Container => {
   const closing = new AbortController();
   const feed = createBufferedEventFeed(bus, { session: newId() });
-  const { access, createContext, forgetWindow } = createWindowCallers({
+  const { access, createContext, forgetWindow, lockWindows } = createWindowCallers({
     ...services, log: options.log, owners: { campaign: async (id) => (await ports.campaigns.find(id))?.ownerId ?? null, persona: async (id) => (await ports.personas.find(id))?.ownerId ?? null },
   });
   return {
@@ -87,7 +88,8 @@ const containerOf = (options: ContainerOptions, { database, runner, ports, upkee
     recovery: database.recovery,
     closing: closing.signal,
     createContext: (window = 0) => createContext(window),
-    forgetWindow,
+    forgetWindow, lockWindows,
+    diagnostics: services.diagnostics.make,
     start: async () => {
       if (database.readOnly) return;
       await mendRuns(ports);
@@ -136,6 +138,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
     audit: createAuditService({ database, clock, log }),
+    diagnostics: createDiagnosticsService({ database, clock, settings: settings.get, version: options.version, secretBackend: secrets.backend, logLines: options.logLines ?? (async () => []) }),
     agents: createAgentService({ ...ports, queries, calls, log, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
     campaigns: createCampaignService({ ...ports, settings: settings.get, ...fileMakers(queries, clock) }),
     blogs: createBlogService(ports),

@@ -8,6 +8,7 @@ import { createBackupRouter, type BackupService } from '../features/backups';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
+import { createDiagnosticsRouter, type DiagnosticsService } from '../features/diagnostics';
 import { createEventRouter, type EventAccess } from '../features/events';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
@@ -22,6 +23,7 @@ export interface Services {
   accounts: AccountService;
   agents: AgentService;
   audit: AuditService;
+  diagnostics: DiagnosticsService;
   campaigns: CampaignService;
   blogs: BlogService;
   posts: PostService;
@@ -43,6 +45,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     auth: createAccountRouter(services.accounts),
     agents: createAgentRouter(services.agents),
     audit: createAuditRouter(services.audit, desktop),
+    diagnostics: createDiagnosticsRouter(services.diagnostics, desktop),
     campaigns: t.mergeRouters(createCampaignRouter(services.campaigns), figures.campaigns),
     blogs: t.mergeRouters(createBlogRouter(services.blogs), figures.blogs),
     posts: createPostRouter(services.posts),

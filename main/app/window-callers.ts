@@ -4,7 +4,7 @@ import type { Logger } from '../core/ports/logger';
 import type { AccountService } from '../features/accounts';
 import type { AuditService } from '../features/audit';
 import type { EventAccess } from '../features/events';
-import type { Context } from '../trpc/context';
+import type { Context, TokenHolder } from '../trpc/context';
 import { createRateLimiter } from '../trpc/rate-limit';
 import { createEventVisibility, type RowOwners } from './event-visibility';
 import { windowHolders } from './window-holders';
@@ -15,12 +15,20 @@ export interface WindowCallers {
   createContext(window: number): Promise<Context>;
   /** The window is closed. */
   forgetWindow(window: number): void;
+  /** Locks every window whose account has set a time after which it locks: its person has left the computer. */
+  lockWindows(): Promise<void>;
 }
 
 export const createWindowCallers = ({ accounts, audit, log, owners }: { accounts: AccountService; audit: AuditService; log: Logger; owners: RowOwners }): WindowCallers => {
   const holders = windowHolders(accounts.resume);
   // In the window only what tries passwords or sets agents to work is counted: the person reads as fast as they like.
   const limits: Context['limits'] = { limiter: createRateLimiter(), classes: ['auth', 'agents'] };
+  const lockAway = async (holder: TokenHolder): Promise<void> => {
+    const { account } = await accounts.resolve(holder);
+    if (!account || account.local || account.lockAfterMinutes === 0) return;
+    await accounts.lock(account, holder);
+    await audit.record({ actorId: account.id, action: 'auth.lock', targetType: 'auth', targetId: null, outcome: 'ok', fields: [], values: {} });
+  };
   return {
     access: { account: async (holder) => (await accounts.resolve(holder)).account, maySee: createEventVisibility(owners) },
     createContext: async (window) => {
@@ -28,5 +36,6 @@ export const createWindowCallers = ({ accounts, audit, log, owners }: { accounts
       return { ...(await accounts.resolve(holder)), holder, traceId: randomUUID(), log, audit: audit.record, limits };
     },
     forgetWindow: holders.forget,
+    lockWindows: async () => { for (const holder of await holders.all()) await lockAway(holder); },
   };
 };

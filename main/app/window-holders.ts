@@ -5,6 +5,8 @@ export interface WindowHolders {
   of(window: number): Promise<TokenHolder>;
   /** The window is gone: nobody can reach its tokens any more. */
   forget(window: number): void;
+  /** Those of every window that has called. */
+  all(): Promise<TokenHolder[]>;
 }
 
 /** @param resume takes up, for the first window, the session that was kept over a restart */
@@ -25,5 +27,6 @@ export const windowHolders = (resume: (holder: TokenHolder) => Promise<void>): W
       return holder;
     },
     forget: (window) => void holders.delete(window),
+    all: () => Promise.all(holders.values()),
   };
 };

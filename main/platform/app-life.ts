@@ -23,8 +23,8 @@ export const logDefects = (log: Logger): void => {
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => log.error('child process gone', { type, reason, exitCode, name }));
 };
 
-/** The windows go at once; then `close` may take `graceMs` before the process ends. */
-export const closeOnQuit = (close: () => Promise<void>, graceMs: number, log: Logger): void => {
+/** The windows go at once; then `close` may take `graceMs` before the process ends. `hangs`: something would keep it from ending. */
+export const closeOnQuit = (close: () => Promise<void>, graceMs: number, log: Logger, hangs: () => boolean): void => {
   let closing = false;
   const closeAll = async (): Promise<void> => {
     try {
@@ -32,6 +32,7 @@ export const closeOnQuit = (close: () => Promise<void>, graceMs: number, log: Lo
     } catch (error) {
       log.error('closing failed', { error });
     }
+    if (hangs()) process.kill(process.pid, 'SIGKILL'); // everything is closed: nothing is lost
     // Not app.quit(): called before this event has returned to Electron, it would count as already quitting and do nothing.
     app.exit();
   };

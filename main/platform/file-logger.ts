@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import log from 'electron-log/node';
 import { lineLogger } from '../core/log-line';
@@ -35,4 +36,28 @@ export const createFileLogger = (folder: string, redactor: Redactor): Logger => 
     instance[level](line);
     if (level === 'warn' || level === 'error') process.stderr.write(`${line}\n`);
   });
+};
+
+/** Of each file no more than this is read: 500 lines are about a tenth of it. */
+const tailBytes = 1024 * 1024;
+
+const tailOf = async (path: string): Promise<string[]> => {
+  const file = await open(path).catch(() => null);
+  if (file === null) return [];
+  try {
+    const { size } = await file.stat();
+    const start = Math.max(0, size - tailBytes);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size - start), 0, size - start, start);
+    const lines = buffer.subarray(0, bytesRead).toString('utf8').split('\n');
+    return (start > 0 ? lines.slice(1) : lines).filter((line) => line.trim() !== ''); // the first may be half a line
+  } finally {
+    await file.close();
+  }
+};
+
+/** The last lines of the log in `folder`, oldest first, over as many of its files as it takes. */
+export const readLogLines = async (folder: string, most: number): Promise<string[]> => {
+  let lines: string[] = [];
+  for (let age = 0; age <= olderFiles && lines.length < most; age += 1) lines = [...(await tailOf(aged(folder, age))), ...lines];
+  return lines.slice(-most);
 };

@@ -8,6 +8,14 @@ export const keychainService = 'KP Bot';
 
 const answerWithinMs = 3_000;
 
+/** Kept from the first start on, so that later ones only read. */
+const probe = { name: 'probe', value: 'KP Bot can keep secrets here' } as const;
+
+let unanswered = 0;
+
+/** A question that the keychain has not answered holds a thread, and a process waits for its threads before it ends. */
+export const keychainHangs = (): boolean => unanswered > 0;
+
 const failure = (cause: unknown): AppError =>
   new AppError('SECRET_STORE', 'The keychain of this computer did not take part. Unlock it, then try again.', { cause, retry: true });
 
@@ -20,13 +28,17 @@ export class KeychainSecretStore implements SecretStore {
     private readonly service: string,
   ) {}
 
-  /** Loads the native part and asks the keychain once; no D-Bus, no library, no answer: rejects. @throws SECRET_STORE */
+  /**
+   * Loads the native part and sees an entry written and read: a locked keychain answers "no such entry" without asking to be
+   * opened, and would refuse the first key. No D-Bus, no library, locked, no answer: rejects. @throws SECRET_STORE
+   */
   static async open(service: string): Promise<KeychainSecretStore> {
     try {
       const loaded = await import('keytar');
       const keytar = 'default' in loaded ? (loaded.default as typeof Keytar) : loaded;
       const store = new KeychainSecretStore(keytar, service);
-      await store.get('probe');
+      if (!(await store.remembers())) await store.set(probe.name, probe.value);
+      if (!(await store.remembers())) throw new Error('it does not keep what it is given');
       return store;
     } catch (cause) {
       throw cause instanceof AppError ? cause : failure(cause);
@@ -45,9 +57,15 @@ export class KeychainSecretStore implements SecretStore {
     await this.ask(() => this.keytar.deletePassword(this.service, name));
   }
 
+  private async remembers(): Promise<boolean> {
+    return (await this.get(probe.name)) === probe.value;
+  }
+
   private async ask<T>(call: () => Promise<T>): Promise<T> {
+    unanswered += 1;
+    const answer = call().finally(() => { unanswered -= 1; });
     try {
-      return await withTimeout(call(), answerWithinMs, 'The keychain');
+      return await withTimeout(answer, answerWithinMs, 'The keychain');
     } catch (cause) {
       throw failure(cause);
     }

@@ -13,7 +13,7 @@ const stateFile = (): string => join(app.getPath('userData'), 'window.json');
 const stateOf = (window: BrowserWindow): WindowState => ({ bounds: window.getNormalBounds(), maximized: window.isMaximized(), theme: nativeTheme.themeSource });
 
 /** Opens the one window, in the theme and at the place of the last time; resolves when its page has loaded. */
-export const openMainWindow = (preload: string, log: Logger): { window: BrowserWindow; loaded: Promise<void> } => {
+export const openMainWindow = (preload: string, log: Logger, saveDiagnostics: () => Promise<void>): { window: BrowserWindow; loaded: Promise<void> } => {
   const state = readWindowState(stateFile());
   nativeTheme.themeSource = state.theme;
   const window = new BrowserWindow({
@@ -48,17 +48,23 @@ export const openMainWindow = (preload: string, log: Logger): { window: BrowserW
     log.warn('the window was led away', { url: url.slice(0, 200) }); // about:blank is gone to without a question
     void window.loadURL(pageAddress);
   });
-  offerReload(window, log);
+  offerReload(window, log, saveDiagnostics);
   const loaded = window.loadURL(pageAddress);
   loaded.catch((error: unknown) => log.error('the page could not be loaded', { error }));
   return { window, loaded };
 };
 
+const saved = 'Save diagnostics';
+
 /** A page that died or hangs takes nothing with it: main holds the data, and the person may load it again. */
-const offerReload = (window: BrowserWindow, log: Logger): void => {
+const offerReload = (window: BrowserWindow, log: Logger, saveDiagnostics: () => Promise<void>): void => {
   const ask = async (message: string, other: string): Promise<boolean> => {
-    const { response } = await dialog.showMessageBox(window, { type: 'warning', title: app.getName(), message, detail: 'Your work is safe: it is kept outside of this window, and running campaigns go on.', buttons: ['Reload', other], defaultId: 0, cancelId: 1 });
-    return response === 0 && !window.isDestroyed();
+    for (;;) {
+      const buttons = ['Reload', other, saved];
+      const { response } = await dialog.showMessageBox(window, { type: 'warning', title: app.getName(), message, detail: 'Your work is safe: it is kept outside of this window, and running campaigns go on.', buttons, defaultId: 0, cancelId: 1 });
+      if (buttons[response] !== saved) return response === 0 && !window.isDestroyed();
+      await saveDiagnostics().catch((error: unknown) => log.error('diagnostics could not be saved', { error }));
+    }
   };
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;

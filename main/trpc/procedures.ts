@@ -3,7 +3,8 @@ import type { ErrorCode } from '@shared/errors';
 import type { Permission } from '@shared/permissions';
 import { AppError } from '../core/app-error';
 import { auditNoteOf } from './audit';
-import { t, type ProcedureMeta } from './init';
+import { bare, type ProcedureMeta } from './bare';
+import { t } from './init';
 
 const codes: Partial<Record<ErrorCode, TRPCError['code']>> = { FORBIDDEN: 'FORBIDDEN', UNAUTHENTICATED: 'UNAUTHORIZED', RATE_LIMITED: 'TOO_MANY_REQUESTS' };
 const wrap = (error: AppError) => new TRPCError({ code: codes[error.code] ?? 'INTERNAL_SERVER_ERROR', cause: error });
@@ -44,7 +45,7 @@ const signedIn = t.middleware(({ ctx, meta, next }) => {
   return next({ ctx: { ...ctx, account: ctx.account } });
 });
 
-const base = t.procedure.use(logged).use(audited).use(rateLimited);
+const base = bare.procedure.use(logged).use(audited).use(rateLimited);
 
 type Meta = Pick<ProcedureMeta, 'rest' | 'description'> & Partial<Pick<ProcedureMeta, 'rate' | 'audited' | 'withTemporaryPassword'>>;
 

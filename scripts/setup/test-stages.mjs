@@ -25,8 +25,39 @@ function playwright(extra, within = []) {
   return virtual ? ['xvfb-run', '-a', '--server-args=-screen 0 1600x1000x24', ...run] : run;
 }
 
-/** @param {string[]} extra arguments for the runner of a single stage, as in `npm run test:unit -- main/web`; `sample`: `npm test` runs them all */
-export function stages(extra = [], { sample = false } = {}) {
+// Whoever attacks, in plain Node and in the window: `npm run test:security` runs both, `npm test` has the second among the rest.
+const securityTests = 'tests/security/**';
+const windowAttacks = '@attack';
+
+/** What starts the app in a real Electron. */
+const windowStages = (rest, only) => [
+  { name: 'e2e', title: 'end to end', needsBuild: true, command: playwright(isRoot() ? rest : [...rest, '--grep-invert', '@disk']), env: { KP_E2E_RESULTS: report('e2e') }, limit: minutes(20), present: () => containsTests('tests/e2e', '.spec.ts'), count: (code) => playwrightCounts(report('e2e'), code) },
+  {
+    name: 'security-window',
+    partOf: 'security',
+    title: 'security, in the window',
+    command: playwright(['--grep', windowAttacks]),
+    env: { KP_E2E_RESULTS: report('security-window') },
+    limit: minutes(12),
+    applies: only === 'security' && rest.length === 0,
+    count: (code) => playwrightCounts(report('security-window'), code),
+  },
+  {
+    name: 'e2e-disk',
+    partOf: 'e2e',
+    title: 'end to end, full disk',
+    needsBuild: true,
+    command: playwright([...rest, '--grep', '@disk', '--pass-with-no-tests'], ownMounts),
+    env: { KP_E2E_RESULTS: report('e2e-disk'), PWTEST_CACHE_DIR: join(resultsFolder, 'e2e-disk-cache') /* root's own may stand in the usual place */ },
+    limit: minutes(5),
+    applies: process.platform === 'linux' && !isRoot(),
+    count: (code) => playwrightCounts(report('e2e-disk'), code),
+  },
+];
+
+/** @param {string[]} extra arguments for the runner of a single stage, as in `npm run test:unit -- main/web`; `only`: the stage asked for, none in `npm test`, which runs them all */
+export function stages(extra = [], only = undefined) {
+  const sample = only === undefined;
   const full = extra.includes('--full');
   const rest = extra.filter((argument) => argument !== '--full');
   const all = [
@@ -34,7 +65,9 @@ export function stages(extra = [], { sample = false } = {}) {
     { name: 'lint', command: [node, bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], limit: minutes(6), count: checkCounts },
     { name: 'imports', command: [node, bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'main', 'shared', 'preload', 'renderer'], limit: minutes(4), count: checkCounts },
     { name: 'dependencies', command: [node, 'scripts/check-dependencies.mjs'], limit: minutes(1), count: checkCounts },
-    { name: 'unit', title: 'unit and integration', command: vitest('unit', 'vitest.config.ts', isRoot() ? rest : [...rest, '--exclude', diskTests]), limit: minutes(15), count: (code) => vitestCounts(report('unit'), code) },
+    { name: 'unit', title: 'unit and integration', command: vitest('unit', 'vitest.config.ts', ['--exclude', securityTests, ...(isRoot() ? rest : [...rest, '--exclude', diskTests])]), limit: minutes(15), count: (code) => vitestCounts(report('unit'), code) },
+    // One file after the other: a timing that is compared must not share its core with another file.
+    { name: 'security', command: vitest('security', 'vitest.config.ts', ['--no-file-parallelism', ...(rest.length > 0 ? rest : ['tests/security'])]), limit: minutes(12), count: (code) => vitestCounts(report('security'), code) },
     { name: 'build', command: [node, 'scripts/build.mjs'], limit: minutes(6), count: checkCounts },
     {
       name: 'fault',
@@ -55,18 +88,7 @@ export function stages(extra = [], { sample = false } = {}) {
       present: () => process.platform === 'linux',
       count: checkCounts,
     },
-    { name: 'e2e', title: 'end to end', needsBuild: true, command: playwright(isRoot() ? rest : [...rest, '--grep-invert', '@disk']), env: { KP_E2E_RESULTS: report('e2e') }, limit: minutes(20), present: () => containsTests('tests/e2e', '.spec.ts'), count: (code) => playwrightCounts(report('e2e'), code) },
-    {
-      name: 'e2e-disk',
-      partOf: 'e2e',
-      title: 'end to end, full disk',
-      needsBuild: true,
-      command: playwright([...rest, '--grep', '@disk', '--pass-with-no-tests'], ownMounts),
-      env: { KP_E2E_RESULTS: report('e2e-disk'), PWTEST_CACHE_DIR: join(resultsFolder, 'e2e-disk-cache') /* root's own may stand in the usual place */ },
-      limit: minutes(5),
-      applies: process.platform === 'linux' && !isRoot(),
-      count: (code) => playwrightCounts(report('e2e-disk'), code),
-    },
+    ...windowStages(rest, only),
     {
       name: 'unit-disk',
       partOf: 'unit',

@@ -1,7 +1,8 @@
 // The shell around the page: what it lets nobody do, and that what it carries arrives. No screen is tested here.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { appArguments, appEnvironment, launchApp } from './support/launch-app';
 import { expect, test } from './support/app-test';
@@ -24,7 +25,7 @@ const startBeside = (workspace: string, userDataDir: string, ...more: string[]):
 
 const addressOf = (page: Page): string => page.url().replace(/#.*/, '');
 
-test.describe('hardening', () => {
+test.describe('hardening', { tag: '@attack' }, () => {
   test('would catch a window whose page can reach Node or that is not isolated', async ({ kp: { app, page } }) => {
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
@@ -57,7 +58,7 @@ test.describe('hardening', () => {
     }
     await expect.poll(() => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual(['https://foreign.example/', 'http://127.0.0.1:9/']);
     // Nothing is asked before about:blank: there the window goes home again.
-    await expect.poll(() => [addressOf(page), app.windows().length]).toEqual([home, 1]);
+    await expect.poll(async () => [addressOf(page), await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)]).toEqual([home, 1]);
     await expect.poll(() => page.title()).toContain('KP Bot');
   });
 
@@ -180,6 +181,28 @@ test.describe('life of the app', () => {
       return { asked, title: await contents.executeJavaScript('document.title'), url: contents.getURL().replace(/#.*/, '') };
     });
     expect(outcome).toEqual({ asked: ['The window stopped working.'], title: expect.stringContaining('KP Bot'), url: 'app://kp/' });
+  });
+
+  test('would catch a dead page that leaves no word of itself, or a dump of its memory: diagnostics are saved on the person’s word', async ({ kp: { app, userDataDir } }) => {
+    const target = join(userDataDir, 'diagnostics.json');
+    const asked = await app.evaluate(async ({ BrowserWindow, dialog }, filePath) => {
+      const buttons: string[][] = [];
+      dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+      dialog.showMessageBox = (async (...given: unknown[]) => {
+        buttons.push((given.at(-1) as { buttons: string[] }).buttons);
+        return { response: buttons.length === 1 ? 2 : 0, checkboxChecked: false }; // saved, then asked again
+      }) as typeof dialog.showMessageBox;
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const loadedAgain = new Promise<void>((resolve) => { contents?.once('did-finish-load', () => resolve()); });
+      contents?.forcefullyCrashRenderer();
+      await loadedAgain;
+      return buttons;
+    }, target);
+    expect(asked).toEqual([['Reload', 'Quit', 'Save diagnostics'], ['Reload', 'Quit', 'Save diagnostics']]);
+    const file = JSON.parse(readFileSync(target, 'utf8')) as { versions: { electron: string }; workspace: { integrity: string }; log: { message: string }[] };
+    expect(file).toMatchObject({ versions: { electron: expect.any(String) }, workspace: { integrity: 'ok' } });
+    expect(file.log.map(({ message }) => message)).toContain('the page stopped');
+    expect(readdirSync(userDataDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.dmp'))).toEqual([]);
   });
 
   test('would catch a defect in main that ends the app', async ({ kp: { app, page } }) => {

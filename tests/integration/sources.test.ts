@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KnownPages } from '../../main/web/sources/known-pages';
 import { readSource } from '../../main/web/sources/read-source';
 import { tableTemplate } from '../../main/web/sources/table-template';
 import { html, redirect, startLoopbackWeb, xml, type LoopbackWeb } from '../support/loopback-web';
@@ -144,4 +145,13 @@ describe('bad sources', () => {
   it('says that a search needs a provider', async () => {
     expect((await readSource({ kind: 'search', value: 'tea' }, context())).problems).toMatchObject([{ source: 'tea', code: 'SEARCH_NOT_CONFIGURED' }]);
   });
+});
+
+// Catches a table beside saved pages that makes the address of a post, and with it a link of ours, out of a script.
+it('takes no address but http and https from the table beside saved pages', async () => {
+  await put('told/a.html', page(''));
+  await put('told/b.html', page(''));
+  await put('told/urls.csv', 'file,url\na.html,javascript:alert(1)\nb.html,https://b.example/b\n');
+  const known = new KnownPages();
+  expect([await known.urlOf(join(dir, 'told/a.html')), await known.urlOf(join(dir, 'told/b.html'))]).toEqual([null, 'https://b.example/b']);
 });

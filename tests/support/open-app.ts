@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { composeApp, type App, type Replaced } from '../../main/app/container';
 import type { Clock } from '../../main/core/ports/clock';
 import { systemClock } from '../../main/core/ports/clock';
-import { silentLogger } from '../../main/core/ports/logger';
+import type { Desktop } from '../../main/core/ports/desktop';
+import { silentLogger, type Logger } from '../../main/core/ports/logger';
 import { AppError } from '../../main/core/app-error';
 import type { SecretStore } from '../../main/core/ports/secret-store';
 
@@ -21,7 +22,8 @@ export const memorySecrets = (): SecretStore => {
   };
 };
 
-const noDesktop = async (): Promise<never> => { throw new AppError('VALIDATION', 'No desktop here.'); };
+const refuse = async (): Promise<never> => { throw new AppError('VALIDATION', 'No desktop here.'); };
+const noDesktop: Desktop = { chooseFiles: refuse, saveFile: refuse, openExternal: refuse, writeClipboard: refuse };
 
 export const temporaryFolder = (): { path: string; remove(): void } => {
   const path = mkdtempSync(join(tmpdir(), 'kp-test-'));
@@ -31,16 +33,18 @@ export const temporaryFolder = (): { path: string; remove(): void } => {
 export interface AppSetting extends Replaced {
   clock?: Clock;
   secrets?: SecretStore;
+  desktop?: Desktop;
+  log?: Logger;
+  logLines?: (most: number) => Promise<string[]>;
   loopbackDelayMs?: number;
   resolveName?: (host: string) => string | null;
   reopen?: () => void;
 }
 
 /** The whole engine over a workspace folder, with the built workers. */
-export const openApp = (workspaceDir: string, { clock = systemClock, secrets = memorySecrets(), loopbackDelayMs, resolveName, reopen, ...replaced }: AppSetting = {}): Promise<App> =>
+export const openApp = (workspaceDir: string, { clock = systemClock, secrets = memorySecrets(), desktop = noDesktop, log = silentLogger, logLines, loopbackDelayMs, resolveName, reopen, ...replaced }: AppSetting = {}): Promise<App> =>
   composeApp({
-    workspaceDir, workersDir: builtWorkers, workerExt: '.mjs', examplesDir: resolve('examples'), version: '0.0.0-test', secrets, log: silentLogger, clock,
-    desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop },
+    workspaceDir, workersDir: builtWorkers, workerExt: '.mjs', examplesDir: resolve('examples'), version: '0.0.0-test', secrets, log, clock, desktop, ...(logLines ? { logLines } : {}),
     ...(reopen ? { reopen } : {}),
     ...(loopbackDelayMs === undefined ? {} : { testCrawler: { allowLoopback: true as const, delayMs: loopbackDelayMs, ...(resolveName ? { resolveName } : {}) } }),
   }, replaced);

@@ -18,6 +18,7 @@ CREATE INDEX audit_by_time ON audit(at, id);
 CREATE INDEX audit_by_actor ON audit(actor_id, at, id);
 CREATE INDEX audit_by_target ON audit(target_id, at, id);
 CREATE TRIGGER audit_never_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'what was recorded is never changed'); END;
+CREATE TRIGGER audit_never_replaced BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'what was recorded is never changed'); END;
 CREATE TRIGGER audit_never_removed BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'what was recorded is never removed'); END;
 `),
 };

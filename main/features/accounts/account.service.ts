@@ -92,6 +92,8 @@ export const createAccountService = ({ database, clock, secrets, local }: Accoun
     lock: async (actor, holder) => {
       if (actor.local) throw new AppError('CONFLICT', 'Without an account there is no password that could open a lock. Create an account first.');
       await callers.setLocked(holder, true);
+      // Whoever listens from this window is asked again who they are, and ends.
+      if (!database.readOnly) await database.unit(async () => database.record({ type: 'account.changed', accountId: actor.id }));
     },
     unlock: async (password, holder) => {
       const found = await callers.authenticate(holder);

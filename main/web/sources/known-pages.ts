@@ -5,6 +5,8 @@ import Papa from 'papaparse';
 import { decodeText } from '../charset';
 import { urlKey } from '../canonical-url';
 
+const isWeb = (address: string): boolean => /^https?:\/\//i.test(address) && URL.canParse(address);
+
 export class KnownPages {
   private readonly fileByKey = new Map<string, string>();
   private readonly urlByFile = new Map<string, string>();
@@ -43,7 +45,7 @@ export class KnownPages {
     if (fileAt < 0 || urlAt < 0) return;
     for (const row of data.slice(1)) {
       const [file, url] = [row[fileAt]?.trim(), row[urlAt]?.trim()];
-      if (!file || !url) continue;
+      if (!file || !url || !isWeb(url)) continue; // what a table from elsewhere says is no address until it looks like one
       const path = resolve(folder, file);
       this.urlByFile.set(path, url);
       this.add(url, path);

@@ -31,6 +31,7 @@ export const app = {
   status: {
     label: 'Status', offline: 'Offline: files and everything stored still work', local: 'Local', localHint: 'This workspace is on this computer only. Nothing is synced.', noMoney: 'No cost today', money: '{{amount}} today',
     idle: 'Nothing running', running_one: '{{count}} task running', running_other: '{{count}} tasks running', queued: '{{count}} queued', unreachable: 'The engine does not answer', stalled: 'Paused: the disk is full',
+    noKeychain: 'Keys and sign-in last until you quit: no keychain found', noKeychainHint: 'This system has no keychain that KP Bot can use, so keys and “keep me signed in” are in memory only. Unlock your keychain, or install one (on Linux GNOME Keyring or KWallet), then start KP Bot again.',
   },
   diskFull: { title: 'The disk is full.', text: 'Nothing was lost; work in the background is paused. Free some space, then go on.', resume: 'Try again', resumed: 'There is space again: work goes on' },
   palette: { title: 'Search and commands', placeholder: 'Go to a screen, find a campaign, post or comment, do something', screens: 'Go to', campaigns: 'Campaigns', posts: 'Posts', comments: 'Comments', showAll: 'All with “{{text}}”', searching: 'Searching posts and comments', failed: 'Posts and comments could not be searched. Type on to try again.', actions: 'Do', account: 'Account', none: 'Nothing found for “{{text}}”.', newCampaign: 'New campaign', theme: 'Switch between light and dark', keys: 'Keyboard shortcuts', export: 'Export all comments as {{format}}' },
@@ -42,6 +43,7 @@ export const app = {
     palette: 'Search and commands', sheet: 'This sheet', lock: 'Lock the window', next: 'Next draft', previous: 'Previous draft', approve: 'Approve and go on', edit: 'Edit', reject: 'Reject', regenerate: 'Another draft, with an instruction', skipSite: 'Skip this site from now on', undo: 'Take back the last act', saveEdit: 'Save the text', cancelEdit: 'Leave the text as it was',
     off: 'One-letter keys are switched off. Switch them on under Settings, Appearance.', canSwitchOff: 'One-letter keys can be switched off under Settings, Appearance.',
   },
-  crash: { title: 'This screen broke', text: 'Nothing stored was lost. Reload it; if it happens again, the log has the details.', reload: 'Reload' },
+  crash: { title: 'This screen broke', text: 'Nothing stored was lost. Reload it; if it happens again, save the diagnostics for whoever looks into it.', reload: 'Reload' },
+  diagnostics: { save: 'Save diagnostics', hint: 'Versions, counts, settings without addresses, and the last lines of the log: no names, texts, addresses or keys.', saved: 'Diagnostics saved' },
   exported_one: '{{count}} row written', exported_other: '{{count}} rows written',
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CloudOff, Cpu, HardDrive, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { CloudOff, Cpu, HardDrive, KeyRound, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -18,6 +18,18 @@ const watchNetwork = (changed: () => void) => {
     window.removeEventListener('online', changed);
     window.removeEventListener('offline', changed);
   };
+};
+
+/** A keychain that is missing or locked takes nothing but the memory of keys: the person is told, and what to do. */
+const KeychainNotice = () => {
+  const { t } = useTranslation();
+  const info = useQuery(useTRPC().system.info.queryOptions());
+  if (info.data?.secretBackend !== 'memory') return null;
+  return (
+    <Tooltip label={t('app.status.noKeychainHint')}>
+      <Link to="/settings/about" className="flex items-center gap-1.5 rounded-[4px] text-warn hover:text-text"><KeyRound size={13} aria-hidden />{t('app.status.noKeychain')}</Link>
+    </Tooltip>
+  );
 };
 
 /** Tells the truth: the engine in use, what runs, today's money, where the data is. */
@@ -45,6 +57,7 @@ export const StatusBar = () => {
         </Link>
       )}
       <span className="flex-1" />
+      <KeychainNotice />
       {data && <span className="tabular">{data.todayMicroDollars > 0 ? t('app.status.money', { amount: money(data.todayMicroDollars) }) : t('app.status.noMoney')}</span>}
       {online ? (
         <Tooltip label={t('app.status.localHint')}><span className="flex items-center gap-1.5"><HardDrive size={13} aria-hidden />{t('app.status.local')}</span></Tooltip>

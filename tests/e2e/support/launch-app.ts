@@ -12,6 +12,10 @@ export interface LaunchOptions {
   userDataDir?: string;
   /** Runs as soon as the app can be asked, before its window is there: the place to stub a dialog. */
   beforeWindow?: (app: ElectronApplication) => Promise<unknown>;
+  /** Over the environment of a test: a session bus of its own, another store of passwords. */
+  env?: Record<string, string>;
+  /** More of the command line: `--password-store=basic`. */
+  switches?: readonly string[];
   /** Whether a window is waited for; not where the start is meant to fail. */
   window?: boolean;
 }
@@ -45,7 +49,7 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<LaunchedAp
   const made = mkdtempSync(join(tmpdir(), 'kp-e2e-'));
   const workspace = options.workspace ?? join(made, 'workspace');
   const userDataDir = options.userDataDir ?? join(made, 'profile');
-  const app = await _electron.launch({ args: appArguments(workspace, userDataDir), env: appEnvironment(), colorScheme: null });
+  const app = await _electron.launch({ args: [...appArguments(workspace, userDataDir), ...(options.switches ?? [])], env: { ...appEnvironment(), ...options.env }, colorScheme: null });
   const problems = await watchProblems(app);
   await options.beforeWindow?.(app);
   const page = await app.firstWindow();

@@ -1,0 +1,2 @@
+export { createDiagnosticsRouter } from './diagnostics.router';
+export { createDiagnosticsService, type DiagnosticsFile, type DiagnosticsService } from './diagnostics.service';

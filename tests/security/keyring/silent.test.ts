@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { silentLogger } from '../../../main/core/ports/logger';
+import { openHeadlessSecrets } from '../../../main/platform/headless-secrets';
+import { startKeyring, type Keyring } from '../../support/keyring';
+
+let keyring: Keyring;
+beforeAll(async () => {
+  keyring = await startKeyring({ locked: false });
+  Object.assign(process.env, keyring.env);
+});
+afterAll(() => keyring.stop());
+
+// As a keyring does that shows its prompt to somebody who is not there.
+it('would catch a keyring that never answers and keeps the start waiting for longer than 3 s', async () => {
+  keyring.silence();
+  const started = performance.now();
+  expect((await openHeadlessSecrets(silentLogger)).backend).toBe('memory');
+  const took = performance.now() - started;
+  expect(took).toBeGreaterThan(2_900); // it was asked
+  expect(took).toBeLessThan(5_000); // and loading the library takes its time
+});
