@@ -9,6 +9,8 @@ export interface Keyring {
   env: Record<string, string>;
   /** From now on it takes every question and answers none. */
   silence(): void;
+  /** Who waits for its answer hears that there is none. */
+  die(): void;
   stop(): void;
 }
 
@@ -56,5 +58,5 @@ export const startKeyring = async ({ locked }: { locked: boolean }): Promise<Key
     for (const child of children) child.kill('SIGKILL');
     rmSync(place, { recursive: true, force: true });
   };
-  return { env, stop, silence: () => void keyring.kill('SIGSTOP') };
+  return { env, stop, silence: () => void keyring.kill('SIGSTOP'), die: () => void keyring.kill('SIGKILL') };
 };

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { silentLogger } from '../../../main/core/ports/logger';
 import { openHeadlessSecrets } from '../../../main/platform/headless-secrets';
+import { keychainHangs } from '../../../main/platform/keychain-secret-store';
 import { startKeyring, type Keyring } from '../../support/keyring';
 
 let keyring: Keyring;
@@ -8,7 +9,12 @@ beforeAll(async () => {
   keyring = await startKeyring({ locked: false });
   Object.assign(process.env, keyring.env);
 });
-afterAll(() => keyring.stop());
+afterAll(async () => {
+  // A bus that ends under an open question ends the process that asked.
+  keyring.die();
+  await vi.waitFor(() => expect(keychainHangs()).toBe(false), { timeout: 20_000, interval: 50 });
+  keyring.stop();
+});
 
 // As a keyring does that shows its prompt to somebody who is not there.
 it('would catch a keyring that never answers and keeps the start waiting for longer than 3 s', async () => {
