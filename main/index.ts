@@ -2,7 +2,7 @@
 import { app } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Container } from './app/container-options';
+import type { Container, ContainerOptions } from './app/container-options';
 import { systemClock } from './core/ports/clock';
 import { createRedactor } from './core/redact';
 import { closeOnQuit, isFirstInstance, logDefects } from './platform/app-life';
@@ -13,11 +13,12 @@ import { readCommandLine } from './platform/command-line';
 import { openDesktopSecrets } from './platform/desktop-secrets';
 import { createElectronDesktop } from './platform/electron-desktop';
 import { createFileLogger, readLogLines } from './platform/file-logger';
+import { holdWorkspace, type HeldWorkspace } from './platform/held-workspace';
 import { keychainHangs } from './platform/keychain-secret-store';
 import { lockWithScreen } from './platform/lock-with-screen';
 import { openMainWindow } from './platform/main-window';
 import { startSmoke } from './platform/smoke';
-import { openOrExplain } from './platform/start-failure';
+import { openOrExplain, tellRecovery } from './platform/start-failure';
 import { createTrpcIpc } from './platform/trpc-ipc';
 import { guardWeb } from './platform/web-guards';
 
@@ -27,12 +28,12 @@ async function start(): Promise<void> {
   const { workspace, smoke } = readCommandLine(process.argv, process.cwd());
   const watch = smoke ? startSmoke() : null;
   const [profile, root] = [app.getPath('userData'), app.getAppPath()];
-  const [redactor, ended] = [createRedactor(), new AbortController()];
+  const redactor = createRedactor();
   const logs = join(profile, 'logs');
   const log = createFileLogger(logs, redactor);
-  let container: Container | null = null;
+  let [held, shown]: [HeldWorkspace | null, Container | null] = [null, null];
   logDefects(log);
-  closeOnQuit(async () => { ended.abort(); await container?.close(graceMs); }, graceMs + 2_000, log, keychainHangs);
+  closeOnQuit(async () => held?.close(), graceMs + 2_000, log, keychainHangs);
 
   await app.whenReady();
   const desktop = createElectronDesktop();
@@ -41,8 +42,8 @@ async function start(): Promise<void> {
   setAppMenu();
   const ipc = createTrpcIpc(log);
   const saveDiagnostics = async (): Promise<void> => {
-    if (container === null) return; // the workspace is not open: its own dialog says why
-    const { fileName, bytes } = await container.diagnostics();
+    if (shown === null) return; // the workspace is not open: its own dialog says why
+    const { fileName, bytes } = await shown.diagnostics();
     await desktop.saveFile(fileName, bytes);
   };
   const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log, saveDiagnostics);
@@ -51,14 +52,25 @@ async function start(): Promise<void> {
   const secrets = await openDesktopSecrets(profile, log, redactor.learn);
   const workspaceDir = workspace ?? join(profile, 'workspace');
   const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
-  const options = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, logLines: (most: number) => readLogLines(logs, most) } as const;
-  container = await openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke);
-  if (container === null) return app.exit(1);
-  ipc.open(container);
-  lockWithScreen(container.lockWindows, log);
-  void followTheme(container, ended.signal, log);
-  const running = container.start();
-  running.catch((error: unknown) => log.error('unfinished work could not be taken up', { error })); // the window goes on without it
+  const options: ContainerOptions = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, reopen: () => held?.reopen(), logLines: (most) => readLogLines(logs, most) };
+  let running = Promise.resolve();
+  held = holdWorkspace({
+    open: () => openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke),
+    pause: ipc.pause,
+    serve: (container) => {
+      ipc.open(container);
+      if (shown) window.webContents.reload(); // what the page knows is of the workspace before
+      shown = container;
+      if (container.recovery && !smoke) void tellRecovery(container.recovery, workspaceDir);
+      void followTheme(container, container.closing, log);
+      running = container.start();
+      running.catch((error: unknown) => log.error('unfinished work could not be taken up', { error })); // the window goes on without it
+    },
+    giveUp: () => app.exit(1),
+    graceMs, log,
+  });
+  if (!(await held.open())) return app.exit(1);
+  lockWithScreen(async () => shown?.lockWindows(), log);
   await watch?.readyWhen([loaded, ipc.firstAnswer, running]);
 }
 

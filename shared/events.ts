@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agentNameSchema } from './contracts/agent-config';
 import { idSchema } from './contracts/basics';
 
 const campaign = z.object({ campaignId: idSchema });
@@ -31,18 +32,21 @@ export const eventSchema = z.discriminatedUnion('type', [
   task.extend({ type: z.literal('task.finished') }),
   task.extend({ type: z.literal('task.failed') }),
   task.extend({ type: z.literal('task.cancelled') }),
+  z.object({ type: z.literal('agent.changed'), agent: agentNameSchema, inHand: z.number().int() }),
   z.object({ type: z.literal('blog.changed'), blogId: idSchema }),
   z.object({ type: z.literal('persona.changed'), personaId: idSchema }),
   z.object({ type: z.literal('account.changed'), accountId: idSchema }),
   z.object({ type: z.literal('settings.changed') }),
+  z.object({ type: z.literal('privacy.changed') }),
   z.object({ type: z.literal('system.disk_filled') }),
   z.object({ type: z.literal('system.work_resumed') }),
+  z.object({ type: z.literal('backups.changed') }),
 ]);
 export type AppEvent = z.infer<typeof eventSchema>;
 export type EventType = AppEvent['type'];
 export const eventTypes = eventSchema.options.map((option) => option.shape.type.value) as EventType[];
 
-export const channels = ['general', 'campaigns', 'tasks', 'system'] as const;
+export const channels = ['general', 'campaigns', 'agents', 'tasks', 'system'] as const;
 /** `reset`: events were lost, refetch everything once. */
 export const eventMessage = z.union([z.object({ id: z.string(), event: eventSchema }), z.object({ id: z.string(), reset: z.literal(true) })]);
 export type EventMessage = z.infer<typeof eventMessage>;

@@ -4,6 +4,21 @@ import type { CommentWriterInput, CommentWriterOutput } from './comment-writer/c
 import type { ContentAnalyzerInput } from './content-analyzer/content-analyzer.schema';
 import type { QualityReviewerInput } from './quality-reviewer/quality-reviewer.schema';
 
+export const crewModels = ['embeddings', 'tagger', 'grammar'] as const;
+export type CrewModel = (typeof crewModels)[number];
+
+/** How the agents' thread and its models are, looked at now. */
+export interface CrewHealth {
+  /** `asleep`: not started, it starts with the next call; `stopped`: closed for good. */
+  state: 'working' | 'resting' | 'asleep' | 'stopped';
+  inWork: number;
+  waiting: number;
+  /** How often the thread ended by itself. */
+  losses: number;
+  /** `loadable`: its files are there. */
+  models: { name: CrewModel; state: 'loaded' | 'loadable' | 'missing' }[];
+}
+
 export interface CrewCall {
   signal?: AbortSignal;
   /** `live`: a person waits (scoring while typing), so it goes before the work of a run. */
@@ -19,5 +34,6 @@ export interface Crew {
   fingerprint(text: string, call?: CrewCall): Promise<number[]>;
   /** Vectors of texts: for what is ranked outside of that thread. */
   embed(texts: readonly string[], call?: CrewCall): Promise<Float32Array[]>;
+  health(): Promise<CrewHealth>;
   close(): Promise<void>;
 }

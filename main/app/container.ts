@@ -3,21 +3,28 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
-import { createEventBus } from '../core/event-bus';
 import { newId } from '../core/ids';
-import { openDatabase, type Database } from '../db/database';
+import type { Clock } from '../core/ports/clock';
+import type { Ballast } from '../db/ballast';
+import type { Database } from '../db/database';
 import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
+import { createQueryThread, type QueryThread } from '../db/query-thread';
 import type { Crew } from '../agents/crew';
+import { wrapSqliteError } from '../db/sqlite-errors';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
+import { createAnalyticsService } from '../features/analytics';
+import { createAgentBook, createAgentService, createCallsInHand } from '../features/agents';
 import { createActivityLog } from '../features/activity';
 import { createAuditService } from '../features/audit';
+import { createBackupService, createUpkeep, type Upkeep } from '../features/backups';
 import { createBlogRepository, createBlogService } from '../features/blogs';
-import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
+import { briefOf, createCampaignAccess, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type CampaignServicePorts, type RunControl, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createDiagnosticsService } from '../features/diagnostics';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
+import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
@@ -25,8 +32,9 @@ import { createTaskRunner, type TaskRunner } from '../tasks/runner';
 import { createTaskStore } from '../tasks/store';
 import { tableTemplate } from '../web/sources/table-template';
 import type { Container, ContainerOptions } from './container-options';
-import { entities } from './entity-registry';
+import { openGround, type Ground } from './ground';
 import { createPoliteWeb } from './polite-web';
+import { createPrivacySetup, type PrivacySetup } from './privacy-setup';
 import { createRootRouter, type Services } from './root-router';
 import { createRunWorld } from './run-world';
 import { createSearchSetup } from './search-setup';
@@ -41,12 +49,14 @@ export interface App {
   actor: Actor;
   runner: TaskRunner;
   ports: CampaignPorts;
+  upkeep: Upkeep;
 }
 
 /** Ports that a test puts in the place of the real ones. */
 export interface Replaced {
   crew?: Crew;
   world?: RunWorld;
+  ballast?: Ballast;
 }
 
 /** The example blog stands in the folder of the examples, beside its campaign file. */
@@ -58,50 +68,25 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
   return row && persona ? { id, name: row.name, ownerId: row.ownerId, brief: briefOf(row, persona) } : null;
 };
 
-const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heardOfFull: (listener: (error: AppError) => void) => void, replaced: Replaced): Promise<App> => {
-  const { clock, log, secrets, workersDir, workerExt } = options;
-  const actor = await ensureLocalAccount(database, clock);
-  const store = createTaskStore(database, clock, newId());
-  const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
-  const search = createSearchSetup(settings.get, secrets, options.version);
-  const web = createPoliteWeb({ settings: settings.get, workspaceDir: options.workspaceDir, version: options.version, log, clock, testCrawler: options.testCrawler });
-  const crew = replaced.crew ?? createWorkerCrew({ workersDir, workerExt });
-  const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
-  const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
-  const ports: CampaignPorts = {
-    database, clock, store, crew, world, control, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
-    posts: createPostRepository(database, clock), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock),
-  };
-  const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: () => requireSpace(options.workspaceDir) });
-  heardOfFull((error) => runner.stall(error));
-  const services: Services = {
-    accounts: createAccountService({ database, clock, secrets, local: actor }),
-    audit: createAuditService({ database, clock, log }),
-    diagnostics: createDiagnosticsService({ database, clock, settings: settings.get, version: options.version, secretBackend: secrets.backend, logLines: options.logLines ?? (async () => []) }),
-    campaigns: createCampaignService({
-      ...ports, settings: settings.get,
-      exportComments: (input, ownerId) => exportComments({ path: database.path, workersDir, workerExt, clock }, input, ownerId),
-      sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
-    }),
-    blogs: createBlogService(ports),
-    posts: createPostService(ports),
-    comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
-    personas: createPersonaService(ports),
-    settings,
-    tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
-    system: createSystemService({
-      database, clock, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
-      firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, resume: () => runner.resume() },
-    }),
-  };
+interface ContainerParts extends Pick<App, 'database' | 'runner' | 'ports' | 'upkeep'> {
+  services: Services;
+  privacy: PrivacySetup;
+  bus: Ground['bus'];
+  closers: readonly { close(): Promise<unknown> }[];
+}
+
+const containerOf = (options: ContainerOptions, { database, runner, ports, upkeep, privacy, services, bus, closers }: ContainerParts): Container => {
+  const closing = new AbortController();
   const feed = createBufferedEventFeed(bus, { session: newId() });
   const { access, createContext, forgetWindow, lockWindows } = createWindowCallers({
-    ...services, log, owners: { campaign: async (id) => (await ports.campaigns.find(id))?.ownerId ?? null, persona: async (id) => (await ports.personas.find(id))?.ownerId ?? null },
+    ...services, log: options.log, owners: { campaign: async (id) => (await ports.campaigns.find(id))?.ownerId ?? null, persona: async (id) => (await ports.personas.find(id))?.ownerId ?? null },
   });
-  const container: Container = {
+  return {
     router: createRootRouter(services, { feed, access }, options.desktop),
     services,
     feed,
+    recovery: database.recovery,
+    closing: closing.signal,
     createContext: (window = 0) => createContext(window),
     forgetWindow, lockWindows,
     diagnostics: services.diagnostics.make,
@@ -109,27 +94,90 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
       if (database.readOnly) return;
       await mendRuns(ports);
       await runner.start();
+      privacy.start();
+      services.agents.start();
+      if (!options.throwAway) upkeep.start();
     },
     close: async (graceMs = 5_000) => {
+      closing.abort();
+      upkeep.stop();
+      privacy.stop();
       await runner.stop(graceMs);
-      await Promise.all([crew.close(), world.close(), web.close()]);
+      await Promise.all(closers.map((closer) => closer.close()));
       await database.close();
     },
   };
-  return { container, database, actor, runner, ports };
 };
 
-/** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
-export const composeApp = async (options: ContainerOptions, replaced: Replaced = {}): Promise<App> => {
-  const bus = createEventBus((error) => options.log.error('a listener failed', { code: AppError.from(error).code }));
-  // The database is open before there is a runner to pause.
-  let onFull = (_error: AppError): void => {};
-  const database = await openDatabase({ dir: options.workspaceDir, entities, migrations, publish: bus.publish, onFull: (error) => onFull(error), thread: { workersDir: options.workersDir, workerExt: options.workerExt } });
+/** Files that a campaign gives: its comments, and an empty table to fill in. */
+const fileMakers = (queries: QueryThread, clock: Clock): Pick<CampaignServicePorts, 'exportComments' | 'sourceTemplate'> => ({
+  exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
+  sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
+});
+
+const openApp = async (options: ContainerOptions, { database, bus, ballast, onFull }: Ground, replaced: Replaced): Promise<App> => {
+  const { clock, log, secrets, workersDir, workerExt } = options;
+  const queries = createQueryThread({ path: database.path, workersDir, workerExt, log });
+  const [actor, store] = [await ensureLocalAccount(database, clock), createTaskStore(database, clock, newId())];
+  const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
+  const search = createSearchSetup(settings.get, secrets, options.version);
+  const web = createPoliteWeb({ settings: settings.get, workspaceDir: options.workspaceDir, version: options.version, log, clock, testCrawler: options.testCrawler });
+  const crew = replaced.crew ?? createWorkerCrew({ workersDir, workerExt });
+  const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
+  const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
+  const privacy = createPrivacySetup({ database, clock, queries, log, forgetPages: web.forgetPages });
+  const calls = createCallsInHand(bus.publish);
+  const ports: CampaignPorts = {
+    database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls }), activity: createActivityLog(database, clock), objections: privacy.objections, campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
+    posts: createPostRepository(database, clock, queries), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock, queries),
+  };
+  const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });
+  onFull((error) => runner.stall(error));
+  const backups = createBackupService({ database, workspaceDir: options.workspaceDir, clock, newestVersion: migrations.length, publish: bus.publish, reopen: options.reopen ?? null });
+  const upkeep = createUpkeep({ database, service: backups, ballast, log });
+  const services: Services = {
+    accounts: createAccountService({ database, clock, secrets, local: actor }),
+    audit: createAuditService({ database, clock, log }),
+    diagnostics: createDiagnosticsService({ database, clock, settings: settings.get, version: options.version, secretBackend: secrets.backend, logLines: options.logLines ?? (async () => []) }),
+    agents: createAgentService({ ...ports, queries, calls, log, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
+    campaigns: createCampaignService({ ...ports, settings: settings.get, ...fileMakers(queries, clock) }),
+    blogs: createBlogService(ports),
+    posts: createPostService(ports),
+    comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
+    personas: createPersonaService(ports),
+    privacy: privacy.service,
+    search: createSearchService(queries),
+    settings,
+    backups,
+    tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
+    system: createSystemService({
+      database, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
+      firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, resume: () => runner.resume() },
+    }),
+    analytics: createAnalyticsService({ queries, clock, requireCampaign: createCampaignAccess(ports).open }),
+  };
+  const container = containerOf(options, { database, runner, ports, upkeep, privacy, services, bus, closers: [services.agents, crew, world, web, queries] });
+  return { container, database, actor, runner, ports, upkeep };
+};
+
+const composeOnce = async (options: ContainerOptions, replaced: Replaced): Promise<App> => {
+  const ground = await openGround(options, replaced.ballast);
   try {
-    return await openApp(options, database, bus, (listener) => { onFull = listener; }, replaced);
+    return await openApp(options, ground, replaced);
   } catch (error) {
-    await database.close();
+    if (AppError.from(error).code === 'DATABASE_CORRUPT') ground.database.suspect();
+    await ground.database.close();
     throw error;
+  }
+};
+
+/** A file that turns out damaged with its first use is mended, once. @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_FOREIGN DATABASE_CORRUPT DISK_FULL */
+export const composeApp = async (options: ContainerOptions, replaced: Replaced = {}): Promise<App> => {
+  try {
+    return await composeOnce(options, replaced);
+  } catch (error) {
+    if (AppError.from(wrapSqliteError(error)).code !== 'DATABASE_CORRUPT') throw error;
+    return composeOnce(options, replaced);
   }
 };
 

@@ -1,7 +1,8 @@
-import type { Crew } from '../agents/crew';
+import type { Crew, CrewModel } from '../agents/crew';
 
-/** The agents' work that crosses to their thread. */
-export type CrewWork = Exclude<keyof Crew, 'close'>;
+/** The agents' work that crosses to their thread; and which models are loaded there. */
+export type CrewWork = Exclude<keyof Crew, 'close' | 'health'> | 'models';
+export type LoadedModels = Record<CrewModel, boolean>;
 export interface CrewRequest { id: number; work: CrewWork; input: unknown }
 export interface CrewCancel { cancel: number }
 export type CrewReply = { id: number; result: unknown } | { id: number; error: { name: string; code?: string; message: string; details?: Record<string, unknown>; retry?: boolean } };

@@ -10,10 +10,11 @@ import type { QualityReviewerInput } from '../agents/quality-reviewer/quality-re
 import { AppError } from '../core/app-error';
 import { systemClock } from '../core/ports/clock';
 import { silentLogger } from '../core/ports/logger';
+import { isTaggerLoaded } from '../language/tagging';
 import { createWorkerEmbedder } from '../language/worker-embedder';
 import { createWorkerGrammar } from '../language/worker-grammar';
 import { shingles } from '../web/near-duplicates';
-import type { CrewCancel, CrewReply, CrewRequest, CrewSetting, CrewWork } from './crew-protocol';
+import type { CrewCancel, CrewReply, CrewRequest, CrewSetting, CrewWork, LoadedModels } from './crew-protocol';
 
 const port = parentPort;
 if (!port) throw new Error('This file runs as a worker thread only.');
@@ -35,6 +36,7 @@ const works: Record<CrewWork, (input: unknown, context: AgentContext) => Promise
   write: (input, context) => write(input as CommentWriterInput, context),
   review: (input, context) => review(input as QualityReviewerInput, context),
   fingerprint: async (input) => [...shingles(input as string)].sort((a, b) => a - b).slice(0, fingerprintSize),
+  models: async (): Promise<LoadedModels> => ({ embeddings: embedder.running(), tagger: isTaggerLoaded(), grammar: grammar.running() }),
   embed: (input, { signal }) => embedder.embed(input as string[], signal ? { signal } : {}),
 };
 

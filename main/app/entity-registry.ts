@@ -1,5 +1,6 @@
 import type { DatabaseOptions } from '../db/database';
 import { AccountEntity, SessionEntity, SignInFailureEntity } from '../features/accounts';
+import { AgentConfigEntity, AgentTrialEntity, ExecutionEntity } from '../features/agents';
 import { ActivityEntity } from '../features/activity';
 import { AuditEntity } from '../features/audit';
 import { BlogEntity } from '../features/blogs';
@@ -13,5 +14,5 @@ import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 /** Every table there is. A list can not hold schemas of different rows otherwise. */
 export const entities = [
   AccountEntity, SessionEntity, SignInFailureEntity, AuditEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
-  ActivityEntity, TaskEntity, TaskStepEntity,
+  ActivityEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, TaskEntity, TaskStepEntity,
 ] as unknown as DatabaseOptions['entities'];

@@ -11,6 +11,8 @@ import type { ContainerOptions } from './container-options';
 
 export interface PoliteWeb {
   client(): Promise<WebClient>;
+  /** Forgets the pages that were kept. */
+  forgetPages(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export const createPoliteWeb = ({ settings, workspaceDir, version, log, clock, t
       made = { key, client };
       return client;
     },
+    forgetPages: () => cache.clear(),
     close: async () => { await made?.client.close(); },
   };
 };

@@ -1,7 +1,10 @@
 import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
+import { createAnalyticsProcedures, createAnalyticsRouter, type AnalyticsService } from '../features/analytics';
+import { createAgentRouter, type AgentService } from '../features/agents';
 import { createAuditRouter, type AuditService } from '../features/audit';
+import { createBackupRouter, type BackupService } from '../features/backups';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
@@ -9,6 +12,8 @@ import { createDiagnosticsRouter, type DiagnosticsService } from '../features/di
 import { createEventRouter, type EventAccess } from '../features/events';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
+import { createPrivacyRouter, type PrivacyService } from '../features/privacy';
+import { createSearchRouter, type SearchService } from '../features/search';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
 import { createSystemRouter, type SystemService } from '../features/system';
 import { createTaskRouter, type TaskService } from '../features/tasks';
@@ -16,6 +21,7 @@ import { t } from '../trpc/init';
 
 export interface Services {
   accounts: AccountService;
+  agents: AgentService;
   audit: AuditService;
   diagnostics: DiagnosticsService;
   campaigns: CampaignService;
@@ -23,26 +29,37 @@ export interface Services {
   posts: PostService;
   comments: CommentService;
   personas: PersonaService;
+  privacy: PrivacyService;
+  search: SearchService;
   settings: SettingsService;
   tasks: TaskService;
   system: SystemService;
+  backups: BackupService;
+  analytics: AnalyticsService;
 }
 
 /** Every procedure there is, in one tree; served to the window by platform/trpc-ipc. */
-export const createRootRouter = (services: Services, { feed, access }: { feed: EventFeed; access: EventAccess }, desktop: Desktop) =>
-  t.router({
+export const createRootRouter = (services: Services, { feed, access }: { feed: EventFeed; access: EventAccess }, desktop: Desktop) => {
+  const figures = createAnalyticsProcedures(services.analytics);
+  return t.router({
     auth: createAccountRouter(services.accounts),
+    agents: createAgentRouter(services.agents),
     audit: createAuditRouter(services.audit, desktop),
     diagnostics: createDiagnosticsRouter(services.diagnostics, desktop),
-    campaigns: createCampaignRouter(services.campaigns),
-    blogs: createBlogRouter(services.blogs),
+    campaigns: t.mergeRouters(createCampaignRouter(services.campaigns), figures.campaigns),
+    blogs: t.mergeRouters(createBlogRouter(services.blogs), figures.blogs),
     posts: createPostRouter(services.posts),
-    comments: createCommentRouter(services.comments),
+    comments: t.mergeRouters(createCommentRouter(services.comments), figures.comments),
     personas: createPersonaRouter(services.personas),
+    privacy: createPrivacyRouter(services.privacy),
+    search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
     system: createSystemRouter(services.system, services.campaigns, desktop),
+    backups: createBackupRouter(services.backups),
+    analytics: createAnalyticsRouter(services.analytics, desktop),
     events: createEventRouter(feed, access),
   });
+};
 
 export type AppRouter = ReturnType<typeof createRootRouter>;

@@ -47,11 +47,11 @@ const previewOf = async (reading: SourceReading, known: KnownPages): Promise<Imp
 
 const createResearch = ({ web, search, crew, workersDir, log, clock }: RunWorldParts): RunWorld['research'] => {
   const researcher = createBlogResearcher();
-  return async ({ brief, sources, maxPosts }, { signal }) => {
+  return async ({ brief, sources, maxPosts, limits }, { signal }) => {
     const provider: SearchProvider | null = asksSearch(sources) ? await search.open() : null;
     const { topic, keywords, neverList } = brief;
     try {
-      return await researcher({ sources, baseDir: null, topic, keywords, maxPosts, neverList }, { web: await web.client(), search: provider, workersDir, embedder: createCrewEmbedder(crew), clock, log, signal });
+      return await researcher({ sources, baseDir: null, topic, keywords, maxPosts, neverList, ...(limits ? { limits } : {}) }, { web: await web.client(), search: provider, workersDir, embedder: createCrewEmbedder(crew), clock, log, signal });
     } finally {
       await provider?.close();
     }

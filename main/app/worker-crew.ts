@@ -2,9 +2,10 @@
 // first call and stops when idle; the embedder lives in it, so that vectors make no second journey.
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
-import type { Crew, CrewCall } from '../agents/crew';
+import { crewModels, type Crew, type CrewCall, type CrewHealth } from '../agents/crew';
 import { AppError } from '../core/app-error';
-import type { CrewCancel, CrewReply, CrewRequest, CrewSetting, CrewWork } from './crew-protocol';
+import type { CrewCancel, CrewReply, CrewRequest, CrewSetting, CrewWork, LoadedModels } from './crew-protocol';
+import { modelIsThere } from './model-files';
 
 export interface WorkerCrewOptions {
   workersDir: string;
@@ -23,6 +24,9 @@ interface Waiting {
 
 const cancelled = (): AppError => new AppError('CANCELLED', 'The work was cancelled.');
 
+/** How long a look at the health waits for the thread. */
+const answersWithinMs = 1_000;
+
 class CrewThread {
   private readonly queue: Waiting[] = [];
   private readonly inWork = new Map<number, Waiting>();
@@ -30,6 +34,7 @@ class CrewThread {
   private idle: NodeJS.Timeout | null = null;
   private nextId = 1;
   private closed = false;
+  private losses = 0;
 
   constructor(private readonly options: WorkerCrewOptions) {}
 
@@ -51,6 +56,20 @@ class CrewThread {
       });
       this.feed();
     });
+  }
+
+  /** Asks a thread that is up, and starts none: a look at the health must not cost a model's memory. */
+  async health(): Promise<CrewHealth> {
+    const [inWork, waiting, up] = [this.inWork.size, this.queue.length, this.worker !== null];
+    const loaded = up ? await this.loadedModels() : null;
+    const models = crewModels.map((name) => ({ name, state: loaded?.[name] ? ('loaded' as const) : modelIsThere(this.options.workersDir, name) ? ('loadable' as const) : ('missing' as const) }));
+    const state = this.closed ? 'stopped' : inWork + waiting > 0 ? 'working' : up ? 'resting' : 'asleep';
+    return { state, inWork, waiting, losses: this.losses, models };
+  }
+
+  /** null: it computes and did not answer in time. */
+  private loadedModels(): Promise<LoadedModels | null> {
+    return (this.call('models', null, { urgency: 'live', signal: AbortSignal.timeout(answersWithinMs) }) as Promise<LoadedModels>).catch(() => null);
   }
 
   async close(): Promise<void> {
@@ -115,6 +134,7 @@ class CrewThread {
 
   private lose(lost: Worker, error: Error): void {
     if (this.worker !== lost) return;
+    this.losses += 1;
     this.worker = null;
     const waiting = [...this.inWork.values()];
     this.inWork.clear();
@@ -132,6 +152,6 @@ class CrewThread {
 export const createWorkerCrew = (options: WorkerCrewOptions): Crew => {
   const thread = new CrewThread(options);
   // The thread answers by the contract of the work that was asked; agents parse their own output.
-  const ask = <W extends CrewWork>(work: W) => ((input: unknown, call?: CrewCall) => thread.call(work, input, call)) as unknown as Crew[W];
-  return { analyse: ask('analyse'), write: ask('write'), review: ask('review'), fingerprint: ask('fingerprint'), embed: ask('embed'), close: () => thread.close() };
+  const ask = <W extends Exclude<CrewWork, 'models'>>(work: W) => ((input: unknown, call?: CrewCall) => thread.call(work, input, call)) as unknown as Crew[W];
+  return { analyse: ask('analyse'), write: ask('write'), review: ask('review'), fingerprint: ask('fingerprint'), embed: ask('embed'), health: () => thread.health(), close: () => thread.close() };
 };

@@ -6,6 +6,7 @@ export const setPragmas = (file: SqliteFile): void => {
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
   file.pragma('busy_timeout = 5000');
+  file.pragma('secure_delete = FAST'); // what was erased is overwritten where the page is written anyway
   file.pragma('temp_store = MEMORY');
   file.pragma('journal_size_limit = 16777216');
 };

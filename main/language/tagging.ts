@@ -96,9 +96,17 @@ const winkTagger = (nlp: WinkMethods): Tagger => ({
 });
 
 let loaded: Promise<Tagger> | null = null;
+let ready = false;
 
 /** The tagger (wink-nlp with its small English model, MIT), loaded on first use: about half a second once a process. */
 export const loadTagger = (): Promise<Tagger> => {
-  loaded ??= Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')]).then(([{ default: wink }, { default: model }]) => winkTagger(wink(model)));
+  loaded ??= Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')]).then(([{ default: wink }, { default: model }]) => {
+    const tagger = winkTagger(wink(model));
+    ready = true;
+    return tagger;
+  });
   return loaded;
 };
+
+/** Whether it is loaded in this thread: for the health of the agents. */
+export const isTaggerLoaded = (): boolean => ready;

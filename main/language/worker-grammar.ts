@@ -16,7 +16,7 @@ const late = (message: string): AppError => new AppError('TIMEOUT', message, { r
  * The built-in `GrammarChecker`: Harper in a thread of its own that starts with the first check and stops when idle.
  * While one answer is late, further checks fail at once instead of waiting one limit each.
  */
-export const createWorkerGrammar = ({ limitMs = 5_000, hungMs = 30_000, ...options }: WorkerGrammarOptions): GrammarChecker => {
+export const createWorkerGrammar = ({ limitMs = 5_000, hungMs = 30_000, ...options }: WorkerGrammarOptions): GrammarChecker & { running(): boolean } => {
   const worker = createIdleWorker<string, GrammarSlip[]>('grammar', options);
   const known = new LruCache<GrammarSlip[]>(200);
   let overdue = 0;
@@ -49,6 +49,7 @@ export const createWorkerGrammar = ({ limitMs = 5_000, hungMs = 30_000, ...optio
       answer.then((slips) => known.set(text, slips), () => undefined);
       return withLimit(answer);
     },
+    running: () => worker.running(),
     close: () => worker.close(),
   };
 };

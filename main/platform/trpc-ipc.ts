@@ -28,6 +28,8 @@ type Handler = (event: ReplyTarget, message: BridgeMessage) => void;
 export interface TrpcIpc {
   /** From here on requests are answered, those that waited first. */
   open(served: Served): void;
+  /** From here on requests wait for the next `open`. */
+  pause(): void;
   /** Ends what a window's former pages asked for, when it shows another or closes. */
   follow(contents: WebContents): void;
   /** Resolves when the first request was answered. */
@@ -87,6 +89,7 @@ export const createTrpcIpc = (log: Logger): TrpcIpc => {
       forget = (window) => served.forgetWindow(window);
       for (const go of waiting.splice(0)) go();
     },
+    pause: () => { handle = null; },
     follow: (contents) => {
       const window = contents.id;
       let leaving = new Set<string>();

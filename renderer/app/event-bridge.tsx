@@ -7,8 +7,11 @@ import { useTRPCClient } from './trpc';
 
 const reconnectMs = 1000;
 
-/** Continues after the last id it saw; a reset refetches everything once. */
-export const EventBridge = () => {
+/**
+ * Continues after the last id it saw; a reset refetches everything once.
+ * @param onEnd asks why it ended: with a session that is over this bridge goes, else it connects again
+ */
+export const EventBridge = ({ onEnd }: { onEnd: () => void }) => {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   useEffect(() => {
@@ -30,7 +33,9 @@ export const EventBridge = () => {
       });
     };
     const again = () => {
-      if (!closed) timer ??= setTimeout(connect, reconnectMs);
+      if (closed || timer) return;
+      timer = setTimeout(connect, reconnectMs);
+      onEnd();
     };
     connect();
     return () => {
@@ -39,6 +44,6 @@ export const EventBridge = () => {
       current?.unsubscribe();
       batch.close();
     };
-  }, [client, queryClient]);
+  }, [client, queryClient, onEnd]);
   return null;
 };

@@ -2,8 +2,9 @@ import type { EventType } from '@shared/events';
 import type { ProcedurePath } from './trpc';
 
 const counts = ['system.status', 'system.dashboard'] as const;
+const figures = ['analytics', 'campaigns.analytics'] as const;
 const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', ...counts] as const;
-const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'campaigns.skipPage', ...counts] as const;
+const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'campaigns.skipPage', ...counts, ...figures] as const;
 const drafts = ['comments.list', 'comments.get', 'comments.counts', 'comments.revisions', ...pipeline] as const;
 const work = ['tasks.list', 'tasks.get', 'campaigns.get', 'campaigns.list', ...counts] as const;
 
@@ -11,8 +12,8 @@ const work = ['tasks.list', 'tasks.get', 'campaigns.get', 'campaigns.list', ...c
 export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'campaign.created': campaign,
   'campaign.updated': campaign,
-  'campaign.deleted': [...campaign, 'comments'],
-  'campaign.restored': [...campaign, 'comments'],
+  'campaign.deleted': [...campaign, ...figures, 'comments'],
+  'campaign.restored': [...campaign, ...figures, 'comments'],
   'campaign.started': pipeline,
   'campaign.paused': pipeline,
   'campaign.resumed': pipeline,
@@ -32,10 +33,13 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'task.finished': work,
   'task.failed': [...work, 'campaigns.timelinePage'],
   'task.cancelled': work,
+  'agent.changed': ['agents.status', 'agents.statusOf', 'agents.executions', 'agents.analytics', 'agents.config', 'agents.configHistory', 'agents.task', 'agents.health'],
   'blog.changed': ['blogs', 'posts.get'],
   'persona.changed': ['personas', 'campaigns.get'],
   'account.changed': ['auth'],
   'settings.changed': ['settings', 'system.info'],
+  'privacy.changed': ['privacy', 'posts', 'comments', 'blogs'],
   'system.disk_filled': counts,
   'system.work_resumed': work,
+  'backups.changed': ['backups'],
 };

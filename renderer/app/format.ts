@@ -1,10 +1,12 @@
 const units: [Intl.RelativeTimeFormatUnit, number][] = [['year', 31_557_600], ['month', 2_629_800], ['week', 604_800], ['day', 86_400], ['hour', 3600], ['minute', 60]];
 
+// Made once: each takes longer to make than a row of a list to draw.
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
 /** "3 days ago"; the last minute is "now". */
 export const ago = (iso: string, now = Date.now()): string => {
   const seconds = (new Date(iso).getTime() - now) / 1000;
   if (!Number.isFinite(seconds)) return iso;
-  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
   const unit = units.find(([, length]) => Math.abs(seconds) >= length);
   return unit ? relative.format(Math.round(seconds / unit[1]), unit[0]) : relative.format(0, 'second');
 };
@@ -18,6 +20,11 @@ export const clockTime = (iso: string): string => new Intl.DateTimeFormat('en-GB
 export const dayAndTime = (iso: string): string => `${day(iso)}, ${clockTime(iso)}`;
 
 export const count = (value: number): string => new Intl.NumberFormat('en').format(value);
+/** Bytes as "4.2 MB". */
+export const size = (bytes: number): string => {
+  const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : bytes < 1_000_000_000 ? [bytes / 1_000_000, 'megabyte'] : [bytes / 1_000_000_000, 'gigabyte'];
+  return new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+};
 /** Micro-dollars as dollars. */
 export const money = (micro: number): string => new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', maximumFractionDigits: micro !== 0 && micro < 10_000 ? 4 : 2 }).format(micro / 1_000_000);
 /** Seconds as "40 s", "3 min", "1 h 20 min". */

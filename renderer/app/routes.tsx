@@ -1,4 +1,12 @@
-import { createHashRouter, Navigate } from 'react-router';
+import type { ReactNode } from 'react';
+import { createHashRouter, Navigate, type RouteObject } from 'react-router';
+import type { Permission } from '@shared/permissions';
+import { UserListPage } from '../features/accounts/users/user-list.page';
+import { AuditPage } from '../features/audit/audit.page';
+import { LazyAnalyticsPage } from '../features/analytics/analytics-lazy';
+import { SkipListPage } from '../features/analytics/skip-list.page';
+import { AgentListPage } from '../features/agents/agent-list.page';
+import { AgentDetailPage } from '../features/agents/detail/agent-detail.page';
 import { BlogDetailPage } from '../features/blogs/blog-detail.page';
 import { BlogListPage } from '../features/blogs/blog-list.page';
 import { CampaignDetailPage } from '../features/campaigns/detail/campaign-detail.page';
@@ -15,7 +23,13 @@ import { HomePage } from '../features/system/home/home.page';
 import { TaskListPage } from '../features/tasks/task-list.page';
 import { CrashPage } from './crash-page';
 import { Frame } from './frame';
+import { Requires } from './session/requires';
+import { screenPermissions } from './session/screen-permissions';
 import { Shell } from './shell/shell';
+
+/** Who lacks the permission reads so instead of an empty screen. */
+const guarded = (path: string, permission: Permission, screen: ReactNode): RouteObject => ({ path, element: <Requires permission={permission}>{screen}</Requires> });
+const list = (path: keyof typeof screenPermissions, screen: ReactNode): RouteObject => guarded(path, screenPermissions[path], screen);
 
 export const createRoutes = () =>
   createHashRouter([
@@ -31,17 +45,23 @@ export const createRoutes = () =>
               errorElement: <CrashPage />,
               children: [
                 { path: '/', element: <HomePage /> },
-                { path: '/campaigns', element: <CampaignListPage /> },
-                { path: '/campaigns/new', element: <CampaignWizardPage /> },
-                { path: '/campaigns/:id', element: <CampaignDetailPage /> },
-                { path: '/campaigns/:id/edit', element: <CampaignEditPage /> },
-                { path: '/review', element: <ReviewQueuePage /> },
-                { path: '/blogs', element: <BlogListPage /> },
-                { path: '/blogs/:id', element: <BlogDetailPage /> },
-                { path: '/posts', element: <PostListPage /> },
-                { path: '/posts/:id', element: <PostDetailPage /> },
-                { path: '/comments', element: <CommentLedgerPage /> },
+                list('/campaigns', <CampaignListPage />),
+                list('/campaigns/new', <CampaignWizardPage />),
+                guarded('/campaigns/:id', 'view_campaign', <CampaignDetailPage />),
+                guarded('/campaigns/:id/edit', 'edit_campaign', <CampaignEditPage />),
+                list('/review', <ReviewQueuePage />),
+                list('/blogs', <BlogListPage />),
+                guarded('/blogs/:id', 'view_blogs', <BlogDetailPage />),
+                list('/posts', <PostListPage />),
+                guarded('/posts/:id', 'view_blogs', <PostDetailPage />),
+                list('/comments', <CommentLedgerPage />),
+                list('/analytics', <LazyAnalyticsPage />),
+                list('/analytics/skips', <SkipListPage />),
+                list('/agents', <AgentListPage />),
+                guarded('/agents/:agent', 'run_agents', <AgentDetailPage />),
                 { path: '/tasks', element: <TaskListPage /> },
+                list('/users', <UserListPage />),
+                list('/audit', <AuditPage />),
                 { path: '/settings', element: <Navigate to="/settings/personas" replace /> },
                 { path: '/settings/:section', element: <SettingsPage /> },
                 { path: '*', element: <Navigate to="/" replace /> },

@@ -12,7 +12,16 @@ export const useAppearance = (): void => {
     if (appearance.theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = appearance.theme;
     root.dataset['density'] = appearance.density;
+    localStorage.setItem(themeKey, appearance.theme);
   }, [appearance]);
+};
+
+const themeKey = 'theme';
+
+/** The theme of the last time, for the screens before anyone has signed in: the settings are not theirs to read. */
+export const applyLastTheme = (): void => {
+  const theme = localStorage.getItem(themeKey);
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
 };
 
 export const isDark = (): boolean => {

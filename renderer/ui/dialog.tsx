@@ -12,6 +12,8 @@ interface DialogProps {
   children: ReactNode;
   footer?: ReactNode;
   wide?: boolean;
+  /** There may be more to read than fits, and nothing in it that takes the focus: it can be scrolled by key. */
+  readable?: boolean;
   initialFocus?: RefObject<HTMLElement | null> | undefined;
 }
 
@@ -19,7 +21,7 @@ export const backdropLook = 'fixed inset-0 z-40 bg-scrim transition-opacity data
 export const popupLook = 'fixed left-1/2 z-40 w-[calc(100vw-48px)] -translate-x-1/2 rounded-panel border border-line bg-raised shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0';
 
 /** A question that must be answered first; focus goes in, is kept, and comes back. */
-export const Dialog = ({ open, onClose, title, description, closeLabel, children, footer, wide = false, initialFocus }: DialogProps) => (
+export const Dialog = ({ open, onClose, title, description, closeLabel, children, footer, wide = false, readable = false, initialFocus }: DialogProps) => (
   <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
     <Base.Portal>
       <Base.Backdrop className={backdropLook} />
@@ -31,7 +33,7 @@ export const Dialog = ({ open, onClose, title, description, closeLabel, children
           </div>
           <Base.Close aria-label={closeLabel} className="flex size-7 shrink-0 items-center justify-center rounded-control text-soft hover:bg-hover hover:text-text"><X size={16} aria-hidden /></Base.Close>
         </div>
-        <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
+        <div tabIndex={readable ? 0 : undefined} className="min-h-0 overflow-y-auto px-5 py-4 outline-offset-[-2px]">{children}</div>
         {footer && <div className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>}
       </Base.Popup>
     </Base.Portal>

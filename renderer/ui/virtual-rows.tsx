@@ -25,7 +25,7 @@ export const VirtualRows = ({ label, count, rowHeight, renderRow, onRange, activ
     if (activeIndex !== undefined && activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [activeIndex, virtual]);
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto" tabIndex={-1}>
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]" tabIndex={-1}>
       <ul aria-label={label} className="relative" style={{ height: virtual.getTotalSize() }}>
         {rows.map((row) => (
           <li key={row.key} aria-setsize={count} aria-posinset={row.index + 1} className="absolute inset-x-0 top-0" style={{ height: row.size, transform: `translateY(${row.start}px)` }}>{renderRow(row.index)}</li>

@@ -46,7 +46,7 @@ export const userDto = z.object({
   /** What the account may do now: the role's, with what was added and without what was withdrawn. */ permissions: z.array(z.enum(permissions)),
 });
 export type UserDto = z.infer<typeof userDto>;
-export const userListInput = z.object(pageInput);
+export const userListInput = z.object({ ...pageInput, role: z.enum(roles).optional(), active: z.boolean().optional() });
 export const userPage = pageOf(userDto);
 export const updateUserInput = z.object({
   id: idSchema, role: z.enum(roles).optional(), active: z.boolean().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commentSystemIds } from '../comment-systems';
 import { idSchema, pageInput, pageOf, quoteSchema, scoreSchema, timestampSchema } from './basics';
 import { commentTypeSchema, lengthSchema, toneSchema } from './style';
 import { reviewSchema, verdictSchema } from './review';
@@ -26,10 +27,20 @@ export const commentDto = commentSummary.extend({
 });
 export type CommentDto = z.infer<typeof commentDto>;
 
+export const dateActs = ['drafted', 'reviewed', 'approved'] as const;
+/** What the person made of it: approved holds the posted ones as well. */
+export const decisionFilters = ['open', 'approved', 'rejected'] as const;
+/** Decided as the reviewer said, or the opposite (drafts that need work say neither); `clear` holds both. */
+export const agreementFilters = ['agreed', 'against', 'clear'] as const;
 export const commentListInput = z.object({
   ...pageInput,
   campaignId: idSchema.optional(), postId: idSchema.optional(), status: commentStatusSchema.optional(), verdict: verdictSchema.optional(),
-  host: z.string().optional(), minScore: scoreSchema.optional(),
+  host: z.string().optional(), system: z.enum(commentSystemIds).optional(),
+  /** Scores from `minScore` on, below `belowScore`. */
+  minScore: scoreSchema.optional(), belowScore: scoreSchema.optional(),
+  /** Instants of the half-open range [from, to), of the act that `on` names: drafted, given a score, approved (and it stands). */
+  from: timestampSchema.optional(), to: timestampSchema.optional(), on: z.enum(dateActs).default('drafted'),
+  decision: z.enum(decisionFilters).optional(), agreement: z.enum(agreementFilters).optional(), edited: z.boolean().optional(),
   sort: z.enum(['newest', 'score', 'oldest', 'host']).default('newest'),
 });
 export const commentPage = pageOf(commentSummary);

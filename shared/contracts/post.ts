@@ -72,6 +72,10 @@ export type PostDto = z.infer<typeof postDto>;
 export const postListInput = z.object({
   ...pageInput,
   campaignId: idSchema.optional(), blogId: idSchema.optional(), status: z.enum(postStatuses).optional(), skipCode: z.string().optional(),
+  /** Instants of the half-open range [from, to) in which it was found. */
+  from: timestampSchema.optional(), to: timestampSchema.optional(),
+  /** Whether its text was analysed, whatever became of it. */
+  analysed: z.boolean().optional(),
   sort: z.enum(['newest', 'worthiness', 'authority', 'title']).default('newest'),
 });
 export const postPage = pageOf(postSummary);

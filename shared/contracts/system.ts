@@ -28,7 +28,6 @@ export const statusBar = z.object({
 export const dashboardDto = z.object({
   awaiting: z.number().int(), approved: z.number().int(), failedTasks: z.number().int(),
   running: z.array(z.object({ id: idSchema, name: z.string(), done: z.number().int(), total: z.number().int() })),
-  week: z.array(z.object({ day: z.string(), drafted: z.number().int(), approved: z.number().int(), rejected: z.number().int() })),
 });
 export const chooseFilesInput = z.object({ folder: z.boolean().default(false) });
 export const chosenFiles = z.object({ paths: z.array(z.string()) });

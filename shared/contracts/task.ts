@@ -4,7 +4,7 @@ import { idSchema, pageInput, pageOf, timestampSchema } from './basics';
 export const taskStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export const taskStatusSchema = z.enum(taskStatuses);
 export type TaskStatus = z.infer<typeof taskStatusSchema>;
-export const taskNames = ['campaign.research', 'campaign.analyse', 'campaign.draft'] as const;
+export const taskNames = ['campaign.research', 'campaign.analyse', 'campaign.draft', 'agent.execute'] as const;
 
 export const taskDto = z.object({
   id: idSchema, name: z.string(), status: taskStatusSchema, campaignId: idSchema.nullable(), subject: z.string().nullable(),
@@ -13,5 +13,7 @@ export const taskDto = z.object({
   createdAt: timestampSchema, startedAt: timestampSchema.nullable(), finishedAt: timestampSchema.nullable(),
 });
 export type TaskDto = z.infer<typeof taskDto>;
-export const taskListInput = z.object({ ...pageInput, status: taskStatusSchema.optional(), campaignId: idSchema.optional() });
+export const taskListInput = z.object({ ...pageInput, status: taskStatusSchema.optional(), campaignId: idSchema.optional(), name: z.string().max(100).optional(),
+  /** Instants of the half-open range [from, to) in which it ended. */
+  from: timestampSchema.optional(), to: timestampSchema.optional() });
 export const taskPage = pageOf(taskDto);

@@ -29,6 +29,10 @@ it('lists the accounts by name, finds them by word, and shows no hash', async ()
   expect(page.items.map(({ email }) => email)).toEqual([ivo, mara]);
   expect((await users.list({ page: 1, pageSize: 20, search: 'mara' })).total).toBe(1);
   expect((await users.list({ page: 2, pageSize: 1 })).items.map(({ email }) => email)).toEqual([mara]);
+  expect((await users.list({ page: 1, pageSize: 20, role: 'admin' })).items.map(({ email }) => email)).toEqual([mara]);
+  await users.update(admin, { id: other, active: false });
+  expect((await users.list({ page: 1, pageSize: 20, active: false })).items.map(({ email }) => email)).toEqual([ivo]);
+  expect((await users.list({ page: 1, pageSize: 20, active: true, role: 'user' })).total).toBe(0);
   expect(JSON.stringify(page)).not.toMatch(/\$2b\$|Hash/);
 });
 

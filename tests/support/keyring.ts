@@ -9,8 +9,8 @@ export interface Keyring {
   env: Record<string, string>;
   /** From now on it takes every question and answers none. */
   silence(): void;
-  /** Answers what has waited. */
-  speak(): void;
+  /** Who waits for its answer hears that there is none. */
+  die(): void;
   stop(): void;
 }
 
@@ -56,5 +56,5 @@ export const startKeyring = async ({ locked }: { locked: boolean }): Promise<Key
     keyring.kill('SIGKILL'); // also one that is silent
     rmSync(place, { recursive: true, force: true });
   };
-  return { env, stop, silence: () => void keyring.kill('SIGSTOP'), speak: () => void keyring.kill('SIGCONT') };
+  return { env, stop, silence: () => void keyring.kill('SIGSTOP'), die: () => void keyring.kill('SIGKILL') };
 };

@@ -38,12 +38,14 @@ export interface AppSetting extends Replaced {
   logLines?: (most: number) => Promise<string[]>;
   loopbackDelayMs?: number;
   resolveName?: (host: string) => string | null;
+  reopen?: () => void;
 }
 
 /** The whole engine over a workspace folder, with the built workers. */
-export const openApp = (workspaceDir: string, { clock = systemClock, secrets = memorySecrets(), desktop = noDesktop, log = silentLogger, logLines, loopbackDelayMs, resolveName, ...replaced }: AppSetting = {}): Promise<App> =>
+export const openApp = (workspaceDir: string, { clock = systemClock, secrets = memorySecrets(), desktop = noDesktop, log = silentLogger, logLines, loopbackDelayMs, resolveName, reopen, ...replaced }: AppSetting = {}): Promise<App> =>
   composeApp({
     workspaceDir, workersDir: builtWorkers, workerExt: '.mjs', examplesDir: resolve('examples'), version: '0.0.0-test', secrets, log, clock, desktop, ...(logLines ? { logLines } : {}),
+    ...(reopen ? { reopen } : {}),
     ...(loopbackDelayMs === undefined ? {} : { testCrawler: { allowLoopback: true as const, delayMs: loopbackDelayMs, ...(resolveName ? { resolveName } : {}) } }),
   }, replaced);
 

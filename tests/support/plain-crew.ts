@@ -55,6 +55,7 @@ export const createPlainCrew = (over: Partial<Crew> = {}): PlainCrew => {
     },
     fingerprint: async (text) => [...shingles(text)].sort((a, b) => a - b).slice(0, 128),
     embed: async (texts) => texts.map((text) => Float32Array.from({ length: 4 }, (_, at) => (text.charCodeAt(at) || 0) / 256)),
+    health: async () => ({ state: 'resting', inWork: 0, waiting: 0, losses: 0, models: [] }),
     close: async () => {},
     ...over,
   };

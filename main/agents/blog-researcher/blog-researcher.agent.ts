@@ -22,6 +22,13 @@ export interface BlogResearcherInput {
   keywords: readonly string[];
   maxPosts: number;
   neverList: readonly string[];
+  /** Where a person set others. */
+  limits?: ResearcherLimits;
+}
+
+export interface ResearcherLimits {
+  candidatesPerPost: number;
+  sourcesAtOnce: number;
 }
 
 export interface BlogResearcherContext extends AgentContext {
@@ -34,9 +41,9 @@ export interface BlogResearcherContext extends AgentContext {
 
 export type BlogResearcher = (input: BlogResearcherInput, context: BlogResearcherContext) => Promise<BlogResearcherOutput>;
 
-const sourcesAtOnce = 6;
 /** Posts fall away later, each with its reason: more are handed on than are wanted. */
-const candidatesFor = (maxPosts: number): number => Math.max(60, maxPosts * 6);
+const setLimits: ResearcherLimits = { candidatesPerPost: 6, sourcesAtOnce: 6 };
+const fewestCandidates = 60;
 
 const skipCodes: Partial<Record<ErrorCode, SkippedCandidate['code']>> = {
   ROBOTS_DENIED: 'robots', BLOCKED_ADDRESS: 'blocked_address', UNSUPPORTED_CONTENT: 'unreadable', PARSE: 'unreadable', EMPTY: 'unreadable', TOO_LARGE: 'unreadable',
@@ -54,7 +61,7 @@ const readAll = async (input: BlogResearcherInput, context: BlogResearcherContex
       if (source !== undefined) readings[at] = await readSource(source, sourceContext);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(sourcesAtOnce, input.sources.length) }, reader));
+  await Promise.all(Array.from({ length: Math.min((input.limits ?? setLimits).sourcesAtOnce, input.sources.length) }, reader));
   return joinReadings(readings);
 };
 
@@ -75,7 +82,7 @@ export const createBlogResearcher = (): BlogResearcher => async (input, context)
   const { unique, duplicates } = await uniqueCandidates(reading.found, known);
   const { wanted, never } = apartFromNever(unique, input.neverList);
   const ranked = await rankCandidates(wanted, input, context);
-  const most = candidatesFor(input.maxPosts);
+  const most = Math.max(fewestCandidates, input.maxPosts * (input.limits ?? setLimits).candidatesPerPost);
   const beyond = ranked.slice(most).map(({ url, title }): SkippedCandidate => ({ url, title, code: 'limit', reason: `Fits the topic less than the ${counted(most, 'post')} looked at for this campaign.` }));
   return { candidates: ranked.slice(0, most), skipped: [...refusedPosts(reading), ...duplicates, ...never, ...beyond], problems: reading.problems };
 };

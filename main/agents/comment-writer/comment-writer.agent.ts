@@ -77,7 +77,7 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const wear = readWear(input.usedShapes, history);
   const fresh = (drafts: Draft[]): Draft[] => drafts.filter(({ points }) => points.every(({ original }) => wear.pointUses(original) < usesAllowed(brief.talkingPoints.length)));
   const asWished = (drafts: Draft[]): Draft[] => fresh(asks === null ? drafts : drafts.filter(({ text }) => text.includes('?') === asks));
-  const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length };
+  const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length, ...(input.limits ? { limits: input.limits } : {}) };
   const pick = (drafts: Draft[]): Draft[] => pickVaried(drafts, wear, input.maxCandidates ?? 6, (draft) => faultOf(draft, against) === null);
   const parts = { ...setting, band: partBand };
   const long = setting.length === 'long' ? longDrafts(draftsOfPairs(matches.pairs, parts), draftsOfQuestions(material, parts), setting.brief, history) : [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writerConfig } from '@shared/contracts/agent-config';
 import { quoteSchema } from '@shared/contracts/basics';
 import { analysisSchema } from '@shared/contracts/post';
 import { skipSchema } from '@shared/contracts/source';
@@ -18,6 +19,8 @@ export const commentWriterInput = z.object({
   /** Keeps to this type where set. */
   type: commentTypeSchema.optional(),
   maxCandidates: z.number().int().min(1).max(20).default(6),
+  /** How like earlier comments and those of the page a draft may be, where a person set it. */
+  limits: writerConfig.pick({ sharedWording: true, pageLikeness: true }).optional(),
 });
 export type CommentWriterInput = z.input<typeof commentWriterInput>;
 

@@ -10,7 +10,10 @@ export interface CheckAgainst {
   historyWording: readonly ReadonlySet<string>[];
   talkingPoints: readonly string[];
   length: Length;
+  limits?: { sharedWording: number; pageLikeness: number };
 }
+
+const setLimits = { sharedWording: mostSharedWording, pageLikeness: 0.25 };
 
 const filler = /\b(?:great|awesome|amazing|excellent|fantastic|wonderful|nice|interesting|insightful|fascinating|brilliant) (?:post|article|read|piece|blog|write-?up|point|points|stuff|job|work)\b|couldn['’]t agree more|resonates?\b|as someone who|thanks? (?:you )?for sharing|well said|spot on|game[- ]changer|\bdelve\b/iu;
 const doubled = /\b(?!(?:that|had|is)\b)(\p{L}+)\s+\1\b/iu;
@@ -35,6 +38,7 @@ const unbalanced = (text: string): boolean => (text.match(/"/gu)?.length ?? 0) %
 /** The first thing wrong with a draft, or null. What fails is never shown. */
 export const faultOf = (draft: Draft, against: CheckAgainst): string | null => {
   const { text, evidence } = draft;
+  const { sharedWording: mostShared, pageLikeness } = against.limits ?? setLimits;
   const [least, most] = lengthBands[against.length];
   if (text.length < least || text.length > most) return 'length';
   if (evidence.some(({ quote, start, end }) => against.postText.slice(start, end) !== quote || !text.includes(quote))) return 'quote';
@@ -44,8 +48,8 @@ export const faultOf = (draft: Draft, against: CheckAgainst): string | null => {
   if (doubled.test(own) || brokenSigns.test(own)) return 'grammar';
   if (wrongArticle(own)) return 'article';
   if (!sentencesStartWell(withoutQuotes(text)) || !/[.?!)"]$|https?:\/\/\S+$/u.test(text)) return 'sentence';
-  if (against.pageComments.some((comment) => wordingLikeness(comment, text) > 0.25)) return 'page comment';
+  if (against.pageComments.some((comment) => wordingLikeness(comment, text) > pageLikeness)) return 'page comment';
   const mine = ownWording(text, against.talkingPoints);
-  if (against.historyWording.some((earlier) => sharedWording(mine, earlier) > mostSharedWording)) return 'repeats';
+  if (against.historyWording.some((earlier) => sharedWording(mine, earlier) > mostShared)) return 'repeats';
   return null;
 };

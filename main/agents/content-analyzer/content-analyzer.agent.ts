@@ -8,7 +8,7 @@ import { splitSentences } from '../../language/sentences';
 import { tagSentences, type TaggedSentence } from '../../language/tagged-sentences';
 import type { AgentContext } from '../agent-context';
 import { analyzerWeights } from './analyzer.weights';
-import { contentAnalyzerInput, contentAnalyzerOutput, type ContentAnalyzerInput } from './content-analyzer.schema';
+import { contentAnalyzerInput, contentAnalyzerOutput, type AnalyzerLimits, type ContentAnalyzerInput } from './content-analyzer.schema';
 import { passagesOf, plainPassagesOf, questionsOf } from './passages';
 import { mustNotAnswer, nothingToAnswer, otherLanguage } from './skip-rules';
 import { topicFitOf, type TopicFit } from './topic-fit';
@@ -31,16 +31,18 @@ const otherStructure = (text: string, title: string | null): Structure => {
 
 const shorten = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/u, '')} …`);
 
-const offTopic = (fit: TopicFit | null): Skip | null => {
-  if (!fit || fit.fit >= analyzerWeights.fit.offTopicBelow) return null;
+const setLimits: AnalyzerLimits = { lowWorthinessBelow: analyzerWeights.lowWorthinessBelow, offTopicBelow: analyzerWeights.fit.offTopicBelow };
+
+const offTopic = (fit: TopicFit | null, { offTopicBelow }: AnalyzerLimits): Skip | null => {
+  if (!fit || fit.fit >= offTopicBelow) return null;
   const nearest = fit.best ? ` The nearest that it comes is "${shorten(fit.best.passage)}"` : '';
-  return { code: 'off_topic', reason: `The post is not about what the campaign knows (fit ${fit.fit.toFixed(2)}, needed ${analyzerWeights.fit.offTopicBelow}).${nearest}` };
+  return { code: 'off_topic', reason: `The post is not about what the campaign knows (fit ${fit.fit.toFixed(2)}, needed ${offTopicBelow}).${nearest}` };
 };
 
-const lowWorthiness = (score: number, reasons: Analysis['worthiness']['reasons']): Skip | null => {
-  if (score >= analyzerWeights.lowWorthinessBelow) return null;
+const lowWorthiness = (score: number, reasons: Analysis['worthiness']['reasons'], { lowWorthinessBelow }: AnalyzerLimits): Skip | null => {
+  if (score >= lowWorthinessBelow) return null;
   const against = reasons.filter(({ weight }) => (weight ?? 0) <= 0).map(({ text }) => text);
-  return { code: 'low_worthiness', reason: `Worthiness ${score}, needed ${analyzerWeights.lowWorthinessBelow}. ${against.join(' ')}`.trim() };
+  return { code: 'low_worthiness', reason: `Worthiness ${score}, needed ${lowWorthinessBelow}. ${against.join(' ')}`.trim() };
 };
 
 /**
@@ -52,7 +54,7 @@ export const createContentAnalyzer = (): ((input: ContentAnalyzerInput, context:
   async (input, context) => {
     const parsed = contentAnalyzerInput.safeParse(input);
     if (!parsed.success) throw new AppError('VALIDATION', 'The analyzer was given a post that does not fit its contract.', { details: { issues: parsed.error.issues } });
-    const { post, brief } = parsed.data;
+    const { post, brief, limits = setLimits } = parsed.data;
     const language = post.language ?? languageOf(post.text);
     const english = language === null || language === 'en';
     const sentences = english ? await tagSentences(post.text, context.signal) : [];
@@ -60,6 +62,6 @@ export const createContentAnalyzer = (): ((input: ContentAnalyzerInput, context:
     const forbidden = mustNotAnswer(post, brief) ?? nothingToAnswer(post, splitSentences(post.text), structure.passages.length);
     const fit = english && brief && !forbidden ? await topicFitOf(post, structure.passages.map(({ quote }) => quote), brief, context) : null;
     const worthiness = worthinessOf({ post, passages: structure.passages, questions: structure.questions, fit, now: context.clock.now() });
-    const skip = forbidden ?? otherLanguage(language) ?? offTopic(fit) ?? lowWorthiness(worthiness.score, worthiness.reasons);
+    const skip = forbidden ?? otherLanguage(language) ?? offTopic(fit, limits) ?? lowWorthiness(worthiness.score, worthiness.reasons, limits);
     return contentAnalyzerOutput.parse({ ...structure, ...(fit ? { fit: fit.fit } : {}), worthiness, skip });
   };

@@ -39,6 +39,17 @@ describe('quality reviewer', () => {
     expect(score).toBe(Math.round(sum));
   });
 
+  it('weighs by what is set, says the version, and lets no weight pass a hard rule', async () => {
+    const weights = { relevance: 0, value: 0, engagement: 0, safety: 0, tone: 0, originality: 100 };
+    const setting = { weights, needsRevisionFrom: 10, version: 'review-1+4' };
+    const set = (text: string): Promise<Review> => review({ text, post: fixturePost, brief: fixtureBrief, history: [], otherPassages: [], setting }, { embedder, clock: systemClock, log: silentLogger });
+    const good = await set(goodComment);
+    expect([good.score, good.version]).toEqual([Math.round(good.parts.originality.score), 'review-1+4']);
+    const broken = await set(`${goodComment} Visit https://spam.example/ and https://more.example/ now.`);
+    expect(broken.issues.some(({ severity }) => severity === 'block')).toBe(true);
+    expect(broken.verdict).toBe('rejected');
+  });
+
   it('rejects stock praise with a low score and high spam-likeness', async () => {
     const { verdict, score, parts } = await full('Great post, thanks for sharing!');
     expect(verdict).toBe('rejected');

@@ -10,7 +10,7 @@ import { relevancePart } from './parts/relevance';
 import { safetyPart, spamOf } from './parts/safety';
 import { tonePart } from './parts/tone';
 import { valuePart } from './parts/value';
-import { qualityReviewerInput, qualityReviewerOutput, type QualityReviewerInput } from './quality-reviewer.schema';
+import { qualityReviewerInput, qualityReviewerOutput, type QualityReviewerInput, type ReviewerSetting } from './quality-reviewer.schema';
 import { contentStems, readComment, readPost, readTalkingPoints, type PostReading, type ReviewInput, type TalkingPointReading } from './reading';
 import { embedReview } from './review-vectors';
 import { reviewerWeights } from './reviewer.weights';
@@ -26,6 +26,10 @@ const readBackground = async ({ post, brief }: ReviewInput, signal?: AbortSignal
   return { post: await readPost(post, signal), talkingPoints: await readTalkingPoints(brief?.talkingPoints ?? [], signal), campaign: contentStems(campaign) };
 };
 
+/** Shares of one from per cent. */
+const sharesOf = ({ relevance, value, engagement, safety, tone, originality }: ReviewerSetting['weights']): Record<keyof typeof reviewerWeights.parts, number> =>
+  ({ relevance: relevance / 100, value: value / 100, engagement: engagement / 100, safety: safety / 100, tone: tone / 100, originality: originality / 100 });
+
 const partsOf = (reading: ReviewReading, issues: readonly Issue[]): ReviewParts => {
   const relevance = relevancePart(reading);
   const spam = spamOf(reading, relevance.score);
@@ -35,8 +39,8 @@ const partsOf = (reading: ReviewReading, issues: readonly Issue[]): ReviewParts 
   };
 };
 
-const scoreOf = (parts: ReviewParts): number => {
-  const { relevance, value, engagement, safety, tone, originality } = reviewerWeights.parts;
+const scoreOf = (parts: ReviewParts, setting: ReviewerSetting | undefined): number => {
+  const { relevance, value, engagement, safety, tone, originality } = setting ? sharesOf(setting.weights) : reviewerWeights.parts;
   return Math.round(
     parts.relevance.score * relevance + parts.value.score * value + parts.engagement.score * engagement +
       parts.safety.score * safety + parts.tone.score * tone + parts.originality.score * originality,
@@ -44,10 +48,10 @@ const scoreOf = (parts: ReviewParts): number => {
 };
 
 /** `ready` is no approval: that is a person's word. A broken hard rule rejects whatever the score. */
-const verdictOf = (score: number, issues: readonly Issue[], threshold: number): Verdict => {
+const verdictOf = (score: number, issues: readonly Issue[], { ready, revision }: { ready: number; revision: number }): Verdict => {
   if (issues.some(({ severity }) => severity === 'block')) return 'rejected';
-  if (score >= threshold) return 'ready';
-  return score >= Math.min(threshold, reviewerWeights.revisionFrom) ? 'needs_revision' : 'rejected';
+  if (score >= ready) return 'ready';
+  return score >= Math.min(ready, revision) ? 'needs_revision' : 'rejected';
 };
 
 /**
@@ -81,10 +85,11 @@ export const createQualityReviewer = (): ((input: QualityReviewerInput, context:
     const reading: ReviewReading = { input, comment, post, talkingPoints, support, labels, vectors };
     const issues = [...allRules.flatMap((rule) => rule(reading)), ...(advice?.issues ?? [])];
     const parts = partsOf(reading, issues);
-    const score = scoreOf(parts);
+    const score = scoreOf(parts, input.setting);
+    const from = { ready: input.brief?.qualityThreshold ?? reviewerWeights.readyFrom, revision: input.setting?.needsRevisionFrom ?? reviewerWeights.revisionFrom };
     return qualityReviewerOutput.parse({
-      verdict: verdictOf(score, issues, input.brief?.qualityThreshold ?? reviewerWeights.readyFrom), score, parts: { ...parts, tone: withGrammarReason(parts.tone, advice) }, issues, sentences: labels,
-      version: reviewerWeights.version, ...(input.quick ? { partial: true } : {}), ...(advice ? { grammar: advice.checked ? 'checked' : 'unchecked' } : {}),
+      verdict: verdictOf(score, issues, from), score, parts: { ...parts, tone: withGrammarReason(parts.tone, advice) }, issues, sentences: labels,
+      version: input.setting?.version ?? reviewerWeights.version, ...(input.quick ? { partial: true } : {}), ...(advice ? { grammar: advice.checked ? 'checked' : 'unchecked' } : {}),
     });
   };
 };

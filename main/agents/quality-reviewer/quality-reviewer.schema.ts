@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { reviewerConfig } from '@shared/contracts/agent-config';
 import { reviewSchema } from '@shared/contracts/review';
 import { commentTypeSchema } from '@shared/contracts/style';
 import { briefSchema, postForAgentsSchema } from '../brief.schema';
+
+/** Weights and the lower threshold as a person set them, with the version that the review then carries. */
+export const reviewerSetting = reviewerConfig.pick({ weights: true, needsRevisionFrom: true }).extend({ version: z.string() });
+export type ReviewerSetting = z.infer<typeof reviewerSetting>;
 
 export const qualityReviewerInput = z.object({
   text: z.string(),
@@ -17,6 +22,7 @@ export const qualityReviewerInput = z.object({
   quick: z.boolean().default(false),
   /** Grammar and spelling as well: for a draft that is shown, not for each candidate. A quick review has none. */
   grammar: z.boolean().default(false),
+  setting: reviewerSetting.optional(),
 });
 export type QualityReviewerInput = z.input<typeof qualityReviewerInput>;
 export const qualityReviewerOutput = reviewSchema;

@@ -2,6 +2,9 @@ import type { Migration } from '../migration';
 import { workspace } from './0001-workspace';
 import { accounts } from './0002-accounts';
 import { audit } from './0003-audit';
+import { scale } from './0004-scale';
+import { analytics } from './0005-analytics';
+import { agents } from './0006-agents';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents];

@@ -1,4 +1,5 @@
 import { IsNull, Not } from 'typeorm';
+import type { Role } from '@shared/permissions';
 import { Conditions, limitOf, type Paging } from '../../db/list-query';
 import type { Database } from '../../db/database';
 import { AccountEntity, type AccountRow } from './account.entity';
@@ -18,8 +19,8 @@ export const createAccountRepository = (database: Database, changed: () => void 
     await database.writer().update(AccountEntity, { id }, change);
     database.afterCommit(changed);
   },
-  list: async ({ search, ...paging }: Paging & { search?: string | undefined }): Promise<{ rows: AccountRow[]; total: number }> => {
-    const { where, params } = new Conditions().add('email_key IS NOT NULL').search(search, ['full_name', 'email']);
+  list: async ({ search, role, active, ...paging }: Paging & { search?: string | undefined; role?: Role | undefined; active?: boolean | undefined }): Promise<{ rows: AccountRow[]; total: number }> => {
+    const { where, params } = new Conditions().add('email_key IS NOT NULL').when(role, 'role = ?').when(active === undefined ? undefined : Number(active), 'active = ?').search(search, ['full_name', 'email']);
     const found = (await database.reader().query(`SELECT id FROM accounts ${where} ORDER BY full_name COLLATE NOCASE, id LIMIT ? OFFSET ?`, [...params, ...limitOf(paging)])) as { id: string }[];
     const [count] = (await database.reader().query(`SELECT count(*) AS total FROM accounts ${where}`, params)) as { total: number }[];
     const rows = await Promise.all(found.map(({ id }) => database.reader().findOneByOrFail(AccountEntity, { id })));

@@ -71,11 +71,12 @@ export const createAccountService = ({ database, clock, secrets, local }: Accoun
     changePassword: own.changePassword,
     updateProfile: own.updateProfile,
     newRecoveryCode: own.newRecoveryCode,
-    register: async ({ device = thisDevice, keep, ...input }, holder) => {
-      const { row, recoveryCode } = await register(input);
-      if (holder.tokens === null) await callers.begin(holder, await sessions.open(row, device), keep);
-      return { account: actorOf(row), recoveryCode };
-    },
+    register: ({ device = thisDevice, keep, ...input }, holder) =>
+      callers.entering(holder, async () => {
+        const { row, recoveryCode } = await register(input);
+        if (holder.tokens === null) await callers.begin(holder, await sessions.open(row, device), keep);
+        return { account: actorOf(row), recoveryCode };
+      }),
     login: async ({ device = thisDevice, keep, ...input }, holder) => {
       const row = await signIn(input, holder.source);
       await callers.end(holder);

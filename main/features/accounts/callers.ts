@@ -20,6 +20,11 @@ export interface Callers {
   authenticate(holder: TokenHolder): Promise<Authenticated | null>;
   /** @throws UNAUTHENTICATED */
   refresh(holder: TokenHolder): Promise<void>;
+  /**
+   * Whoever asks about the holder meanwhile waits: the first account exists a moment before its session does, and without
+   * this its own window would look signed out.
+   */
+  entering<T>(holder: TokenHolder, work: () => Promise<T>): Promise<T>;
   /** Gives the holder a new session. */
   begin(holder: TokenHolder, tokens: TokenPair, keep: boolean): Promise<void>;
   /** Takes up the session that was kept over a restart, if there is one. Never throws. */
@@ -73,8 +78,27 @@ const createRenewal = ({ sessions, kept }: Pick<CallerPorts, 'sessions' | 'kept'
   return { keep, drop, refresh };
 };
 
+/** Holders that get their first session just now. */
+const createEntries = () => {
+  const running = new WeakMap<TokenHolder, Promise<unknown>>();
+  return {
+    during: async <T>(holder: TokenHolder, work: () => Promise<T>): Promise<T> => {
+      const entry = work();
+      running.set(holder, entry);
+      try {
+        return await entry;
+      } finally {
+        running.delete(holder);
+      }
+    },
+    /** Resolves when the holder's entry has ended, well or not; at once when there is none. */
+    over: async (holder: TokenHolder): Promise<void> => { await running.get(holder)?.catch(() => undefined); },
+  };
+};
+
 export const createCallers = ({ sessions, kept, hasAccounts, local }: CallerPorts): Callers => {
   const { keep, drop, refresh } = createRenewal({ sessions, kept });
+  const entries = createEntries();
   const authenticate = async (holder: TokenHolder): Promise<Authenticated | null> => {
     const held = holder.tokens;
     if (held === null) return null;
@@ -93,7 +117,9 @@ export const createCallers = ({ sessions, kept, hasAccounts, local }: CallerPort
   return {
     refresh,
     authenticate,
+    entering: entries.during,
     resolve: async (holder) => {
+      await entries.over(holder);
       const found = await authenticate(holder);
       if (found && holder.locked) return { account: null, sessionId: null, locked: { fullName: found.actor.fullName, email: found.actor.email ?? '' } };
       if (found) return { account: found.actor, sessionId: found.sessionId, locked: null };

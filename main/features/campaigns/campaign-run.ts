@@ -41,16 +41,25 @@ const endRun = async (ports: CampaignPorts, { campaign, run }: RunPlace, outcome
 export const failRun = (ports: CampaignPorts, place: RunPlace, error: AppError): Promise<void> =>
   endRun(ports, place, { status: 'failed', text: `Failed: ${error.message}`, error: { code: error.code, message: error.message } });
 
+/** What the campaign manager decides for a run, noted in the unit that acts on it. */
+const manage = async <T>({ agents }: CampaignPorts, campaignId: string, facts: unknown, decide: () => T): Promise<T> => {
+  const session = await agents.open({ taskId: null, campaignId, postId: null });
+  const decision = await session.run('manager', facts, async () => decide());
+  await session.store();
+  return decision;
+};
+
 const finishRun = async (ports: CampaignPorts, place: RunPlace): Promise<void> => {
   const { posts, campaigns, clock } = ports;
   const { run, campaign } = place;
   const skips = new Map<string, number>();
   for (const { code } of await posts.skipsOf(run.id)) skips.set(code, (skips.get(code) ?? 0) + 1);
   const { pipeline } = await campaigns.counts(campaign.id);
-  const text = reportRun({
+  const facts = {
     candidates: run.candidates, read: pipeline.analysed, drafted: await posts.draftedCount(run.id), skips: [...skips].map(([code, count]) => ({ code, count })),
     seconds: (clock.now().getTime() - new Date(run.startedAt).getTime()) / 1_000,
-  });
+  };
+  const text = await manage(ports, campaign.id, facts, () => reportRun(facts));
   await endRun(ports, place, { status: 'finished', text, error: null });
 };
 
@@ -67,7 +76,8 @@ export const advanceDrafting = async (ports: CampaignPorts, place: RunPlace): Pr
   if (!isActive(campaign.status)) return;
   if ((await store.countOpen(run.id, taskKinds.draft.name)) > 0) return;
   const waiting = await posts.waitingForDraft(run.id);
-  const next = nextToDraft(waiting, await posts.draftedCount(run.id), campaign.maxPosts);
+  const drafted = await posts.draftedCount(run.id);
+  const next = await manage(ports, campaign.id, { waiting: waiting.map(({ id, worthinessScore }) => [id, worthinessScore]), drafted, maxPosts: campaign.maxPosts }, () => nextToDraft(waiting, drafted, campaign.maxPosts));
   if (next) {
     await store.enqueue([{
       ...taskKinds.draft, payload: { runId: run.id, postId: next.id }, uniqueKey: `draft ${run.id} ${next.id}`, campaignId: campaign.id, runId: run.id,

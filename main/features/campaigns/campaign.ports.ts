@@ -5,6 +5,8 @@ import type { SourceInput } from '@shared/contracts/source';
 import type { Brief } from '../../agents/brief.schema';
 import type { BlogResearcherOutput, Candidate } from '../../agents/blog-researcher/blog-researcher.schema';
 import type { HostFacts } from '../../agents/blog-researcher/authority';
+import type { ResearcherLimits } from '../../agents/blog-researcher/blog-researcher.agent';
+import type { AgentBook } from '../../agents/agent-book';
 import type { Crew } from '../../agents/crew';
 import type { ReadPage } from '../../core/ports/page-reader';
 import type { Clock } from '../../core/ports/clock';
@@ -14,6 +16,7 @@ import type { ActivityLog } from '../activity';
 import type { BlogRepository } from '../blogs';
 import type { CommentRepository } from '../comments';
 import type { PersonaRepository } from '../personas';
+import type { Objections } from '../privacy';
 import type { PostRepository } from '../posts';
 import type { CampaignRepository } from './campaign.repository';
 
@@ -25,7 +28,7 @@ export interface ReadCandidate extends ReadPage {
 
 export interface RunWorld {
   /** @throws what its only source throws */
-  research(input: { brief: Brief; sources: readonly SourceInput[]; maxPosts: number }, options: { signal: AbortSignal; progress?: (done: number, total: number) => void }): Promise<BlogResearcherOutput>;
+  research(input: { brief: Brief; sources: readonly SourceInput[]; maxPosts: number; limits?: ResearcherLimits }, options: { signal: AbortSignal; progress?: (done: number, total: number) => void }): Promise<BlogResearcherOutput>;
   /** Fetches, or reads the saved page, off the main thread. */
   readCandidate(candidate: Candidate, host: HostFacts, options: { signal: AbortSignal }): Promise<ReadCandidate>;
   preview(value: string, options?: { signal?: AbortSignal }): Promise<ImportPreview>;
@@ -48,8 +51,10 @@ export interface CampaignPorts {
   blogs: BlogRepository;
   comments: CommentRepository;
   activity: ActivityLog;
+  objections: Objections;
   store: TaskStore;
   crew: Crew;
+  agents: AgentBook;
   world: RunWorld;
   control: RunControl;
 }

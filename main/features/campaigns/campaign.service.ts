@@ -93,8 +93,12 @@ export const createCampaignService = (ports: CampaignServicePorts): CampaignServ
     duplicate: (actor, id) => act(actor, id, (row) => duplicateCampaign(ports, actor, row)),
     start: async (actor, id) => {
       const { sources, maxPosts, maxCommentsPerPost } = await access.open(actor, id);
-      const told = await within(estimateAtStartMs, estimate({ sources, maxPosts, maxCommentsPerPost }));
-      return act(actor, id, (row) => startCampaign(ports, row, told && { posts: told.posts, secondsLow: told.secondsLow, secondsHigh: told.secondsHigh }));
+      const plan = await ports.agents.open({ taskId: null, campaignId: id, postId: null });
+      const told = await plan.run('manager', { sources, maxPosts, maxCommentsPerPost }, () => within(estimateAtStartMs, estimate({ sources, maxPosts, maxCommentsPerPost })));
+      return act(actor, id, async (row) => {
+        await plan.store();
+        return startCampaign(ports, row, told && { posts: told.posts, secondsLow: told.secondsLow, secondsHigh: told.secondsHigh });
+      });
     },
     pause: (actor, id) => act(actor, id, (row) => pauseCampaign(ports, row)),
     resume: (actor, id) => act(actor, id, (row) => resumeCampaign(ports, row)),

@@ -1,5 +1,6 @@
 export { createCampaignService, type CampaignService, type CampaignServicePorts, type ExportFile } from './campaign.service';
 export { createCampaignRepository, type CampaignRepository } from './campaign.repository';
+export { createCampaignAccess } from './campaign-access';
 export { createCampaign } from './campaign-changes';
 export { CampaignEntity, RunEntity, type CampaignRow, type RunRow } from './campaign.entity';
 export { briefOf } from './campaign.mapper';

@@ -1,6 +1,6 @@
 import type { Settings } from '@shared/contracts/settings';
 import type { Brief } from '../../agents/brief.schema';
-import type { Crew } from '../../agents/crew';
+import type { AgentBook } from '../../agents/agent-book';
 import type { Clock } from '../../core/ports/clock';
 import type { Database } from '../../db/database';
 import type { ActivityLog } from '../activity';
@@ -21,7 +21,7 @@ export interface CommentPorts {
   comments: CommentRepository;
   posts: PostRepository;
   activity: ActivityLog;
-  crew: Crew;
+  agents: AgentBook;
   /** Hosts that the person never answers (G11). */
   blogs: { neverHosts(): Promise<string[]> };
   settings(): Promise<Settings>;

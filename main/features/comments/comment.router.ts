@@ -11,7 +11,7 @@ import type { CommentService } from './comment.service';
 export const createCommentRouter = (service: CommentService) =>
   t.router({
     list: permitted('view_campaign', { rest: { method: 'GET', path: '/comments' }, description: 'A page of drafts.' })
-      .input(commentListInput).output(commentPage).query(({ ctx, input }) => service.list(ctx.account, input)),
+      .input(commentListInput).output(commentPage).query(({ ctx, input, signal }) => service.list(ctx.account, input, signal)),
     get: permitted('view_campaign', { rest: { method: 'GET', path: '/comments/{id}' }, description: 'One draft with evidence and review.' })
       .input(byIdInput).output(commentDto).query(({ ctx, input }) => service.get(ctx.account, input.id)),
     counts: permitted('view_campaign', { rest: { method: 'GET', path: '/comments/counts' }, description: 'How many drafts are in each state.' })

@@ -7,9 +7,6 @@ type Dashboard = z.infer<typeof dashboardDto>;
 /** Campaigns that count: not deleted, and the owner's when one is given. */
 const mine = '(SELECT k.id FROM campaigns k, input WHERE k.deleted_at IS NULL AND (input.owner IS NULL OR k.owner_id = input.owner))';
 const withOwner = 'WITH input(owner) AS (VALUES (?))';
-const withSince = 'WITH input(owner, since) AS (VALUES (?, ?))';
-
-const localDay = (date: Date): string => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 
 export const createSystemRepository = (database: Database) => {
   const one = async <T>(sql: string, params: unknown[]): Promise<T> => ((await database.reader().query(sql, params)) as T[])[0] as T;
@@ -17,10 +14,10 @@ export const createSystemRepository = (database: Database) => {
     status: (owner: string | null): Promise<{ runningTasks: number; queuedTasks: number; awaitingReview: number }> =>
       one(`${withOwner} SELECT (SELECT count(*) FROM tasks WHERE status = 'running' AND (campaign_id IS NULL OR campaign_id IN ${mine})) AS runningTasks,
         (SELECT count(*) FROM tasks WHERE status = 'queued' AND (campaign_id IS NULL OR campaign_id IN ${mine})) AS queuedTasks,
-        (SELECT count(*) FROM comments WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaitingReview`, [owner]),
+        (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaitingReview`, [owner]),
     counts: (owner: string | null): Promise<Pick<Dashboard, 'awaiting' | 'approved' | 'failedTasks'>> =>
-      one(`${withOwner} SELECT (SELECT count(*) FROM comments WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaiting,
-        (SELECT count(*) FROM comments WHERE status = 'approved' AND campaign_id IN ${mine}) AS approved,
+      one(`${withOwner} SELECT (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaiting,
+        (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'approved' AND campaign_id IN ${mine}) AS approved,
         (SELECT count(*) FROM tasks WHERE status = 'failed' AND campaign_id IN ${mine}) AS failedTasks`, [owner]),
     running: async (owner: string | null): Promise<Dashboard['running']> =>
       (await database.reader().query(
@@ -29,22 +26,5 @@ export const createSystemRepository = (database: Database) => {
            (SELECT count(*) FROM tasks t WHERE t.campaign_id = k.id AND t.run_id = (SELECT id FROM runs WHERE campaign_id = k.id ORDER BY started_at DESC LIMIT 1)) AS total
          FROM campaigns k WHERE k.status IN ('running', 'paused') AND k.id IN ${mine} ORDER BY k.updated_at DESC`, [owner],
       )) as Dashboard['running'],
-    /** The last seven days of the person's calendar, oldest first. */
-    week: async (owner: string | null, now: Date): Promise<Dashboard['week']> => {
-      const days = Array.from({ length: 7 }, (_, back) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - (6 - back)));
-      const since = (days[0] ?? now).toISOString();
-      const drafted = (await database.reader().query(`${withSince} SELECT created_at AS at FROM comments WHERE created_at >= (SELECT since FROM input) AND campaign_id IN ${mine}`, [owner, since])) as { at: string }[];
-      const decided = (await database.reader().query(
-        `${withSince} SELECT a.at AS at, a.act AS act FROM comment_acts a JOIN comments c ON c.id = a.comment_id WHERE a.at >= (SELECT since FROM input) AND a.undone_at IS NULL AND a.act IN ('approved', 'rejected') AND c.campaign_id IN ${mine}`, [owner, since],
-      )) as { at: string; act: 'approved' | 'rejected' }[];
-      return days.map((date) => {
-        const day = localDay(date);
-        const of = (at: string): boolean => localDay(new Date(at)) === day;
-        return {
-          day, drafted: drafted.filter(({ at }) => of(at)).length,
-          approved: decided.filter(({ at, act }) => act === 'approved' && of(at)).length, rejected: decided.filter(({ at, act }) => act === 'rejected' && of(at)).length,
-        };
-      });
-    },
   };
 };

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { dashboardDto, statusBar, SystemInfo } from '@shared/contracts/system';
 import type { SecretBackend } from '../../core/ports/secret-store';
-import type { Clock } from '../../core/ports/clock';
 import type { Database } from '../../db/database';
 import { ownerFilter, type Actor } from '../accounts';
 import { createSystemRepository } from './system.repository';
@@ -17,7 +16,6 @@ export interface SystemService {
 
 export interface SystemPorts {
   database: Database;
-  clock: Clock;
   version: string;
   workspaceDir: string;
   exampleSource: string | null;
@@ -31,7 +29,7 @@ export interface SystemPorts {
 const builtIn = { id: 'built-in', name: 'Built-in drafter', languages: ['en'] };
 
 export const createSystemService = (ports: SystemPorts): SystemService => {
-  const { database, clock } = ports;
+  const { database } = ports;
   const repository = createSystemRepository(database);
   return {
     info: async () => ({
@@ -43,7 +41,7 @@ export const createSystemService = (ports: SystemPorts): SystemService => {
     resumeWork: () => ports.work.resume(),
     dashboard: async (actor) => {
       const owner = ownerFilter(actor);
-      return { ...(await repository.counts(owner)), running: await repository.running(owner), week: await repository.week(owner, clock.now()) };
+      return { ...(await repository.counts(owner)), running: await repository.running(owner) };
     },
   };
 };

@@ -25,7 +25,8 @@ export const createTaskRepository = (database: Database) => ({
     return row ?? null;
   },
   list: async (input: z.output<typeof taskListInput>, ownerId: string | null): Promise<{ rows: TaskListRow[]; total: number }> => {
-    const conditions = new Conditions().when(input.status, 't.status = ?').when(input.campaignId, 't.campaign_id = ?').when(ownerId ?? undefined, own).search(input.search, ['t.subject', 't.name']);
+    const conditions = new Conditions().when(input.status, 't.status = ?').when(input.campaignId, 't.campaign_id = ?').when(ownerId ?? undefined, own)
+      .when(input.name, 't.name = ?').when(input.from, 't.finished_at >= ?').when(input.to, 't.finished_at < ?').search(input.search, ['t.subject', 't.name']);
     const reader = database.reader();
     const [count] = (await reader.query(`SELECT count(*) AS total FROM tasks t ${conditions.where}`, conditions.params)) as { total: number }[];
     const rows = (await reader.query(`SELECT ${columns} FROM tasks t ${conditions.where} ORDER BY t.created_at DESC, t.id DESC LIMIT ? OFFSET ?`, [...conditions.params, ...limitOf(input)])) as TaskListRow[];

@@ -69,6 +69,12 @@ export class FolderResponseCache implements ResponseCache {
     }
   }
 
+  /** Forgets every answer. */
+  async clear(): Promise<void> {
+    this.ready = null;
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
   async set(url: string, response: CachedResponse): Promise<void> {
     const { body, ...head } = response;
     const beside = join(this.folder, `${randomBytes(8).toString('hex')}.tmp`);

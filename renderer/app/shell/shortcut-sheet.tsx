@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { Kbd } from '../../ui/kbd';
+import { useMe } from '../session/me';
 import { useSingleKeys } from '../theme';
 
 /** Every key there is, on `?`. */
 export const ShortcutSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const { t } = useTranslation();
   const single = useSingleKeys();
+  const { local } = useMe();
   const groups: [string, [string[], string][]][] = [
     [t('app.keys.review'), [
       [['J'], t('app.keys.next')], [['K'], t('app.keys.previous')], [['A'], t('app.keys.approve')], [['E'], t('app.keys.edit')], [['R'], t('app.keys.reject')],
       [['G'], t('app.keys.regenerate')], [['S'], t('app.keys.skipSite')], [['Z'], t('app.keys.undo')],
     ]],
     [t('app.keys.editing'), [[['Ctrl', 'Enter'], t('app.keys.saveEdit')], [['Esc'], t('app.keys.cancelEdit')]]],
-    [t('app.keys.everywhere'), [[['Ctrl', 'K'], t('app.keys.palette')], [['?'], t('app.keys.sheet')]]],
+    [t('app.keys.everywhere'), [[['Ctrl', 'K'], t('app.keys.palette')], [['?'], t('app.keys.sheet')], ...(local ? [] : [[['Ctrl', 'Shift', 'L'], t('app.keys.lock')] satisfies [string[], string]])]],
   ];
   return (
     <Dialog open={open} onClose={onClose} title={t('app.keys.title')} closeLabel={t('app.close')} description={single ? t('app.keys.canSwitchOff') : t('app.keys.off')}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpenText, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target } from 'lucide-react';
+import { BookOpenText, Bot, ChartColumn, ClipboardList, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -7,7 +7,10 @@ import { cx } from '../../ui/class-names';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { Tooltip } from '../../ui/tooltip';
+import { AccountMenu } from '../../features/accounts/account-menu';
 import { count as figure } from '../format';
+import { useCan } from '../session/me';
+import { permissionOf } from '../session/screen-permissions';
 import { useTRPC } from '../trpc';
 
 const size = 16;
@@ -22,8 +25,11 @@ export const Sidebar = ({ collapsed, onToggle, onPalette }: SidebarProps) => {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const awaiting = useQuery(trpc.system.status.queryOptions()).data?.awaitingReview ?? 0;
-  const me = useQuery(trpc.auth.me.queryOptions()).data;
-  const entry = (to: string, icon: ReactNode, label: string, count?: number) => <SidebarLink to={to} icon={icon} label={label} count={count} collapsed={collapsed} />;
+  const can = useCan();
+  const entry = (to: string, icon: ReactNode, label: string, count?: number) => {
+    const permission = permissionOf(to);
+    return (!permission || can(permission)) && <SidebarLink to={to} icon={icon} label={label} count={count} collapsed={collapsed} />;
+  };
   return (
     <nav aria-label={t('app.nav.label')} className={cx('flex shrink-0 flex-col gap-0.5 bg-canvas px-2 pt-3 pb-2', collapsed ? 'w-13' : 'w-55')}>
       <div className={cx('mb-2 flex items-center', collapsed ? 'justify-center' : 'justify-between pr-0.5 pl-2')}>
@@ -37,16 +43,15 @@ export const Sidebar = ({ collapsed, onToggle, onPalette }: SidebarProps) => {
       {entry('/blogs', <Rss size={size} aria-hidden />, t('app.nav.blogs'))}
       {entry('/posts', <ScrollText size={size} aria-hidden />, t('app.nav.posts'))}
       {entry('/comments', <MessageSquareText size={size} aria-hidden />, t('app.nav.comments'))}
+      {entry('/analytics', <ChartColumn size={size} aria-hidden />, t('app.nav.analytics'))}
       <div className="mx-2 my-2 h-px bg-line" />
+      {entry('/agents', <Bot size={size} aria-hidden />, t('app.nav.agents'))}
       {entry('/tasks', <ListChecks size={size} aria-hidden />, t('app.nav.tasks'))}
+      {entry('/users', <UsersRound size={size} aria-hidden />, t('app.nav.users'))}
+      {entry('/audit', <ClipboardList size={size} aria-hidden />, t('app.nav.audit'))}
       <div className="flex-1" />
       {entry('/settings', <Settings size={size} aria-hidden />, t('app.nav.settings'))}
-      {me && !collapsed && (
-        <div className="mt-1 border-t border-line px-2 pt-2">
-          <div className="truncate font-medium">{me.fullName}</div>
-          {me.local && <div className="text-small text-soft">{t('app.nav.localAccount')}</div>}
-        </div>
-      )}
+      <AccountMenu collapsed={collapsed} />
     </nav>
   );
 };

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import type { BlogDto } from '@shared/contracts/post';
 import { ago } from '../../app/format';
 import { Loaded } from '../../app/loaded';
+import { useWhyNot } from '../../app/session/me';
 import { useSay } from '../../app/toaster';
 import { useTRPC } from '../../app/trpc';
 import { Button } from '../../ui/button';
@@ -33,6 +34,7 @@ const Detail = ({ blog }: { blog: BlogDto }) => {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const say = useSay();
+  const whyNot = useWhyNot();
   const posts = useQuery(trpc.posts.list.queryOptions({ blogId: blog.id, pageSize: 50 }));
   const open = useMutation(trpc.system.openExternal.mutationOptions());
   const setNever = useMutation(trpc.blogs.setNever.mutationOptions({
@@ -48,7 +50,7 @@ const Detail = ({ blog }: { blog: BlogDto }) => {
         actions={
           <>
             {blog.url.startsWith('http') && <Button icon={<ExternalLink size={14} aria-hidden />} onClick={() => open.mutate({ url: blog.url })}>{t('app.openInBrowser')}</Button>}
-            <Button kind={blog.never ? 'secondary' : 'danger'} icon={<Ban size={14} aria-hidden />} onClick={() => setNever.mutate({ id: blog.id, never: !blog.never })}>{blog.never ? t('blogs.takeOff') : t('blogs.putOn')}</Button>
+            <Button kind={blog.never ? 'secondary' : 'danger'} icon={<Ban size={14} aria-hidden />} disabledReason={whyNot('validate_blogs')} onClick={() => setNever.mutate({ id: blog.id, never: !blog.never })}>{blog.never ? t('blogs.takeOff') : t('blogs.putOn')}</Button>
           </>
         } />
       <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto p-6 outline-offset-[-2px]">

@@ -18,7 +18,7 @@ export const campaigns = {
   run: {
     title: 'Run', notStarted: 'Not started yet. Starting reads the sources, analyses what it finds and writes drafts for you to review.', estimate: 'Estimate', truth: 'So far', final: 'In the end', posts: 'Posts', time: 'Time', money: 'Money', range: '{{low}} to {{high}}', basis: 'What the estimate rests on', started: 'Started {{when}}', finished: 'Finished {{when}}', failedTitle: 'The run failed', free: 'Nothing: the built-in engine costs nothing', upTo: 'up to {{count}}', noEstimate: 'none',
   },
-  tabs: { label: 'About this campaign', drafts: 'Drafts', skipped: 'Skipped', timeline: 'Timeline', brief: 'Brief' },
+  tabs: { label: 'About this campaign', drafts: 'Drafts', analytics: 'Analytics', skipped: 'Skipped', timeline: 'Timeline', brief: 'Brief' },
   skips: { none: { title: 'Nothing skipped', text: 'Posts that are not answered are listed here with the reason.' }, all: 'All {{count}}', address: 'Post', reason: 'Reason', why: 'Why', filter: 'Reasons' },
   timeline: { none: { title: 'Nothing happened yet', text: 'What a run does, and why, is written down here.' } },
   drafts: { none: { title: 'No drafts yet', text: 'They appear as the run writes them.' }, columns: { post: 'Post', type: 'Type', verdict: 'Verdict', score: 'Score', status: 'State' } },

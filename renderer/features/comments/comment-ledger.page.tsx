@@ -3,9 +3,12 @@ import { ChevronDown, Download, MessageSquareText, SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { exportFormats } from '@shared/contracts/campaign';
-import { commentStatuses, type CommentStatus, type CommentSummary } from '@shared/contracts/comment';
+import type { CommentSystemId } from '@shared/comment-systems';
+import { commentStatuses, type agreementFilters, type CommentStatus, type CommentSummary, type dateActs, type decisionFilters } from '@shared/contracts/comment';
 import { verdictSchema, type Verdict } from '@shared/contracts/review';
+import { FigureChips } from '../../app/figure-chips';
 import { count } from '../../app/format';
+import { given } from '../../app/given';
 import { Loaded } from '../../app/loaded';
 import { useRowHeight } from '../../app/theme';
 import { useListParams } from '../../app/use-list-params';
@@ -19,11 +22,16 @@ import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
 import { SkeletonRows } from '../../ui/skeleton';
 import { VirtualRows } from '../../ui/virtual-rows';
+import { commentSystemName } from '../blogs/comment-system-name';
 import { LedgerHead, LedgerRow } from './ledger-row';
 import { useExportComments } from './use-export-comments';
 
 const sorts = ['newest', 'oldest', 'score', 'host'] as const;
 const initial = { search: '', status: '' as CommentStatus | '', verdict: '' as Verdict | '', campaignId: '', sort: 'newest' as (typeof sorts)[number] };
+/** What a figure of analytics brings along. */
+const behindFigure = {
+  from: '', to: '', on: '' as (typeof dateActs)[number] | '', host: '', system: '' as CommentSystemId | '', minScore: '', belowScore: '', decision: '' as (typeof decisionFilters)[number] | '', agreement: '' as (typeof agreementFilters)[number] | '', edited: '' as 'true' | 'false' | '',
+};
 const pageSize = 100;
 
 /** Every comment there is, whatever its state; any number of rows. */
@@ -31,12 +39,13 @@ export const CommentLedgerPage = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const trpc = useTRPC();
-  const { values, set, clear, filtered } = useListParams(initial);
+  const { values, set, clear, filtered } = useListParams({ ...initial, ...behindFigure });
+  const { minScore, belowScore, edited, sort, ...plain } = values;
   const exportComments = useExportComments();
   const rowHeight = useRowHeight();
   const campaigns = useQuery(trpc.campaigns.list.queryOptions({ pageSize: 100, sort: 'name' })).data?.items ?? [];
   const pages = usePages<CommentSummary>(pageSize, (page) => trpc.comments.list.queryOptions({
-    page, pageSize, sort: values.sort, ...(values.search ? { search: values.search } : {}), ...(values.status ? { status: values.status } : {}), ...(values.verdict ? { verdict: values.verdict } : {}), ...(values.campaignId ? { campaignId: values.campaignId } : {}),
+    page, pageSize, sort, ...given(plain), ...(minScore ? { minScore: Number(minScore) } : {}), ...(belowScore ? { belowScore: Number(belowScore) } : {}), ...(edited ? { edited: edited === 'true' } : {}),
   }));
   const all = { value: '' as const, label: t('app.all') };
   const scope = { ...(values.campaignId ? { campaignId: values.campaignId } : {}), ...(values.status ? { status: values.status } : {}) };
@@ -52,6 +61,7 @@ export const CommentLedgerPage = () => {
           <Select label={t('comments.verdictLabel')} prefix value={values.verdict} onChange={(verdict) => set({ verdict })} choices={[all, ...verdictSchema.options.map((value) => ({ value, label: t(`comments.verdict.${value}`) }))]} />
           <Select label={t('comments.campaignLabel')} prefix className="max-w-64" value={values.campaignId} onChange={(campaignId) => set({ campaignId })} choices={[all, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]} />
           <Select label={t('app.sort')} prefix value={values.sort} onChange={(sort) => set({ sort })} choices={sorts.map((value) => ({ value, label: t(`comments.sort.${value}`) }))} />
+          <FigureChips act="drafted" values={{ ...values, systemName: values.system && commentSystemName(t, values.system) }} set={set} />
         </>
       } />
       <Loaded query={pages.query} skeleton={<SkeletonRows label={t('app.loading')} />}>

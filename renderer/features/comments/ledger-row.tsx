@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CommentSummary } from '@shared/contracts/comment';
@@ -14,14 +15,17 @@ const second = 'max-[760px]:hidden';
 export const LedgerHead = () => {
   const { t } = useTranslation();
   return (
-    <div aria-hidden className={`${grid} h-8 shrink-0 border-b border-line text-small font-medium text-soft`}>
-      <span>{t('comments.columns.comment')}</span><span className={second}>{t('comments.columns.post')}</span><span className={first}>{t('comments.columns.campaign')}</span><span className="text-right">{t('comments.columns.score')}</span><span className={second}>{t('comments.verdictLabel')}</span><span>{t('comments.columns.status')}</span><span className={`text-right ${first}`}>{t('comments.columns.when')}</span>
+    // As wide as the rows, which leave room for the scroll bar.
+    <div aria-hidden className="shrink-0 overflow-hidden border-b border-line [scrollbar-gutter:stable]">
+      <div className={`${grid} h-8 text-small font-medium text-soft`}>
+        <span>{t('comments.columns.comment')}</span><span className={second}>{t('comments.columns.post')}</span><span className={first}>{t('comments.columns.campaign')}</span><span className="text-right">{t('comments.columns.score')}</span><span className={second}>{t('comments.verdictLabel')}</span><span>{t('comments.columns.status')}</span><span className={`text-right ${first}`}>{t('comments.columns.when')}</span>
+      </div>
     </div>
   );
 };
 
-/** One comment; a row whose page is on its way keeps its height. */
-export const LedgerRow = ({ comment }: { comment: CommentSummary | undefined }) => {
+/** One comment; a row whose page is on its way keeps its height. Drawn once, however often the list moves. */
+export const LedgerRow = memo(function LedgerRow({ comment }: { comment: CommentSummary | undefined }) {
   const { t } = useTranslation();
   if (!comment) return <div className={`${grid} h-full border-b border-line`}><SkeletonBar className="w-3/4" /><SkeletonBar className="w-2/3" /></div>;
   const view = comment.status === 'approved' || comment.status === 'rejected' ? `view=${comment.status}&` : '';
@@ -37,4 +41,4 @@ export const LedgerRow = ({ comment }: { comment: CommentSummary | undefined }) 
       <span className="sr-only">{t(`comments.type.${comment.type}`)}</span>
     </Link>
   );
-};
+});

@@ -1,5 +1,5 @@
 export const posts = {
-  title: 'Posts', search: 'Search posts',
+  title: 'Posts', count_one: '{{shown}} post', count_other: '{{shown}} posts', search: 'Search posts',
   columns: { post: 'Post', site: 'Site', date: 'Written', worthiness: 'Worth', status: 'State', drafts: 'Drafts' },
   sort: { newest: 'Newest first', worthiness: 'Worth first', authority: 'Authority first', title: 'By title' },
   filter: { status: 'State', campaign: 'Campaign', skip: 'Reason' },

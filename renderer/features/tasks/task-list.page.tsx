@@ -3,7 +3,9 @@ import { Ban, ListChecks, RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { taskStatuses, type TaskDto, type TaskStatus } from '@shared/contracts/task';
-import { ago, dayAndTime, duration } from '../../app/format';
+import { ago, count, dayAndTime, duration } from '../../app/format';
+import { FigureChips } from '../../app/figure-chips';
+import { given } from '../../app/given';
 import { ListBody } from '../../app/list-body';
 import { useSay } from '../../app/toaster';
 import { useListParams } from '../../app/use-list-params';
@@ -17,7 +19,7 @@ import { Select } from '../../ui/select';
 import { Cell, Row, Table } from '../../ui/table';
 import { TaskStatusBadge } from './task-status-badge';
 
-const initial = { search: '', status: '' as TaskStatus | '', campaignId: '' };
+const initial = { search: '', status: '' as TaskStatus | '', campaignId: '', name: '', from: '', to: '' };
 
 export const TaskListPage = () => {
   const { t } = useTranslation();
@@ -26,17 +28,18 @@ export const TaskListPage = () => {
   const { values, set, clear, filtered, page, setPage } = useListParams(initial);
   const campaigns = useQuery(trpc.campaigns.list.queryOptions({ pageSize: 100, sort: 'name' })).data?.items ?? [];
   const tasks = useQuery(trpc.tasks.list.queryOptions(
-    { page, pageSize: 50, ...(values.search ? { search: values.search } : {}), ...(values.status ? { status: values.status } : {}), ...(values.campaignId ? { campaignId: values.campaignId } : {}) },
+    { page, pageSize: 50, ...given(values) },
     { placeholderData: keepPreviousData },
   ));
   const all = { value: '' as const, label: t('app.all') };
   return (
     <>
-      <PageHeader title={t('tasks.title')} crumbsLabel={t('app.breadcrumb')} tools={
+      <PageHeader title={t('tasks.title')} crumbsLabel={t('app.breadcrumb')} aside={tasks.data && <span role="status" className="tabular text-soft">{t('tasks.count', { count: tasks.data.total, shown: count(tasks.data.total) })}</span>} tools={
         <>
           <SearchField label={t('tasks.search')} clearLabel={t('app.clear')} value={values.search} onChange={(search) => set({ search })} />
           <Select label={t('tasks.filter.status')} prefix value={values.status} onChange={(status) => set({ status })} choices={[all, ...taskStatuses.map((value) => ({ value, label: t(`tasks.status.${value}`) }))]} />
           <Select label={t('tasks.filter.campaign')} prefix className="max-w-64" value={values.campaignId} onChange={(campaignId) => set({ campaignId })} choices={[all, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]} />
+          <FigureChips act="ended" values={{ ...values, taskName: values.name && t(`tasks.name.${values.name as 'campaign.draft'}`, { defaultValue: values.name }) }} set={set} />
         </>
       } />
       <ListBody query={tasks} filtered={filtered} onClear={clear} onPage={setPage} empty={

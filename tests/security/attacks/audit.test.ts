@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Desktop } from '../../../main/core/ports/desktop';
-import { databaseFileName } from '../../../main/db/database';
+import { databaseFileName } from '../../../main/db/workspace-files';
 import { goodPassword } from '../../support/account-world';
 import { openWindows, type Windows } from '../../support/windows';
 

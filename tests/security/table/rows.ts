@@ -14,6 +14,8 @@ export interface RowMaker {
   post(): Promise<string>;
   comment(): Promise<{ id: string; textHash: string; text: string }>;
   task(status: string): Promise<string>;
+  /** An agent that was set to work by hand and waits. */
+  trial(): Promise<string>;
   /** The owner's own account, or a fresh one. */
   user(): Promise<string>;
   /** A session of the owner beside the one that calls. */
@@ -65,6 +67,11 @@ export const createRowMaker = (world: TableWorld, templates: Templates, { ownerI
       return { id, textHash: String(templates.comments['text_hash']), text };
     },
     task: async (status) => copy('tasks', { campaign_id: await maker.campaign(), run_id: null, unique_key: randomUUID(), status, finished_at: null }),
+    trial: async () => {
+      const id = await copy('tasks', { name: 'agent.execute', campaign_id: null, run_id: null, unique_key: randomUUID(), status: 'queued', held: 1, finished_at: null, payload: JSON.stringify({ agent: 'analyzer', text: 'A text.' }) });
+      await database.unit(() => database.writer().query('INSERT INTO agent_trials (task_id, account_id, agent, result, at) VALUES (?, ?, ?, NULL, ?)', [id, ownerId, 'analyzer', new Date().toISOString()]));
+      return id;
+    },
     user: async () => (own ? ownerId : copy('accounts', { email: `${randomUUID()}@copy.example`, email_key: `${randomUUID()}@copy.example` })),
     session: ownerSession,
     blog: async () => String(templates.blogs['id']),
@@ -72,6 +79,7 @@ export const createRowMaker = (world: TableWorld, templates: Templates, { ownerI
       database.unit(async () => {
         // What a call made of a persona (a new campaign, a copy) goes with it.
         for (const [table, id] of made) if (table === 'personas') await database.writer().query('DELETE FROM campaigns WHERE persona_id = ?', [id]);
+        for (const [table, id] of made) if (table === 'tasks') await database.writer().query('DELETE FROM agent_trials WHERE task_id = ?', [id]);
         for (const table of roots) for (const [of, id] of made) if (of === table) await database.writer().query(`DELETE FROM ${table} WHERE id = ?`, [id]);
       }),
   };

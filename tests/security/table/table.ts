@@ -3,6 +3,7 @@
 //   +  allowed      -  FORBIDDEN      0  NOT_FOUND      !  CONFLICT (oneself)      v  VALIDATION (names a row that is not theirs)
 //   .  allowed, and the row is not in the answer
 // Who is signed out, and whose account is off, is UNAUTHENTICATED everywhere but where `open` stands.
+import { defaultAgentConfigs } from '../../../shared/contracts/agent-config';
 import { goodPassword } from '../../support/account-world';
 import type { RowMaker } from './rows';
 import { emailOf } from './world';
@@ -32,6 +33,7 @@ const campaign = (status?: string) => id((make) => make.campaign(status ? { stat
 const page = { page: 1, pageSize: 100 };
 /** Of a list: makes the row, and keeps what must be told apart in the answer. */
 const listOf = (of: (make: RowMaker) => Promise<string>, fields: object = {}) => async (make: RowMaker) => ({ $made: await of(make), ...fields });
+const range = () => ({ days: 7 });
 const newCampaign = async (make: RowMaker) => ({ name: 'New', keywords: ['churn'], personaId: await make.persona() });
 
 export const table: Record<string, TableRow> = {
@@ -98,6 +100,37 @@ export const table: Record<string, TableRow> = {
   'settings.setSecret': { may: admins, input: () => ({ name: 'search.json', value: 'a key of the table' }) },
   'settings.deleteSecret': { may: admins, input: () => ({ name: 'search.json' }) },
   'settings.testSearch': { may: admins, input: () => ({ query: 'churn' }), reached: 'SEARCH_NOT_CONFIGURED' },
+  'analytics.overview': { may: everyone, input: range },
+  'analytics.days': { may: everyone, input: range },
+  'analytics.skips': { may: everyone, input: () => page },
+  'analytics.export': { may: everyone, input: () => ({ days: 7, format: 'json' }) },
+  'blogs.analytics': { may: everyone, input: range },
+  'campaigns.analytics': { may: ownOrStaff, input: async (make) => ({ id: await make.campaign(), days: 7 }) },
+  'comments.analytics': { may: everyone, input: range },
+  'search.everything': { may: listOfOwn, input: async (make) => ({ $made: (await make.comment()).id, query: 'comment', limit: 20 }), shows: contains },
+  'privacy.people': { may: admins, input: () => page },
+  'privacy.record': { may: admins },
+  'privacy.erase': { may: admins, input: () => ({ name: 'Nobody Whosoever' }) },
+  'privacy.object': { may: everyone, input: () => ({ name: 'Nobody Whosoever' }) },
+  'backups.list': { may: admins },
+  'backups.create': { may: admins },
+  'backups.verify': { may: admins, input: () => ({ name: 'none-there.sqlite' }), reached: 'NOT_FOUND' },
+  'backups.restore': { may: admins, input: () => ({ name: 'none-there.sqlite' }), reached: 'CONFLICT' },
+  'backups.health': { may: everyone },
+  'backups.dismiss': { may: admins, input: () => ({ id: '20260101T000000000Z' }), reached: 'NOT_FOUND' },
+  'backups.mend': { may: admins, reached: 'CONFLICT' },
+  'agents.health': { may: everyone, open: true },
+  'agents.status': { may: everyone },
+  'agents.statusOf': { may: everyone, input: () => ({ agent: 'reviewer' }) },
+  'agents.executions': { may: everyone, input: () => page },
+  'agents.analytics': { may: everyone, input: () => ({ days: 7 }) },
+  'agents.config': { may: admins },
+  'agents.setConfig': { may: admins, input: () => ({ agent: 'researcher', basedOn: 99, values: defaultAgentConfigs.researcher }), reached: 'CONFLICT' },
+  'agents.configHistory': { may: admins, input: () => ({ agent: 'reviewer' }) },
+  'agents.restoreConfig': { may: admins, input: () => ({ agent: 'reviewer', version: 0, basedOn: 99 }), reached: 'CONFLICT' },
+  'agents.execute': { may: everyone, input: () => ({ agent: 'researcher', keywords: ['churn'] }) },
+  'agents.task': { may: ownOrStaff, input: id((make) => make.trial()) },
+  'agents.cancel': { may: ownOrStaff, input: id((make) => make.trial()) },
   'tasks.list': { may: listOfOwn, input: listOf((make) => make.task('failed'), page), shows: contains },
   'tasks.get': { may: ownOrStaff, input: id((make) => make.task('failed')) },
   'tasks.cancel': { may: ownOrStaff, input: id((make) => make.task('queued')) },

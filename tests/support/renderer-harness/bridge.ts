@@ -20,7 +20,8 @@ const find = <T extends Row>(rows: readonly T[], input: { id?: string }): T => {
 const matching = <T extends object>(rows: readonly T[], input: object, names: string[]): T[] => rows.filter((row) => names.every((name) => { const wanted = (input as Record<string, unknown>)[name]; return wanted === undefined || (row as Record<string, unknown>)[name] === wanted; }));
 
 const handlers: Record<string, (input: Input) => unknown> = {
-  'auth.me': () => ({ id: id(9, 0), fullName: 'Mara Lindqvist', role: 'admin', permissions, local: true }),
+  'auth.status': () => ({ hasAccounts: query.has('out'), needsSignIn: query.has('out'), locked: null }),
+  'auth.me': () => ({ id: id(9, 0), fullName: 'Mara Lindqvist', role: 'admin', permissions, withdrawnPermissions: [], email: null, local: true, mustChangePassword: false, lockAfterMinutes: 0 }),
   'system.info': () => ({ version: '0.1.0', engine: { id: 'built-in', name: 'Built-in drafter', languages: ['en'] }, secretBackend: 'keychain', workspace: '/home/mara/.config/kp-bot/workspace', firstRunDone: settings.firstRunDone, readOnly: false, exampleSource: '/opt/kp-bot/examples/blogs' }),
   'system.status': () => ({ engine: 'Built-in drafter', runningTasks: empty ? 0 : 2, queuedTasks: empty ? 0 : 7, todayMicroDollars: 0, awaitingReview: comments.filter(({ status }) => status === 'awaiting').length }),
   'system.dashboard': () => ({ awaiting: empty ? 0 : 7, approved: empty ? 0 : 3, failedTasks: empty ? 0 : 1, running: empty ? [] : [{ id: id(1, 0), name: 'Keeping customers of a small SaaS', done: 58, total: 68 }], week: Array.from({ length: 14 }, (_, at) => ({ day: new Date(Date.now() - (13 - at) * 864e5).toISOString().slice(0, 10), drafted: empty ? 0 : (at * 5) % 9, approved: empty ? 0 : (at * 3) % 5, rejected: empty ? 0 : at % 3 })) }),
@@ -34,6 +35,8 @@ const handlers: Record<string, (input: Input) => unknown> = {
   'campaigns.skipPage': () => ({ nextCursor: null, total: 27, byCode: [{ code: 'closed', count: 12 }, { code: 'off_topic', count: 9 }, { code: 'nothing_to_add', count: 6 }], items: posts.flatMap((post, at) => [{ url: post.url, title: post.title, postId: post.id, at: post.foundAt, code: (['closed', 'off_topic', 'nothing_to_add'] as const)[at % 3], reason: ['The page says “Comments are closed.”', 'Nothing in it touches retention: closest passage 0.18.', 'No passage fits a talking point, and no question is open.'][at % 3] }]) }),
   'campaigns.timelinePage': () => ({ nextCursor: null, items: posts.map((post, at) => ({ id: id(7, at), at: new Date(Date.now() - at * 41_000).toISOString(), type: 'post.analysed', text: at % 3 === 0 ? `Drafted an insight for “${post.title}”` : at % 3 === 1 ? `Skipped “${post.title}”: the page says comments are closed` : `Analysed “${post.title}”: worth 74`, postId: post.id, commentId: null })) }),
   'campaigns.preview': (input) => ({ kind: String(input.value).includes('feed') ? 'feed' : 'folder', total: 12, sample: posts.slice(0, 5).map(({ url, title }) => ({ url, title })), problems: [] }),
+  'privacy.people': (input) => page([{ name: 'Ana Ruiz', role: 'author', places: 3, url: 'https://a.example/1', postId: id(2, 0), seenAt: new Date().toISOString(), keptUntil: new Date().toISOString() }], input), 'privacy.record': () => ({ objections: 0, erasures: [] }),
+  'search.everything': () => ({ posts: posts.slice(0, 2).map(({ id, campaignId, title, url, author, status }) => ({ id, campaignId, title, host: new URL(url).host, author, status, snippet: [{ text: 'where the first ', hit: false }, { text: 'reply', hit: true }, { text: ' mattered more', hit: false }] })), comments: [] }),
   'blogs.list': (input) => page(matching(blogs, input, ['never']), input), 'blogs.get': (input) => find(blogs, input), 'blogs.setNever': (input) => ({ ...find(blogs, input), never: input.never }),
   'posts.list': (input) => page(matching(posts, input, ['status', 'blogId']), input), 'posts.get': (input) => find(posts, input),
   'comments.list': (input) => page(matching(comments, input, ['status', 'verdict', 'postId', 'host']), input), 'comments.get': (input) => find(comments, input),
@@ -51,7 +54,7 @@ const answer = (request: number, { path, input, type }: Operation) => {
   try {
     const handler = handlers[path];
     if (!handler) throw new Error(`the harness has no ${path}`);
-    if (query.has('fail') && !['system.info', 'settings.get', 'auth.me'].includes(path)) throw new Error('The workspace is locked by another process.');
+    if (query.has('fail') && !['system.info', 'settings.get', 'auth.me', 'auth.status'].includes(path)) throw new Error('The workspace is locked by another process.');
     send({ result: { type: 'data', data: superjson.serialize(structuredClone(handler((input ? superjson.deserialize(input as never) : {}) as Input))) } });
   } catch (error) {
     send({ error: superjson.serialize({ message: (error as Error).message, code: -32603, data: { code: query.has('fail') ? 'DATABASE_BUSY' : 'NOT_FOUND', details: {}, retry: false, traceId: 'harness' } }) });

@@ -3,12 +3,14 @@ import { AppError } from '../../../core/app-error';
 import { retryAfterMs } from '../../../tasks/retry-policy';
 import type { Completion, TaskContext, TaskHandler } from '../../../tasks/define-task';
 import { blogIdOf, hostOf, onNeverList } from '../../blogs';
+import { objectedReason } from '../../privacy';
 import type { PostForAgents } from '../../../agents/brief.schema';
 import { briefOf } from '../campaign.mapper';
 import type { CampaignPorts, ReadCandidate } from '../campaign.ports';
 import { skipOf } from '../campaign.rules';
 import { openRun, settleAnalysis } from '../campaign-run';
 import type { AnalysePayload } from './payloads';
+import { withAgents } from './with-agents';
 
 const asPost = ({ url, page, signals }: ReadCandidate): PostForAgents => ({ ...page, url, policyText: signals.policyText });
 
@@ -34,25 +36,29 @@ const readOrSkip = async (ports: CampaignPorts, payload: AnalysePayload, context
   }
 };
 
-export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalysePayload> => async (payload, context) => {
-  const { personas, posts, blogs, crew, database } = ports;
+export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalysePayload> => withAgents(ports, async (payload, context, { crew }) => {
+  const { personas, posts, blogs, database, objections } = ports;
   const { campaign } = await openRun(ports, payload.runId);
   const persona = await personas.find(campaign.personaId);
   if (!persona) throw new AppError('NOT_FOUND', 'The persona of this campaign does not exist any more. Choose another one.');
   const outcome = await readOrSkip(ports, payload, context);
   if ('skip' in outcome) return leaveOut(ports, payload, outcome.skip);
   const { read } = outcome;
+  const objected: Skip = { code: 'never_list', reason: objectedReason };
+  if (await objections.covers(read.page.author)) return leaveOut(ports, payload, objected);
   context.border();
   const analysis = await crew.analyse({ post: asPost(read), brief: briefOf(campaign, persona) }, { signal: context.signal });
   const fingerprint = await crew.fingerprint(read.page.text, { signal: context.signal });
 
   return async () => {
+    if (await objections.covers(read.page.author)) return leaveOut(ports, payload, objected)();
     const post = await posts.find(payload.postId);
     if (post) {
+      const page = { ...read.page, comments: await objections.sift(read.page.comments) };
       // The address that a saved page names itself may lie on another site than the file seemed to.
       const barred = onNeverList(read.url, [...campaign.neverList, ...(await blogs.neverHosts())]);
       await blogs.ensure([read.url]);
-      await posts.saveRead(post.id, { url: read.url, host: hostOf(read.url), blogId: blogIdOf(read.url), page: read.page, policyText: read.signals.policyText, authority: read.authority, fingerprint });
+      await posts.saveRead(post.id, { url: read.url, host: hostOf(read.url), blogId: blogIdOf(read.url), page, policyText: read.signals.policyText, authority: read.authority, fingerprint });
       await posts.saveAnalysis(post.id, analysis);
       await blogs.learn(blogIdOf(read.url), { title: read.signals.siteName, commentSystem: read.page.commentSystem, authority: read.authority, feeds: read.page.feeds });
       database.record({ type: 'post.analysed', campaignId: campaign.id, postId: post.id });
@@ -61,4 +67,4 @@ export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalyseP
     }
     await settleAnalysis(ports, payload.runId);
   };
-};
+});

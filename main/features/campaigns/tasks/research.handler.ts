@@ -13,6 +13,7 @@ import type { CampaignPorts } from '../campaign.ports';
 import { interleavedPriority, readLimits, skipOf } from '../campaign.rules';
 import { openRun, settleAnalysis, taskKinds, type RunPlace } from '../campaign-run';
 import type { ResearchPayload } from './payloads';
+import { withAgents } from './with-agents';
 
 const foundPost = ({ campaign, run }: RunPlace, candidate: Candidate, ordinal: number, now: string): PostRow => ({
   id: postIdOf(campaign.id, candidate.url), campaignId: campaign.id, runId: run.id, blogId: blogIdOf(candidate.url), ordinal, url: candidate.url, host: hostOf(candidate.url),
@@ -59,12 +60,13 @@ const nothingFound = (found: BlogResearcherOutput): AppError => {
   return new AppError(isErrorCode(problem.code) ? (problem.code as ErrorCode) : 'INTERNAL', `No source could be read. ${problem.source}: ${problem.message}`, { details: { problems: found.problems.length } });
 };
 
-export const createResearchHandler = (ports: CampaignPorts): TaskHandler<ResearchPayload> => async ({ runId }, context) => {
+export const createResearchHandler = (ports: CampaignPorts): TaskHandler<ResearchPayload> => withAgents<ResearchPayload>(ports, async ({ runId }, context, agents) => {
   const { campaigns, personas, posts, blogs, store, activity, world, clock } = ports;
   const { campaign } = await openRun(ports, runId);
   const persona = await personas.find(campaign.personaId);
   if (!persona) throw new AppError('NOT_FOUND', 'The persona of this campaign does not exist any more. Choose another one.');
-  const found = await context.step('sources', () => world.research({ brief: briefOf(campaign, persona), sources: campaign.sources, maxPosts: campaign.maxPosts }, { signal: context.signal, progress: context.progress }));
+  const input = { brief: briefOf(campaign, persona), sources: campaign.sources, maxPosts: campaign.maxPosts, limits: agents.config.researcher };
+  const found = await agents.step((key, work) => context.step(key, work), 'sources', () => agents.run('researcher', input, (signal) => world.research(input, { signal, progress: context.progress }), context.signal));
   if (found.candidates.length === 0 && found.skipped.length === 0) throw nothingFound(found);
   const { read, skipped } = sift(found.candidates, [...campaign.neverList, ...(await blogs.neverHosts())], campaign.maxPosts);
 
@@ -94,4 +96,4 @@ export const createResearchHandler = (ports: CampaignPorts): TaskHandler<Researc
     for (const { id } of fresh) ports.database.record({ type: 'post.found', campaignId: place.campaign.id, postId: id });
     await settleAnalysis(ports, runId);
   };
-};
+});

@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice';
 import { PageHeader } from '../../../ui/page-header';
 import { SkeletonText } from '../../../ui/skeleton';
 import { Tabs } from '../../../ui/tabs';
+import { LazyCampaignAnalytics } from '../../analytics/analytics-lazy';
 import { CampaignStatusBadge } from '../campaign-status-badge';
 import { CampaignActions } from './campaign-actions';
 import { CampaignBrief } from './campaign-brief';
@@ -28,7 +29,7 @@ const Detail = ({ campaign }: { campaign: CampaignDto }) => {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const { pipeline, run } = campaign;
-  const tab = (params.get('tab') ?? 'drafts') as 'drafts' | 'skipped' | 'timeline' | 'brief';
+  const tab = (params.get('tab') ?? 'drafts') as 'drafts' | 'analytics' | 'skipped' | 'timeline' | 'brief';
   return (
     <>
       <PageHeader title={campaign.name} crumbs={[{ to: '/campaigns', label: t('campaigns.title') }]} crumbsLabel={t('app.breadcrumb')} aside={<CampaignStatusBadge status={campaign.status} />} actions={<CampaignActions campaign={campaign} />} />
@@ -40,6 +41,7 @@ const Detail = ({ campaign }: { campaign: CampaignDto }) => {
         </div>
         <Tabs label={t('campaigns.tabs.label')} value={tab} onChange={(value) => setParams({ tab: value }, { replace: true })} items={[
           { value: 'drafts', label: t('campaigns.tabs.drafts'), count: pipeline.reviewed, panel: <CampaignDrafts campaignId={campaign.id} /> },
+          { value: 'analytics', label: t('campaigns.tabs.analytics'), panel: <LazyCampaignAnalytics campaignId={campaign.id} /> },
           { value: 'skipped', label: t('campaigns.tabs.skipped'), count: pipeline.skipped, panel: <SkipLog campaignId={campaign.id} /> },
           { value: 'timeline', label: t('campaigns.tabs.timeline'), panel: <Timeline campaignId={campaign.id} /> },
           { value: 'brief', label: t('campaigns.tabs.brief'), panel: <CampaignBrief campaign={campaign} /> },

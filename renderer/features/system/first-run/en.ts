@@ -1,6 +1,6 @@
 export const firstRun = {
   welcome: 'Welcome to KP Bot', lead: 'It finds blog posts worth answering, drafts comments from what you know, and leaves the last word to you. Three short steps.', stepsLabel: 'First steps', step: 'Step {{at}} of 3', skip: 'Skip for now', next: 'Next', back: 'Back', start: 'Start', starting: 'Starting',
-  who: { title: 'Who are you?', text: 'Your account is only on this computer: no password, no sign-up, nothing leaves it. This name, e-mail and site stand with the comments you post.' },
+  who: { title: 'Who are you?', text: 'Everything stays on this computer: no sign-up, and no password unless you want one. This name, e-mail and site stand with the comments you post.' },
   what: { title: 'What do you talk about?', text: 'Drafts may claim only what stands here or in the post.', topic: 'Topic', topicPlaceholder: 'Customer retention for small software companies', keywords: 'Words to look for', keywordsHint: 'Enter or a comma adds one.', points: 'Three things you know that others do not' },
   where: {
     title: 'Where should it look first?', text: 'One source is enough to see the first drafts. More can be added any time.', choice: 'First source',

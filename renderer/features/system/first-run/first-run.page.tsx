@@ -8,10 +8,10 @@ import { PersonaFields } from '../../personas/persona-fields';
 import { missingSource, missingTalk, type Missing, type SourceAnswers, type TalkAnswers } from './answers';
 import { exampleAnswers } from './example-answers';
 import { FirstRunFoot, FirstRunHead, steps } from './first-run-head';
+import { ProtectOffer } from './protect-offer';
 import { SourceStep } from './source-step';
 import { TalkStep } from './talk-step';
 import { useFinishFirstRun } from './use-finish-first-run';
-
 
 /** Three short steps to the first drafts. */
 export const FirstRunPage = () => {
@@ -43,10 +43,7 @@ export const FirstRunPage = () => {
     if (step === 'what') setAt(2);
     else if (!(await finish.run(persona.form.getValues(), talk, source, example))) setAt(0);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void next();
-  };
+  const submit = (event: FormEvent) => { event.preventDefault(); void next(); };
   const fillIn = () => {
     persona.form.reset({ affiliations: [], ...exampleAnswers.persona });
     setTalk(exampleAnswers);
@@ -65,6 +62,7 @@ export const FirstRunPage = () => {
             <form id="step" noValidate onSubmit={submit}>
               <PersonaFields form={persona.form} short />
               {example !== null && <p className="mt-6 text-soft" role="status">{filled > 0 ? t('firstRun.example.filled') : <Button onClick={fillIn}>{t('firstRun.example.offer')}</Button>}</p>}
+              <ProtectOffer suggest={() => persona.form.getValues()} />
             </form>
           )}
           {step === 'what' && <form id="step" noValidate onSubmit={submit}><TalkStep key={filled} value={talk} onChange={setTalk} missing={missing} /></form>}

@@ -4,5 +4,5 @@ export const home = {
   post_one: '{{count}} approved comment to post', post_other: '{{count}} approved comments to post', postAct: 'Open and copy',
   failed_one: '{{count}} task failed', failed_other: '{{count}} tasks failed', failedAct: 'Look',
   running: 'Running', notRunning: 'No campaign is running.', runAct: 'Campaigns', progress: '{{done}} of {{total}} tasks',
-  days: 'The last days', drafted: 'Drafted', approved: 'Approved', rejected: 'Rejected', chart: '{{what}}, by day: {{values}}', noDays: 'Figures appear after the first run.', newCampaign: 'New campaign',
+  days: 'The last 14 days', all: 'All figures', drafted: 'Drafted', approved: 'Approved', agreement: 'As the reviewer said', agreementShare: '{{share}} of {{total}}', agreementNone: 'no decision yet', chart: '{{what}}, {{total}}, by day: {{values}}', noDays: 'Figures appear after the first run.', newCampaign: 'New campaign',
 };

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { BookOpenText, CircleCheckBig, Plus, Send, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Loaded } from '../../../app/loaded';
+import { useWhyNot } from '../../../app/session/me';
 import { useTRPC, type Outputs } from '../../../app/trpc';
 import { Button } from '../../../ui/button';
 import { ProgressBar } from '../../../ui/meter';
 import { PageHeader } from '../../../ui/page-header';
 import { SkeletonRows } from '../../../ui/skeleton';
-import { DayBars } from './day-bars';
+import { LastDays } from './last-days';
+import { Part } from './part';
 
 type Dashboard = Outputs['system']['dashboard'];
 
@@ -17,15 +18,17 @@ type Dashboard = Outputs['system']['dashboard'];
 export const HomePage = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const whyNot = useWhyNot();
   const dashboard = useQuery(useTRPC().system.dashboard.queryOptions());
   return (
     <>
-      <PageHeader title={t('home.title')} crumbsLabel={t('app.breadcrumb')} actions={<Button kind={dashboard.data && dashboard.data.awaiting + dashboard.data.approved + dashboard.data.running.length === 0 ? 'primary' : 'secondary'} icon={<Plus size={14} aria-hidden />} onClick={() => void navigate('/campaigns/new')}>{t('home.newCampaign')}</Button>} />
+      <PageHeader title={t('home.title')} crumbsLabel={t('app.breadcrumb')} actions={<Button kind={dashboard.data && dashboard.data.awaiting + dashboard.data.approved + dashboard.data.running.length === 0 ? 'primary' : 'secondary'} icon={<Plus size={14} aria-hidden />} disabledReason={whyNot('create_campaign')} onClick={() => void navigate('/campaigns/new')}>{t('home.newCampaign')}</Button>} />
       <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
         <div className="mx-auto flex max-w-220 flex-col gap-8 px-6 py-6">
           <Loaded query={dashboard} skeleton={<SkeletonRows rows={6} label={t('app.loading')} />}>
-            {(data) => <><Needs data={data} /><Running running={data.running} /><Days week={data.week} /></>}
+            {(data) => <><Needs data={data} /><Running running={data.running} /></>}
           </Loaded>
+          <LastDays />
         </div>
       </div>
     </>
@@ -80,21 +83,3 @@ const Running = ({ running }: { running: Dashboard['running'] }) => {
     </Part>
   );
 };
-
-const Days = ({ week }: { week: Dashboard['week'] }) => {
-  const { t } = useTranslation();
-  const any = week.some(({ drafted, approved, rejected }) => drafted + approved + rejected > 0);
-  return (
-    <Part title={t('home.days')}>
-      {!any ? <p className="text-soft">{t('home.noDays')}</p> : (
-        <div className="grid grid-cols-3 gap-4">
-          <DayBars name={t('home.drafted')} to="/comments" tone="neutral" days={week.map(({ day, drafted }) => ({ day, value: drafted }))} />
-          <DayBars name={t('home.approved')} to="/comments?status=approved" tone="accent" days={week.map(({ day, approved }) => ({ day, value: approved }))} />
-          <DayBars name={t('home.rejected')} to="/comments?status=rejected" tone="neutral" days={week.map(({ day, rejected }) => ({ day, value: rejected }))} />
-        </div>
-      )}
-    </Part>
-  );
-};
-
-const Part = ({ title, children }: { title: string; children: ReactNode }) => <section><h2 className="mb-2 font-semibold">{title}</h2>{children}</section>;

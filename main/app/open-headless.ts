@@ -1,0 +1,26 @@
+import { AppError } from '../core/app-error';
+import { systemClock } from '../core/ports/clock';
+import type { Logger } from '../core/ports/logger';
+import type { SecretStore } from '../core/ports/secret-store';
+import { composeApp, type App } from './container';
+import type { ContainerOptions } from './container-options';
+
+export interface HeadlessIo {
+  err(line: string): void;
+  workersDir: string;
+  version: string;
+  log: Logger;
+  secrets: SecretStore;
+}
+
+const noDesktop = async (): Promise<never> => { throw new AppError('VALIDATION', 'That needs the window; this is the command line.'); };
+
+/** The engine over a workspace, without a window; what was done about a damaged file is told at once. @throws as composeApp */
+export const openHeadless = async (workspaceDir: string, { err, workersDir, version, log, secrets }: HeadlessIo, given: Pick<ContainerOptions, 'throwAway' | 'reopen'> = {}): Promise<App> => {
+  const app = await composeApp({
+    workspaceDir, workersDir, workerExt: '.mjs', examplesDir: null, version, secrets, log, clock: systemClock,
+    desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop }, ...given,
+  });
+  if (app.container.recovery) err(app.container.recovery.message);
+  return app;
+};

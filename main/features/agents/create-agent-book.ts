@@ -1,0 +1,30 @@
+import type { AgentBook } from '../../agents/agent-book';
+import type { Crew } from '../../agents/crew';
+import type { Clock } from '../../core/ports/clock';
+import type { Logger } from '../../core/ports/logger';
+import type { Database } from '../../db/database';
+import { createAgentConfigRepository } from './agent-config.repository';
+import { createAgentSession } from './agent-session';
+import type { CallsInHand } from './calls-in-hand';
+import { createExecutionRepository } from './execution.repository';
+import { setCrew } from './set-crew';
+
+export interface AgentBookPorts {
+  database: Database;
+  clock: Clock;
+  log: Logger;
+  crew: Crew;
+  calls: CallsInHand;
+}
+
+export const createAgentBook = (ports: AgentBookPorts): AgentBook => {
+  const configs = createAgentConfigRepository(ports.database);
+  const executions = createExecutionRepository(ports.database);
+  return {
+    open: async (place) => {
+      const { attempt, ownerId } = await executions.placeOf(place.taskId, place.campaignId);
+      return createAgentSession({ ...ports, executions, inForce: await configs.inForce(), place, attempt, ownerId: place.accountId ?? ownerId });
+    },
+    configured: async () => setCrew(ports.crew, await configs.inForce()),
+  };
+};

@@ -1,0 +1,2 @@
+export { createAnalyticsService, type AnalyticsService } from './analytics.service';
+export { createAnalyticsProcedures, createAnalyticsRouter } from './analytics.router';

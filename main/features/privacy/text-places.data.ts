@@ -1,0 +1,19 @@
+/** Where text that was read on a page, or written about it, may name a person: columns of plain text and of JSON. */
+export interface TextPlace {
+  table: string;
+  text: readonly string[];
+  json: readonly string[];
+}
+
+export const textPlaces: readonly TextPlace[] = [
+  { table: 'posts', text: ['title', 'text', 'skip_reason'], json: ['reader_comments', 'policy_text', 'authority', 'worthiness', 'analysis'] },
+  { table: 'blogs', text: ['title'], json: ['authority'] },
+  { table: 'comments', text: ['text', 'feedback'], json: ['evidence', 'talking_points', 'review'] },
+  { table: 'comment_revisions', text: ['text'], json: [] },
+  { table: 'comment_acts', text: [], json: ['before'] },
+  { table: 'activity', text: ['text'], json: [] },
+  { table: 'skips', text: ['title', 'reason'], json: [] },
+  { table: 'tasks', text: ['subject', 'error_message'], json: ['payload'] },
+  { table: 'task_steps', text: [], json: ['result'] },
+  { table: 'agent_trials', text: [], json: ['result'] },
+];

@@ -1,0 +1,46 @@
+export const agents = {
+  title: 'Agents', search: 'Search calls',
+  name: { researcher: 'Blog researcher', analyzer: 'Content analyzer', writer: 'Comment writer', reviewer: 'Quality reviewer', manager: 'Campaign manager' },
+  does: {
+    researcher: 'Reads sources and searches, and lists the posts that are worth a look.', analyzer: 'Reads a post: what it is about, what can be quoted, whether it is worth answering.', writer: 'Writes drafts from what the author says and what you know.',
+    reviewer: 'Scores a draft in six parts and holds it against the hard rules.', manager: 'Plans a run, picks the next post, and writes the report.',
+  },
+  state: { working: 'Working', waiting: 'Waiting', idle: 'Idle' },
+  outcome: { ok: 'Done', declined: 'Declined', failed: 'Failed', cancelled: 'Cancelled' },
+  columns: { agent: 'Agent', state: 'State', on: 'On', runs: 'Calls', success: 'Success', times: 'p50 / p95', cost: 'Cost', agreement: 'Agreement' },
+  figuresOf: 'Figures of the last 7 days. Success: calls that ended by themselves, with a result or a reason to decline. Times count from a call to its end, waiting for the agents’ thread included. Agreement: drafts on which you decided as the reviewer said.',
+  byHand: 'Set to work by hand', more: '{{name}} and {{count}} more', someoneElse: 'Work of someone else', queued_one: '{{count}} task waits', queued_other: '{{count}} tasks wait', held_one: '{{count}} held', held_other: '{{count}} held', last: 'Last call: {{when}}', never: 'Not used yet',
+  noCost: 'No cost', share: '{{share}} % of {{count}}', none: 'Not measured', noFigures: 'No calls yet', lastError: 'Last error {{when}}: {{what}}',
+  health: {
+    label: 'Health of the agents', status: { ok: 'Ready to work', degraded: 'Works with limits', down: 'Can not work' }, thread: { working: 'thread working', resting: 'thread up', asleep: 'thread asleep, starts with the next call', stopped: 'thread stopped' },
+    model: { embeddings: 'embeddings', tagger: 'tagger', grammar: 'grammar' }, modelState: { loaded: '{{name}} loaded', loadable: '{{name}} ready to load', missing: '{{name}} missing' },
+    losses_one: 'thread lost once', losses_other: 'thread lost {{count}} times', stalled: 'the queue waits: the disk is full', lastCall: 'last call {{when}}', noCall: 'no call yet',
+  },
+  tabs: { label: 'About this agent', history: 'History', figures: 'Figures', config: 'Configuration', hand: 'Try it' },
+  historyColumns: { when: 'When', outcome: 'Outcome', on: 'On', task: 'Task', time: 'Time', version: 'Version', attempt: 'Try', cost: 'Cost' },
+  filter: { outcome: 'Outcome', range: 'Range' }, range: { '1': 'Last day', '7': 'Last 7 days', '30': 'Last 30 days', '90': 'Last 90 days' },
+  openTask: 'Task', hash: 'Input {{hash}}', empty: { title: 'No calls yet', text: 'Each call of this agent is listed here for 90 days: when, on what, how long, how it ended. Of what it read only a hash is kept.', action: 'Try it by hand' },
+  engine: 'Engine', builtIn: 'Built in', version: 'Version',
+  days: { label: 'Days', '7': '7', '30': '30', '90': '90' },
+  charts: {
+    outcomes: 'Calls a day', times: 'Time of a call, in seconds', asTable: 'Show as a table', asChart: 'Show as charts', day: 'Day', p50: 'p50', p95: 'p95', codes: 'Why it declined or failed', noCodes: 'It neither declined nor failed.', nothing: 'No calls in these days.', agreed: 'Agreed', decided: 'Decided',
+    total: { calls: 'Calls', success: 'Success', p50: 'Half of the calls within', p95: '95 % within', cost: 'Cost', agreement: 'Agreement with you' },
+  },
+  config: {
+    nothing: 'There is nothing to set. Its order is fixed, and its limits are those of each campaign.', lead: 'Used from the next task on. The hard rules stand whatever is set here.', asCame: 'As the app came', inForce: 'Version {{version}} by {{who}}, {{when}}',
+    field: {
+      candidatesPerPost: { researcher: 'Candidates for each wanted post', writer: 'Candidates for a post' }, sourcesAtOnce: 'Sources read at once', timeoutSeconds: 'Longest call, in seconds', lowWorthinessBelow: 'Leave out posts of less worth than', offTopicBelow: 'Off topic below a nearness of',
+      sharedWording: 'Most wording shared with an earlier comment', pageLikeness: 'Most likeness to a comment on the page', needsRevisionFrom: 'Needs revision from',
+    },
+    weights: 'Weights of the six parts', sum: 'They add up to {{sum}}; they must add up to 100.', sumRight: 'They add up to 100.', default: 'Default {{value}}', range: '{{min}} to {{max}}',
+    save: 'Save as a version', reset: 'Leave as it was', nothingChanged: 'Nothing is changed', saved: 'Saved as version {{version}}', restored: 'Version {{version}} holds from the next task on',
+    versions: 'Versions', noVersions: 'Never set otherwise.', restore: 'Restore', restoreThis: 'Restore version {{version}}', restoreDefaults: 'Restore as the app came', current: 'In force', change: '{{name}} {{from}} to {{to}}', restoredFrom_zero: 'Restored as the app came', restoredFrom: 'Restored from version {{version}}', unknownPerson: 'someone who is gone',
+  },
+  hand: {
+    lead: 'Sets the agent to work on what you give it. No campaign is changed.', nothing: 'The campaign manager works for a run only; it can not be tried by itself.', source: 'Feed, page, sitemap, file or folder', sourceHint: 'An address or a path on this computer. Leave empty to search for the keywords.', keywords: 'Keywords', addKeyword: 'Add a keyword',
+    read: 'What it reads', reads: { text: 'Text', url: 'Address', post: 'Stored post' }, text: 'Text of the post', title: 'Its title', url: 'Address of the post', post: 'Post', comment: 'Comment to review', points: 'Your talking points, one a line', type: 'Type', tone: 'Tone', length: 'Length', priority: 'Priority', priorityHint: '1 goes first, 10 last.', timeout: 'Time limit, in seconds',
+    run: 'Run', cancel: 'Cancel', noPosts: 'No post is stored yet.', needs: { text: 'Give a text.', url: 'Give an address that begins with http.', post: 'Choose a post.', comment: 'Give the comment to review.', source: 'Give a source or at least one keyword.' },
+    state: { queued: 'Waiting for its turn', running: 'Working', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' }, result: 'Result', step: 'Step {{done}} of {{total}}', noResult: 'What comes out is shown here.', words_one: '{{count}} word', words_other: '{{count}} words',
+    worth: 'Worth {{score}} of 100', phrases: 'Key phrases', passages: 'Can be quoted', questions: 'Questions it asks', skip: 'Would be left out', candidates: 'Drafts', declined: 'It declined', found_one: '{{count}} post found', found_other: '{{count}} posts found', skipped: 'Left out', problems: 'Could not be read', score: 'Score {{score}} of 100', issues: 'Issues', noIssues: 'No issue.', used: 'Uses: {{points}}',
+  },
+};

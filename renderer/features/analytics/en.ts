@@ -1,0 +1,26 @@
+export const analytics = {
+  title: 'Analytics',
+  range: { label: 'Range', last: 'Last {{count}} days', days: '{{count}} days', free: 'From, to', from: 'From', to: 'To', words: '{{from}} to {{to}}', apply: 'Show' },
+  view: { tables: 'Show as tables' },
+  export: 'Export', exportAs: 'Export as {{format}}',
+  empty: { title: 'Nothing in this range', text: 'Figures appear as campaigns find posts and draft comments, and as you review them. Choose a longer range, or start a campaign.', action: 'Open campaigns', longer: 'Last 90 days' },
+  days: {
+    title: 'Day by day', day: 'Day', found: 'Found', analysed: 'Analysed', drafted: 'Drafted', reviewed: 'Scored', approved: 'Approved',
+    note: { found: 'posts', analysed: 'of those found', drafted: 'comments', reviewed: 'texts judged', approved: 'by you' }, chart: '{{what}} a day', value: '{{day}}: {{value}}',
+  },
+  drafts: {
+    title: 'Verdict and decision', hint: 'Drafts made in this range, as they stand now.', verdict: 'Verdict', approved: 'Approved', rejected: 'Rejected', open: 'To review', total: 'Drafts',
+    agreement: 'You did as the reviewer said with', agreementOf: 'of {{total}} clear verdicts you decided', share: '{{share}}', none: 'No decision on a clear verdict yet.', against: 'against it',
+    edits: 'Approved as drafted', edited: 'approved after an edit', editShare_one: 'The edit changed {{median}} of the words.', editShare_other: 'Half of the edits changed at most {{median}} of the words, nine in ten at most {{p90}}.', editLatest: 'The latest {{shown}} edits were measured.', noEdits: 'None was edited.', noApproved: 'None approved yet.',
+  },
+  scores: { title: 'Scores', hint: 'Drafts by score; from 75 on a draft is ready by default.', band: 'Score', count: 'Drafts', chart: 'Drafts by score', range: '{{from}} to {{to}}', ready: 'Ready', work: 'Needs work', unfit: 'Not fit' },
+  skips: { title: 'Skipped, by reason', reason: 'Reason', count: 'Posts', none: 'Nothing was skipped.', all: 'All {{shown}}', listTitle: 'Skipped posts', search: 'Search skipped posts', post: 'Post', why: 'Why', campaign: 'Campaign', when: 'When', emptyTitle: 'Nothing skipped', emptyText: 'Posts that are not answered are listed here with the reason.' },
+  systems: { title: 'By comment system', name: 'Comment system', sites: 'Sites' },
+  sites: { title: 'By site', name: 'Site' },
+  campaigns: { title: 'By campaign', name: 'Campaign' },
+  group: { drafted: 'Drafted', ready: 'Ready', approved: 'Approved', rejected: 'Rejected', average: 'Average score', none: 'No drafts in this range.', cut: 'The {{shown}} with the most drafts, of {{total}}.' },
+  runs: { title: 'Runs', campaign: 'Campaign', started: 'Started', took: 'Took', status: 'State', candidates: 'Seen', none: 'No run began in this range.', summary_one: '{{count}} run', summary_other: '{{count}} runs', median: 'half within {{time}}', longest: 'the longest {{time}}', cut: 'The latest {{shown}} of {{total}}.', state: { running: 'Running', finished: 'Finished', failed: 'Failed', stopped: 'Stopped' }, open: 'still open' },
+  work: { title: 'Background work', kind: 'Work', done: 'Done', failed: 'Failed', cancelled: 'Cancelled', median: 'Median', p95: '95 % within', none: 'No task ended in this range.', dash: 'none' },
+  outcome: { title: 'After posting', live: 'Live rate', noPosts: 'No checks yet: nothing of this range was posted.', noChecks: 'No checks yet.', cost: 'Cost', free: 'None: the built-in engine costs nothing.' },
+  figure: { range: '{{act}} {{from}} to {{to}}', rangeDay: '{{act}} on {{from}}', act: { drafted: 'Drafted', reviewed: 'Scored', approved: 'Approved', found: 'Found', ended: 'Ended', skipped: 'Skipped' }, score: 'Score {{from}} to {{to}}', scoreFrom: 'Score from {{from}}', decision: { open: 'Not decided', approved: 'You approved', rejected: 'You rejected' }, agreement: { agreed: 'As the reviewer said', against: 'Against the reviewer', clear: 'Clear verdicts you decided' }, edited: 'Edited', untouched: 'Not edited', analysed: 'Analysed', notAnalysed: 'Not analysed', label: 'Shown rows', remove: 'Remove filter {{name}}' },
+};
