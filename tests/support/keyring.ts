@@ -39,12 +39,9 @@ export const startKeyring = async ({ locked }: { locked: boolean }): Promise<Key
   const runtime = join(place, 'run');
   mkdirSync(runtime, { mode: 0o700 });
   const env: Record<string, string> = { HOME: place, XDG_RUNTIME_DIR: runtime, XDG_DATA_HOME: join(place, 'data') };
-  const children: ChildProcess[] = [];
   const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...env } });
-  children.push(bus);
   env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus);
   const keyring = spawn('gnome-keyring-daemon', ['--unlock', '--foreground', '--components=secrets'], { stdio: ['pipe', 'ignore', 'ignore'], env: { ...process.env, ...env } });
-  children.push(keyring);
   keyring.stdin?.end('a password');
   await until(() => ask(env, '--dest=org.freedesktop.DBus', '/', 'org.freedesktop.DBus.NameHasOwner', 'string:org.freedesktop.secrets').includes('boolean true'), 'the keyring');
   if (locked) {
@@ -55,7 +52,8 @@ export const startKeyring = async ({ locked }: { locked: boolean }): Promise<Key
     }, 'locking the keyring');
   }
   const stop = (): void => {
-    for (const child of children) child.kill('SIGKILL');
+    bus.kill(); // first: what it may have started by itself ends with it
+    keyring.kill('SIGKILL'); // also one that is silent
     rmSync(place, { recursive: true, force: true });
   };
   return { env, stop, silence: () => void keyring.kill('SIGSTOP'), die: () => void keyring.kill('SIGKILL') };
