@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byIdInput, cursorInput, cursorSchema, idSchema, pageInput, pageOf, scoreSchema, timestampSchema } from './basics';
+import { byIdInput, cursorInput, cursorSchema, idSchema, pageInput, pageOf, prioritySchema, scoreSchema, timestampSchema } from './basics';
 import { personaInput } from './persona';
 import { skipSchema, sourceInput, sourceSchema } from './source';
 import { commentTypes, commentTypeSchema, lengthSchema, toneSchema } from './style';
@@ -55,6 +55,9 @@ export const campaignPatch = byIdInput.extend({
   patch: z.object({ ...bare, personaId: idSchema, sources: z.array(sourceInput).max(200) }).partial(),
 });
 export type CampaignPatch = z.output<typeof campaignPatch>['patch'];
+
+/** The priority is that of all tasks of the run; the usual one when none is given. */
+export const startInput = byIdInput.extend({ priority: prioritySchema.optional() });
 
 export const campaignStatuses = ['draft', 'running', 'paused', 'stopped', 'finished', 'failed'] as const;
 export const campaignStatusSchema = z.enum(campaignStatuses);

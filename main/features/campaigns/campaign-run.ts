@@ -71,7 +71,7 @@ export const advanceDrafting = async (ports: CampaignPorts, place: RunPlace): Pr
   if (next) {
     await store.enqueue([{
       ...taskKinds.draft, payload: { runId: run.id, postId: next.id }, uniqueKey: `draft ${run.id} ${next.id}`, campaignId: campaign.id, runId: run.id,
-      subject: next.title, lane: `draft ${campaign.id}`, held: campaign.status === 'paused',
+      subject: next.title, priority: run.priority, lane: `draft ${campaign.id}`, held: campaign.status === 'paused',
     }]);
     return;
   }

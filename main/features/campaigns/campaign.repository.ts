@@ -63,12 +63,12 @@ export const createCampaignRepository = (database: Database) => ({
   save: async (row: CampaignRow): Promise<void> => { await database.writer().update(CampaignEntity, { id: row.id }, row as never); },
   insertRun: async (row: RunRow): Promise<void> => { await database.writer().insert(RunEntity, row as never); },
   updateRun: async (id: string, set: Partial<RunRow>): Promise<void> => { await database.writer().update(RunEntity, { id }, set as never); },
-  /** Seconds that ended tasks of these kinds took on this machine, newest first. */
+  /** Seconds in hand of ended tasks of the kind on this machine, newest first: pauses and waits between tries are not in them. */
   taskSeconds: async (name: string, limit = 200): Promise<number[]> => {
     const rows = (await database.reader().query(
-      `SELECT (julianday(finished_at) - julianday(started_at)) * 86400.0 AS seconds FROM tasks WHERE name = ? AND status = 'done' AND started_at IS NOT NULL ORDER BY finished_at DESC LIMIT ?`, [name, limit],
+      `SELECT worked_ms / 1000.0 AS seconds FROM tasks WHERE name = ? AND status = 'done' ORDER BY finished_at DESC LIMIT ?`, [name, limit],
     )) as { seconds: number }[];
-    return rows.map(({ seconds }) => Math.max(0, seconds));
+    return rows.map(({ seconds }) => seconds);
   },
 });
 export type CampaignRepository = ReturnType<typeof createCampaignRepository>;

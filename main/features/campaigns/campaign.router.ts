@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byIdInput } from '@shared/contracts/basics';
 import {
-  campaignDto, campaignInput, campaignListInput, campaignPage, campaignPatch, estimateDto, estimateInput, importPreview, skipList, skipPage, skipPageInput, timelineEntry, timelinePage, timelinePageInput,
+  campaignDto, campaignInput, campaignListInput, campaignPage, campaignPatch, estimateDto, estimateInput, importPreview, skipList, skipPage, skipPageInput, startInput, timelineEntry, timelinePage, timelinePageInput,
 } from '@shared/contracts/campaign';
 import { t } from '../../trpc/init';
 import { permitted } from '../../trpc/procedures';
@@ -24,7 +24,7 @@ export const createCampaignRouter = (service: CampaignService) =>
     duplicate: permitted('create_campaign', { rest: { method: 'POST', path: '/campaigns/{id}/duplicate' }, description: 'A new draft with the same fields.' })
       .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.duplicate(ctx.account, input.id)),
     start: permitted('run_agents', { rest: { method: 'POST', path: '/campaigns/{id}/start' }, description: 'Starts a run.' })
-      .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.start(ctx.account, input.id)),
+      .input(startInput).output(campaignDto).mutation(({ ctx, input }) => service.start(ctx.account, input.id, input.priority)),
     pause: permitted('run_agents', { rest: { method: 'POST', path: '/campaigns/{id}/pause' }, description: 'Finishes the step in hand and keeps its place.' })
       .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.pause(ctx.account, input.id)),
     resume: permitted('run_agents', { rest: { method: 'POST', path: '/campaigns/{id}/resume' }, description: 'Goes on with a paused run.' })

@@ -4,6 +4,7 @@ import type {
   TimelineEntry, timelinePage, timelinePageInput,
 } from '@shared/contracts/campaign';
 import type { Settings } from '@shared/contracts/settings';
+import { usualPriority } from '../../tasks/store';
 import type { Actor } from '../accounts';
 import { ownerFilter } from '../accounts';
 import type { SkipRow } from '../posts';
@@ -32,7 +33,7 @@ export interface CampaignService {
   restore(actor: Actor, id: string): Promise<CampaignDto>;
   duplicate(actor: Actor, id: string): Promise<CampaignDto>;
   /** @throws CONFLICT when it runs already or has no source */
-  start(actor: Actor, id: string): Promise<CampaignDto>;
+  start(actor: Actor, id: string, priority?: number): Promise<CampaignDto>;
   /** Finishes the step in hand and keeps its place. */
   pause(actor: Actor, id: string): Promise<CampaignDto>;
   resume(actor: Actor, id: string): Promise<CampaignDto>;
@@ -91,10 +92,10 @@ export const createCampaignService = (ports: CampaignServicePorts): CampaignServ
     delete: (actor, id) => act(actor, id, (row) => deleteCampaign(ports, row)),
     restore: (actor, id) => act(actor, id, (row) => restoreCampaign(ports, row)),
     duplicate: (actor, id) => act(actor, id, (row) => duplicateCampaign(ports, actor, row)),
-    start: async (actor, id) => {
+    start: async (actor, id, priority = usualPriority) => {
       const { sources, maxPosts, maxCommentsPerPost } = await access.open(actor, id);
       const told = await within(estimateAtStartMs, estimate({ sources, maxPosts, maxCommentsPerPost }));
-      return act(actor, id, (row) => startCampaign(ports, row, told && { posts: told.posts, secondsLow: told.secondsLow, secondsHigh: told.secondsHigh }));
+      return act(actor, id, (row) => startCampaign(ports, row, { priority, estimate: told && { posts: told.posts, secondsLow: told.secondsLow, secondsHigh: told.secondsHigh } }));
     },
     pause: (actor, id) => act(actor, id, (row) => pauseCampaign(ports, row)),
     resume: (actor, id) => act(actor, id, (row) => resumeCampaign(ports, row)),

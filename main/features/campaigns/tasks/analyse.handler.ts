@@ -1,6 +1,6 @@
 import type { Skip } from '@shared/contracts/source';
 import { AppError } from '../../../core/app-error';
-import { retryAfterMs } from '../../../tasks/retry-policy';
+import { mayPass } from '../../../tasks/retry-policy';
 import type { Completion, TaskContext, TaskHandler } from '../../../tasks/define-task';
 import { blogIdOf, hostOf, onNeverList } from '../../blogs';
 import type { PostForAgents } from '../../../agents/brief.schema';
@@ -29,7 +29,7 @@ const readOrSkip = async (ports: CampaignPorts, payload: AnalysePayload, context
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const skip = skipOf(error);
-    if (!skip || retryAfterMs(error, 1) !== null) throw error;
+    if (!skip || mayPass(error)) throw error;
     return { skip };
   }
 };
