@@ -34,6 +34,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('blog.changed'), blogId: idSchema }),
   z.object({ type: z.literal('persona.changed'), personaId: idSchema }),
   z.object({ type: z.literal('settings.changed') }),
+  z.object({ type: z.literal('queue.paused') }),
+  z.object({ type: z.literal('queue.resumed') }),
+  z.object({ type: z.literal('effect.unknown') }),
+  z.object({ type: z.literal('effect.settled') }),
   z.object({ type: z.literal('system.disk_filled') }),
   z.object({ type: z.literal('system.work_resumed') }),
 ]);

@@ -13,13 +13,15 @@ import type { Crew } from '../agents/crew';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
 import { createActivityLog } from '../features/activity';
 import { createBlogRepository, createBlogService } from '../features/blogs';
-import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
+import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
 import { createSettingsService } from '../features/settings';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
+import { createEffects, type Effects } from '../tasks/effects';
+import { createHistoryKeeper } from '../tasks/history';
 import { createTaskRunner, type TaskRunner } from '../tasks/runner';
 import { createTaskStore } from '../tasks/store';
 import { tableTemplate } from '../web/sources/table-template';
@@ -40,6 +42,7 @@ export interface App {
   actor: Actor;
   runner: TaskRunner;
   ports: CampaignPorts;
+  effects: Effects;
 }
 
 /** Ports that a test puts in the place of the real ones. */
@@ -60,13 +63,16 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
 const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heardOfFull: (listener: (error: AppError) => void) => void, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
   const actor = await ensureLocalAccount(database, clock);
-  const store = createTaskStore(database, clock, newId());
+  const boot = newId();
+  const store = createTaskStore(database, clock, boot);
+  const effects = createEffects(database, clock, boot);
+  const history = createHistoryKeeper(database, clock, log);
   const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
   const search = createSearchSetup(settings.get, secrets, options.version);
   const web = createPoliteWeb({ settings: settings.get, workspaceDir: options.workspaceDir, version: options.version, log, clock, testCrawler: options.testCrawler });
   const crew = replaced.crew ?? createWorkerCrew({ workersDir, workerExt });
   const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
-  const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
+  const control = { wake: () => runner.wake(), yieldCampaign: (id: string) => runner.yieldCampaign(id), yieldAll: () => runner.yieldAll(), abort: (ids: readonly string[]) => runner.abort(ids) };
   const ports: CampaignPorts = {
     database, clock, store, crew, world, control, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
     posts: createPostRepository(database, clock), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock),
@@ -85,10 +91,10 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
     personas: createPersonaService(ports),
     settings,
-    tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
+    tasks: createTaskService({ database, store, effects, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, clock, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
-      firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, resume: () => runner.resume() },
+      firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, paused: async () => (await store.pausedSince()) !== null, resume: () => runner.resume() },
     }),
   };
   const holderOf = windowHolders();
@@ -104,15 +110,18 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     start: async () => {
       if (database.readOnly) return;
       await mendRuns(ports);
+      await effects.surface();
       await runner.start();
+      history.start();
     },
     close: async (graceMs = 5_000) => {
       await runner.stop(graceMs);
+      await history.stop();
       await Promise.all([crew.close(), world.close(), web.close()]);
       await database.close();
     },
   };
-  return { container, database, actor, runner, ports };
+  return { container, database, actor, runner, ports, effects };
 };
 
 /** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
