@@ -53,6 +53,8 @@ const unleased = { leaseOwner: null, leaseUntil: null } as const;
 
 interface Lease {
   database: Database;
+  /** Tells the leases of this boot from those of an earlier one. */
+  owner: string;
   now(): string;
   later(ms: number): string;
   /** Time in hand, this lease included. */
@@ -63,6 +65,7 @@ interface Lease {
 
 const leaseOf = (database: Database, clock: Clock, owner: string): Lease => ({
   database,
+  owner,
   now: () => clock.now().toISOString(),
   later: (ms) => new Date(clock.now().getTime() + ms).toISOString(),
   worked: ({ workedMs, leasedAt }) => workedMs + (leasedAt ? Math.max(0, clock.now().getTime() - Date.parse(leasedAt)) : 0),
@@ -133,82 +136,82 @@ const campaignStore = ({ database, now }: Lease) => ({
   countOpen: async (runId: string, name: string): Promise<number> => database.reader().countBy(TaskEntity, { runId, name, status: open }),
 });
 
+/** How tasks come in and are given out. */
+const dealStore = ({ database, now, later, owner }: Lease) => ({
+  enqueue: async (tasks: readonly NewTask[]): Promise<void> => {
+    const rows = tasks.map((task) => rowOf(task, now()));
+    await insertMany(database.writer(), TaskEntity, rows);
+    for (const row of rows) database.record({ type: 'task.queued', taskId: row.id, campaignId: row.campaignId });
+  },
+
+  /** Leases of an earlier boot are void: their tasks wait again. */
+  voidLeases: async (): Promise<void> => {
+    await database.unit(async () => {
+      await database.writer().query(
+        `UPDATE tasks SET status = 'queued', lease_owner = NULL, lease_until = NULL, interruptions = interruptions + 1 WHERE status = 'running' AND (lease_owner IS NULL OR lease_owner <> ?)`,
+        [owner],
+      );
+    });
+  },
+
+  /** Own leases that nothing holds any more, since the end of their task could not be written. */
+  voidLost: async (inHand: readonly string[]): Promise<void> => {
+    await database.unit(async () => {
+      await database.writer().query(
+        `UPDATE tasks SET status = 'queued', lease_owner = NULL, lease_until = NULL WHERE status = 'running' AND lease_owner = ? AND id NOT IN (SELECT value FROM json_each(?))`, [owner, JSON.stringify(inHand)],
+      );
+    });
+  },
+
+  /** The next task that may run, leased to this boot; null when there is none. */
+  take: (names: readonly string[]): Promise<TaskRow | null> =>
+    database.unit(async () => {
+      const manager = database.writer();
+      const [next] = (await manager.query(
+        `SELECT id FROM tasks t WHERE status = 'queued' AND held = 0 AND run_after <= ? AND name IN (${names.map(() => '?').join(', ')})
+           AND (lane IS NULL OR NOT EXISTS (SELECT 1 FROM tasks r WHERE r.status = 'running' AND r.lane = t.lane))
+           AND (host IS NULL OR NOT EXISTS (SELECT 1 FROM tasks r WHERE r.status = 'running' AND r.host = t.host))
+           AND NOT EXISTS (SELECT 1 FROM queue_pauses)
+         ORDER BY priority, turn, id LIMIT 1`,
+        [now(), ...names],
+      )) as { id: string }[];
+      if (!next) return null;
+      await manager.query(
+        `UPDATE tasks SET status = 'running', lease_owner = ?, lease_fence = lease_fence + 1, lease_until = ?, leased_at = ?, started_at = coalesce(started_at, ?) WHERE id = ?`,
+        [owner, later(leaseMs), now(), now(), next.id],
+      );
+      return manager.findOneBy(TaskEntity, { id: next.id });
+    }),
+
+  /** When the next waiting task becomes due, or null; also while all work is paused. */
+  nextDue: async (): Promise<string | null> => {
+    const [row] = (await database.reader().query(`SELECT min(run_after) AS due FROM tasks WHERE status = 'queued' AND held = 0 AND NOT EXISTS (SELECT 1 FROM queue_pauses)`)) as { due: string | null }[];
+    return row?.due ?? null;
+  },
+});
+
+/** How a lease is held and how it ends. */
+const endStore = ({ database, now, later, worked, underLease }: Lease) => ({
+  extendLease: (task: TaskRow): Promise<boolean> => database.unit(() => underLease(database.writer(), task, { leaseUntil: later(leaseMs) })),
+
+  /** Inside a unit. @returns false when the lease is lost: then the unit must not commit anything */
+  markDone: async (task: TaskRow): Promise<boolean> => {
+    const manager = database.writer();
+    if (!(await underLease(manager, task, { status: 'done', ...unleased, workedMs: worked(task), finishedAt: now(), errorCode: null, errorMessage: null }))) return false;
+    await manager.delete(TaskStepEntity, { taskId: task.id });
+    return true;
+  },
+  markFailed: (task: TaskRow, error: { code: string; message: string }): Promise<boolean> =>
+    underLease(database.writer(), task, { status: 'failed', ...unleased, workedMs: worked(task), attempts: task.attempts + 1, finishedAt: now(), errorCode: error.code, errorMessage: error.message }),
+  retryLater: (task: TaskRow, waitMs: number, error: { code: string; message: string }): Promise<boolean> =>
+    underLease(database.writer(), task, { status: 'queued', ...unleased, workedMs: worked(task), attempts: task.attempts + 1, runAfter: later(waitMs), errorCode: error.code, errorMessage: error.message }),
+  /** Back to the queue with its place kept; `held` as the row says. */
+  putBack: (task: TaskRow): Promise<boolean> => underLease(database.writer(), task, { status: 'queued', ...unleased, workedMs: worked(task) }),
+});
+
 /** @param owner tells the leases of this boot from those of an earlier one */
 export const createTaskStore = (database: Database, clock: Clock, owner: string) => {
   const lease = leaseOf(database, clock, owner);
-  const { now, later, worked, underLease } = lease;
-
-  return {
-    enqueue: async (tasks: readonly NewTask[]): Promise<void> => {
-      const rows = tasks.map((task) => rowOf(task, now()));
-      await insertMany(database.writer(), TaskEntity, rows);
-      for (const row of rows) database.record({ type: 'task.queued', taskId: row.id, campaignId: row.campaignId });
-    },
-
-    /** Leases of an earlier boot are void: their tasks wait again. */
-    voidLeases: async (): Promise<void> => {
-      await database.unit(async () => {
-        await database.writer().query(
-          `UPDATE tasks SET status = 'queued', lease_owner = NULL, lease_until = NULL, interruptions = interruptions + 1 WHERE status = 'running' AND (lease_owner IS NULL OR lease_owner <> ?)`,
-          [owner],
-        );
-      });
-    },
-
-    /** Own leases that nothing holds any more, since the end of their task could not be written. */
-    voidLost: async (inHand: readonly string[]): Promise<void> => {
-      await database.unit(async () => {
-        await database.writer().query(
-          `UPDATE tasks SET status = 'queued', lease_owner = NULL, lease_until = NULL WHERE status = 'running' AND lease_owner = ? AND id NOT IN (SELECT value FROM json_each(?))`, [owner, JSON.stringify(inHand)],
-        );
-      });
-    },
-
-    /** The next task that may run, leased to this boot; null when there is none. */
-    take: (names: readonly string[]): Promise<TaskRow | null> =>
-      database.unit(async () => {
-        const manager = database.writer();
-        const [next] = (await manager.query(
-          `SELECT id FROM tasks t WHERE status = 'queued' AND held = 0 AND run_after <= ? AND name IN (${names.map(() => '?').join(', ')})
-             AND (lane IS NULL OR NOT EXISTS (SELECT 1 FROM tasks r WHERE r.status = 'running' AND r.lane = t.lane))
-             AND (host IS NULL OR NOT EXISTS (SELECT 1 FROM tasks r WHERE r.status = 'running' AND r.host = t.host))
-             AND NOT EXISTS (SELECT 1 FROM queue_pauses)
-           ORDER BY priority, turn, id LIMIT 1`,
-          [now(), ...names],
-        )) as { id: string }[];
-        if (!next) return null;
-        await manager.query(
-          `UPDATE tasks SET status = 'running', lease_owner = ?, lease_fence = lease_fence + 1, lease_until = ?, leased_at = ?, started_at = coalesce(started_at, ?) WHERE id = ?`,
-          [owner, later(leaseMs), now(), now(), next.id],
-        );
-        return manager.findOneBy(TaskEntity, { id: next.id });
-      }),
-
-    /** When the next waiting task becomes due, or null; also while all work is paused. */
-    nextDue: async (): Promise<string | null> => {
-      const [row] = (await database.reader().query(`SELECT min(run_after) AS due FROM tasks WHERE status = 'queued' AND held = 0 AND NOT EXISTS (SELECT 1 FROM queue_pauses)`)) as { due: string | null }[];
-      return row?.due ?? null;
-    },
-
-    extendLease: (task: TaskRow): Promise<boolean> => database.unit(() => underLease(database.writer(), task, { leaseUntil: later(leaseMs) })),
-
-    /** Inside a unit. @returns false when the lease is lost: then the unit must not commit anything */
-    markDone: async (task: TaskRow): Promise<boolean> => {
-      const manager = database.writer();
-      if (!(await underLease(manager, task, { status: 'done', ...unleased, workedMs: worked(task), finishedAt: now(), errorCode: null, errorMessage: null }))) return false;
-      await manager.delete(TaskStepEntity, { taskId: task.id });
-      return true;
-    },
-    markFailed: (task: TaskRow, error: { code: string; message: string }): Promise<boolean> =>
-      underLease(database.writer(), task, { status: 'failed', ...unleased, workedMs: worked(task), attempts: task.attempts + 1, finishedAt: now(), errorCode: error.code, errorMessage: error.message }),
-    retryLater: (task: TaskRow, waitMs: number, error: { code: string; message: string }): Promise<boolean> =>
-      underLease(database.writer(), task, { status: 'queued', ...unleased, workedMs: worked(task), attempts: task.attempts + 1, runAfter: later(waitMs), errorCode: error.code, errorMessage: error.message }),
-    /** Back to the queue with its place kept; `held` as the row says. */
-    putBack: (task: TaskRow): Promise<boolean> => underLease(database.writer(), task, { status: 'queued', ...unleased, workedMs: worked(task) }),
-
-    ...stepStore(lease),
-    ...pauseStore(lease),
-    ...campaignStore(lease),
-  };
+  return { ...dealStore(lease), ...endStore(lease), ...stepStore(lease), ...pauseStore(lease), ...campaignStore(lease) };
 };
 export type TaskStore = ReturnType<typeof createTaskStore>;
