@@ -12,7 +12,7 @@ import { systemClock } from '../core/ports/clock';
 import { createCampaign, type CampaignRow } from '../features/campaigns';
 import { writeFileWhole } from '../platform/write-file';
 import { loadCampaignFile, type LoadedCampaign } from './campaign-file';
-import { composeApp, type App } from './container';
+import { composeApp, type App, type Replaced } from './container';
 import { reportOf } from './run-report';
 
 export interface RunIo {
@@ -24,6 +24,8 @@ export interface RunIo {
   secrets: SecretStore;
   /** Aborts on Ctrl+C: the run stops at its place. */
   signal: AbortSignal;
+  /** Ports that a test puts in the place of the real ones. */
+  replaced?: Replaced;
 }
 
 type ExportFormat = (typeof exportFormats)[number];
@@ -59,11 +61,11 @@ const readArguments = (argv: string[]): RunArguments => {
 
 const noDesktop = async (): Promise<never> => { throw new AppError('VALIDATION', 'That needs the window; this is the command line.'); };
 
-const open = (workspaceDir: string, { workersDir, version, log, secrets }: RunIo): Promise<App> =>
+const open = (workspaceDir: string, { workersDir, version, log, secrets, replaced = {} }: RunIo): Promise<App> =>
   composeApp({
     workspaceDir, workersDir, workerExt: '.mjs', examplesDir: null, version, secrets, log, clock: systemClock,
     desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop },
-  });
+  }, replaced);
 
 /** The campaign of the file, made with its persona where it is not there yet. */
 const makeCampaign = ({ database, actor, ports, container }: App, { file, contentKey }: LoadedCampaign): Promise<CampaignRow> =>

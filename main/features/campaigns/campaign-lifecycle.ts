@@ -1,6 +1,7 @@
 // Start, pause, resume, stop: the row, the tasks and the event commit together; what runs hears of it after the commit.
 import type { CampaignStatus } from '@shared/contracts/campaign';
 import type { EventType } from '@shared/events';
+import { faultPoint } from '../../core/fault-point';
 import { newId } from '../../core/ids';
 import type { CampaignRow, RunEstimate } from './campaign.entity';
 import type { CampaignPorts } from './campaign.ports';
@@ -32,6 +33,7 @@ export const startCampaign = async (ports: CampaignPorts, row: CampaignRow, { es
   const runId = newId();
   await campaigns.insertRun({ id: runId, campaignId: row.id, status: 'running', priority, candidates: 0, estimate, error: null, startedAt: clock.now().toISOString(), finishedAt: null });
   await store.enqueue([{ ...taskKinds.research, payload: { runId }, uniqueKey: `research ${runId}`, campaignId: row.id, runId, subject: row.name, priority }]);
+  faultPoint('run.starting');
   database.afterCommit(() => control.wake());
   return moveTo(ports, row, 'running', 'campaign.started', text);
 };

@@ -4,6 +4,7 @@ import { isErrorCode } from '@shared/errors';
 import type { BlogResearcherOutput, Candidate, SkippedCandidate } from '../../../agents/blog-researcher/blog-researcher.schema';
 import { hostFacts, noHostFacts, type HostFacts } from '../../../agents/blog-researcher/authority';
 import { AppError } from '../../../core/app-error';
+import { faultPoint } from '../../../core/fault-point';
 import { createBreather } from '../../../language/breather';
 import type { TaskHandler } from '../../../tasks/define-task';
 import { blogIdOf, fetchHostOf, hostOf, onNeverList } from '../../blogs';
@@ -82,6 +83,7 @@ export const createResearchHandler = (ports: CampaignPorts): TaskHandler<Researc
     await blogs.ensure(rows.map(({ url }) => url));
     await posts.putFound(fresh);
     await posts.skipCandidates(place.run, [...found.skipped, ...skipped, ...problemSkips(found.problems)]);
+    faultPoint('completion.half');
     await campaigns.updateRun(runId, { candidates: found.candidates.length + found.skipped.length });
     const turns = interleavedTurns(fresh.map(({ host, file }) => (file === null ? host : '')));
     const byId = new Map(read.map((candidate) => [postIdOf(place.campaign.id, candidate.url), candidate]));
