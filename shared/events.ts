@@ -18,6 +18,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   campaign.extend({ type: z.literal('campaign.stopped') }),
   campaign.extend({ type: z.literal('campaign.finished') }),
   campaign.extend({ type: z.literal('campaign.failed') }),
+  campaign.extend({ type: z.literal('campaign.watched'), fresh: z.number().int() }),
+  campaign.extend({ type: z.literal('schedule.changed') }),
   post.extend({ type: z.literal('post.found') }),
   post.extend({ type: z.literal('post.analysed') }),
   campaign.extend({ type: z.literal('post.skipped'), postId: idSchema.nullable() }),

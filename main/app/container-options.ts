@@ -20,6 +20,8 @@ export interface ContainerOptions {
   desktop: Desktop;
   log: Logger;
   clock: Clock;
+  /** Whether schedules begin what is due; not for a process that is there for one run. */
+  schedules?: boolean;
   /** For the loopback web of tests only: the crawler may reach 127.0.0.0/8 with this delay; names may lead there. */
   testCrawler?: { allowLoopback: true; delayMs: number; resolveName?: (host: string) => string | null };
 }

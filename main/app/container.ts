@@ -19,6 +19,7 @@ import { briefOf, createCampaignRepository, createCampaignService, mendRuns, tas
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
+import { createScheduler, createScheduleRepository, createScheduleService, type Scheduler } from '../features/schedules';
 import { createSettingsService } from '../features/settings';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
@@ -45,6 +46,7 @@ export interface App {
   runner: TaskRunner;
   ports: CampaignPorts;
   effects: Effects;
+  scheduler: Scheduler;
 }
 
 /** Ports that a test puts in the place of the real ones. */
@@ -64,6 +66,14 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
 
 const openQueue = (database: Database, clock: Clock, log: Logger, boot = newId()) => ({ store: createTaskStore(database, clock, boot), effects: createEffects(database, clock, boot), history: createHistoryKeeper(database, clock, log) });
 
+const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 'store' | 'crew' | 'world' | 'control'>): CampaignPorts => {
+  const { database, clock } = given;
+  return {
+    ...given, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database), posts: createPostRepository(database, clock),
+    blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock), scheduleEnded: createScheduleRepository(database).updateRun,
+  };
+};
+
 const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heardOfFull: (listener: (error: AppError) => void) => void, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
   const actor = await ensureLocalAccount(database, clock);
@@ -74,10 +84,8 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
   const crew = replaced.crew ?? createWorkerCrew({ workersDir, workerExt });
   const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
   const control = { wake: () => runner.wake(), yieldCampaign: (id: string) => runner.yieldCampaign(id), yieldAll: () => runner.yieldAll(), abort: (ids: readonly string[]) => runner.abort(ids) };
-  const ports: CampaignPorts = {
-    database, clock, store, crew, world, control, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
-    posts: createPostRepository(database, clock), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock),
-  };
+  const ports = campaignPorts({ database, clock, store, crew, world, control });
+  const scheduler = createScheduler({ database, clock, log, campaigns: ports });
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: () => requireSpace(options.workspaceDir) });
   heardOfFull((error) => runner.stall(error));
   const services: Services = {
@@ -92,14 +100,14 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
     personas: createPersonaService(ports),
     settings,
+    schedules: createScheduleService({ database, clock, campaigns: ports }),
     tasks: createTaskService({ database, store, effects, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, clock, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
       firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, paused: async () => (await store.pausedSince()) !== null, resume: () => runner.resume() },
     }),
   };
-  const holderOf = windowHolders();
-  const feed = createBufferedEventFeed(bus, { session: newId() });
+  const [holderOf, feed] = [windowHolders(), createBufferedEventFeed(bus, { session: newId() })];
   const container: Container = {
     router: createRootRouter(services, feed, options.desktop),
     services,
@@ -114,15 +122,17 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
       await effects.surface();
       await runner.start();
       history.start();
+      if (options.schedules !== false) scheduler.start();
     },
     close: async (graceMs = 5_000) => {
+      await scheduler.stop();
       await runner.stop(graceMs);
       await history.stop();
       await Promise.all([crew.close(), world.close(), web.close()]);
       await database.close();
     },
   };
-  return { container, database, actor, runner, ports, effects };
+  return { container, database, actor, runner, ports, effects, scheduler };
 };
 
 /** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */

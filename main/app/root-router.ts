@@ -7,6 +7,7 @@ import { createCommentRouter, type CommentService } from '../features/comments';
 import { createEventRouter } from '../features/events';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
+import { createScheduleRouter, type ScheduleService } from '../features/schedules';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
 import { createSystemRouter, type SystemService } from '../features/system';
 import { createTaskRouter, type TaskService } from '../features/tasks';
@@ -21,6 +22,7 @@ export interface Services {
   personas: PersonaService;
   settings: SettingsService;
   tasks: TaskService;
+  schedules: ScheduleService;
   system: SystemService;
 }
 
@@ -35,6 +37,7 @@ export const createRootRouter = (services: Services, feed: EventFeed, desktop: D
     personas: createPersonaRouter(services.personas),
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
+    schedules: createScheduleRouter(services.schedules),
     system: createSystemRouter(services.system, services.campaigns, desktop),
     events: createEventRouter(feed),
   });

@@ -63,7 +63,7 @@ const noDesktop = async (): Promise<never> => { throw new AppError('VALIDATION',
 
 const open = (workspaceDir: string, { workersDir, version, log, secrets, replaced = {} }: RunIo): Promise<App> =>
   composeApp({
-    workspaceDir, workersDir, workerExt: '.mjs', examplesDir: null, version, secrets, log, clock: systemClock,
+    workspaceDir, workersDir, workerExt: '.mjs', examplesDir: null, version, secrets, log, clock: systemClock, schedules: false,
     desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop },
   }, replaced);
 

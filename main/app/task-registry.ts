@@ -1,5 +1,5 @@
-import { defineAnalyse, defineDraft, defineResearch, type CampaignPorts } from '../features/campaigns';
+import { defineAnalyse, defineDraft, defineResearch, defineWatch, type CampaignPorts } from '../features/campaigns';
 import type { AnyTaskDefinition } from '../tasks/define-task';
 
 /** Every kind of background work there is. */
-export const taskDefinitions = (ports: CampaignPorts): AnyTaskDefinition[] => [defineResearch(ports), defineAnalyse(ports), defineDraft(ports)];
+export const taskDefinitions = (ports: CampaignPorts): AnyTaskDefinition[] => [defineResearch(ports), defineAnalyse(ports), defineDraft(ports), defineWatch(ports)];

@@ -19,6 +19,8 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'campaign.stopped': [...pipeline, 'tasks'],
   'campaign.finished': [...pipeline, 'tasks'],
   'campaign.failed': [...pipeline, 'tasks'],
+  'campaign.watched': ['schedules', 'campaigns.timelinePage'],
+  'schedule.changed': ['schedules', 'campaigns.timelinePage'],
   'post.found': ['posts.list', 'blogs.list', 'blogs.get', ...pipeline],
   'post.analysed': ['posts', 'blogs.list', 'blogs.get', ...pipeline],
   'post.skipped': ['posts', ...pipeline],

@@ -4,7 +4,7 @@ import { idSchema, pageInput, pageOf, prioritySchema, timestampSchema } from './
 export const taskStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export const taskStatusSchema = z.enum(taskStatuses);
 export type TaskStatus = z.infer<typeof taskStatusSchema>;
-export const taskNames = ['campaign.research', 'campaign.analyse', 'campaign.draft'] as const;
+export const taskNames = ['campaign.research', 'campaign.analyse', 'campaign.draft', 'campaign.watch'] as const;
 
 export const taskDto = z.object({
   id: idSchema, name: z.string(), status: taskStatusSchema, campaignId: idSchema.nullable(), subject: z.string().nullable(),

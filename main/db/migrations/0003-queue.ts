@@ -33,6 +33,9 @@ CREATE TABLE schedule_runs (
   schedule_id VARCHAR(36) NOT NULL REFERENCES schedules(id) ON DELETE CASCADE, due_at VARCHAR(30) NOT NULL, at VARCHAR(30) NOT NULL, outcome TEXT NOT NULL, text TEXT NOT NULL,
   PRIMARY KEY (schedule_id, due_at)
 );
+CREATE TABLE watched_posts (
+  campaign_id VARCHAR(36) NOT NULL REFERENCES campaigns(id) ON DELETE CASCADE, url TEXT NOT NULL, at VARCHAR(30) NOT NULL, PRIMARY KEY (campaign_id, url)
+);
 CREATE TABLE effects (
   id VARCHAR(36) PRIMARY KEY NOT NULL, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL, campaign_id VARCHAR(36), status TEXT NOT NULL, boot TEXT NOT NULL,
   result TEXT, reason TEXT, settled_by VARCHAR(36), created_at VARCHAR(30) NOT NULL, updated_at VARCHAR(30) NOT NULL

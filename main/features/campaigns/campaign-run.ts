@@ -18,6 +18,7 @@ export const taskKinds = {
   research: { name: 'campaign.research', version: 1, maxAttempts: 3 },
   analyse: { name: 'campaign.analyse', version: 1, maxAttempts: 2 },
   draft: { name: 'campaign.draft', version: 1, maxAttempts: 3 },
+  watch: { name: 'campaign.watch', version: 1, maxAttempts: 3 },
 } as const;
 
 /** @throws NOT_FOUND when the rows are gone */

@@ -6,7 +6,7 @@ import { AppError } from '../../core/app-error';
 import type { Actor } from '../accounts';
 import { createEffectRepository } from './effect.repository';
 import { createTaskRepository } from './task.repository';
-import type { TaskServicePorts } from './task.service';
+import type { TaskServicePorts } from './task.ports';
 
 export interface QueueControl {
   queue(actor: Actor): Promise<QueueState>;

@@ -1,11 +1,9 @@
 import type { z } from 'zod';
 import type { TaskDto, taskListInput, taskPage } from '@shared/contracts/task';
 import { AppError } from '../../core/app-error';
-import type { Database } from '../../db/database';
-import type { Effects } from '../../tasks/effects';
-import type { TaskStore } from '../../tasks/store';
 import { ownerFilter, type Actor } from '../accounts';
 import { createQueueControl, seenBy, type QueueControl } from './queue-control';
+import type { TaskServicePorts } from './task.ports';
 import { createTaskRepository, taskDtoOf } from './task.repository';
 
 /** Background work as the person sees it. */
@@ -16,17 +14,6 @@ export interface TaskService extends QueueControl {
   cancel(actor: Actor, id: string): Promise<TaskDto>;
   /** Queues a failed one again. @throws CONFLICT when it has not failed */
   retry(actor: Actor, id: string): Promise<TaskDto>;
-}
-
-export interface TaskServicePorts {
-  database: Database;
-  store: TaskStore;
-  effects: Effects;
-  control: { wake(): void; yieldAll(): void; abort(ids: readonly string[]): void };
-  /** What a run makes of a task that a person took out of it; inside the unit of work. */
-  cancelled(taskId: string): Promise<void>;
-  /** What a run makes of a task that is tried again; inside the unit of work. */
-  revived(taskId: string): Promise<void>;
 }
 
 export const createTaskService = (ports: TaskServicePorts): TaskService => {
