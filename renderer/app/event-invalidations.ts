@@ -5,7 +5,7 @@ const counts = ['system.status', 'system.dashboard'] as const;
 const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', ...counts] as const;
 const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'campaigns.skipPage', ...counts] as const;
 const drafts = ['comments.list', 'comments.get', 'comments.counts', 'comments.revisions', ...pipeline] as const;
-const work = ['tasks.list', 'tasks.get', 'tasks.queue', 'campaigns.get', 'campaigns.list', ...counts] as const;
+const work = ['tasks.list', 'tasks.get', 'tasks.queue', 'campaigns.get', 'campaigns.remaining', 'campaigns.list', ...counts] as const;
 
 /** What each event makes stale. A new event type without its line does not compile, and a test holds that none is empty. */
 export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {

@@ -93,6 +93,15 @@ export const estimateInput = z.object({ sources: z.array(sourceInput).max(200), 
 export const estimateDto = z.object({ posts: z.number().int(), comments: z.number().int(), secondsLow: z.number(), secondsHigh: z.number(), microDollars: z.number().int(), basis: z.array(z.string()) });
 export type EstimateDto = z.infer<typeof estimateDto>;
 
+/** How long a run still takes; a range only where this machine has enough history of its own. `history`: ended tasks that it rests on. */
+export const remainingDto = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('idle') }),
+  z.object({ state: z.literal('finding') }),
+  z.object({ state: z.literal('no_history'), have: z.number().int(), need: z.number().int() }),
+  z.object({ state: z.literal('range'), secondsLow: z.number().int(), secondsHigh: z.number().int(), history: z.number().int() }),
+]);
+export type RemainingDto = z.infer<typeof remainingDto>;
+
 export const skipEntry = z.object({ url: z.string(), title: z.string().nullable(), postId: idSchema.nullable(), at: timestampSchema }).extend(skipSchema.shape);
 export type SkipEntry = z.infer<typeof skipEntry>;
 export const skipList = z.object({ total: z.number().int(), byCode: z.array(z.object({ code: z.string(), count: z.number().int() })), items: z.array(skipEntry) });

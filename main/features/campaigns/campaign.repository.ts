@@ -59,6 +59,9 @@ export const createCampaignRepository = (database: Database) => ({
       `SELECT r.id AS runId FROM runs r JOIN campaigns k ON k.id = r.campaign_id WHERE r.status = 'running' AND k.status = 'running'
          AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.run_id = r.id AND t.status IN ('queued', 'running'))`,
     )) as { runId: string }[],
+  /** Tasks of a run that have not ended, by kind and host. */
+  openTasks: async (runId: string): Promise<{ name: string; host: string | null; count: number }[]> =>
+    (await database.reader().query(`SELECT name, host, count(*) AS count FROM tasks WHERE run_id = ? AND status IN ('queued', 'running') GROUP BY name, host`, [runId])) as { name: string; host: string | null; count: number }[],
   insert: async (row: CampaignRow): Promise<void> => { await database.writer().insert(CampaignEntity, row as never); },
   save: async (row: CampaignRow): Promise<void> => { await database.writer().update(CampaignEntity, { id: row.id }, row as never); },
   insertRun: async (row: RunRow): Promise<void> => { await database.writer().insert(RunEntity, row as never); },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byIdInput } from '@shared/contracts/basics';
 import {
-  campaignDto, campaignInput, campaignListInput, campaignPage, campaignPatch, estimateDto, estimateInput, importPreview, skipList, skipPage, skipPageInput, startInput, timelineEntry, timelinePage, timelinePageInput,
+  campaignDto, campaignInput, campaignListInput, campaignPage, campaignPatch, estimateDto, estimateInput, importPreview, remainingDto, skipList, skipPage, skipPageInput, startInput, timelineEntry, timelinePage, timelinePageInput,
 } from '@shared/contracts/campaign';
 import { t } from '../../trpc/init';
 import { permitted } from '../../trpc/procedures';
@@ -33,6 +33,8 @@ export const createCampaignRouter = (service: CampaignService) =>
       .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.stop(ctx.account, input.id)),
     estimate: permitted('view_campaign', { rest: { method: 'POST', path: '/campaigns/estimate' }, description: 'Posts, comments, time and money of a run, as a range and on what it rests.' })
       .input(estimateInput).output(estimateDto).query(({ ctx, input }) => service.estimate(ctx.account, input)),
+    remaining: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/remaining' }, description: 'How long the run still takes, as a range from this machine’s own history.' })
+      .input(byIdInput).output(remainingDto).query(({ ctx, input }) => service.remaining(ctx.account, input.id)),
     skips: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/skips' }, description: 'What was skipped and why.' })
       .input(byIdInput).output(skipList).query(({ ctx, input }) => service.skips(ctx.account, input.id)),
     timeline: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/timeline' }, description: 'What happened, newest first.' })

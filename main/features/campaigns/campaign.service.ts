@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type {
-  CampaignDto, CampaignPatch, campaignInput, campaignListInput, campaignPage, estimateInput, EstimateDto, exportInput, ImportPreview, SkipEntry, skipList, skipPage, skipPageInput,
+  CampaignDto, CampaignPatch, campaignInput, campaignListInput, campaignPage, estimateInput, EstimateDto, exportInput, ImportPreview, RemainingDto, SkipEntry, skipList, skipPage, skipPageInput,
   TimelineEntry, timelinePage, timelinePageInput,
 } from '@shared/contracts/campaign';
 import type { Settings } from '@shared/contracts/settings';
@@ -14,6 +14,7 @@ import { pauseCampaign, resumeCampaign, startCampaign, stopCampaign } from './ca
 import { campaignSummaryOf } from './campaign.mapper';
 import type { CampaignPorts } from './campaign.ports';
 import { estimateCampaign } from './estimate-campaign';
+import { remainingOf } from './remaining';
 
 export interface ExportFile {
   fileName: string;
@@ -40,6 +41,8 @@ export interface CampaignService {
   /** Cancels what runs and what waits. */
   stop(actor: Actor, id: string): Promise<CampaignDto>;
   estimate(actor: Actor, input: z.output<typeof estimateInput>): Promise<EstimateDto>;
+  /** How long the run still takes, or why that is not told. */
+  remaining(actor: Actor, id: string): Promise<RemainingDto>;
   skips(actor: Actor, id: string): Promise<z.infer<typeof skipList>>;
   timeline(actor: Actor, id: string): Promise<TimelineEntry[]>;
   /** Skips of the newest run from a cursor on; the counts are of all of them. */
@@ -101,6 +104,7 @@ export const createCampaignService = (ports: CampaignServicePorts): CampaignServ
     resume: (actor, id) => act(actor, id, (row) => resumeCampaign(ports, row)),
     stop: (actor, id) => act(actor, id, (row) => stopCampaign(ports, row)),
     estimate: (_actor, input) => estimate(input),
+    remaining: async (actor, id) => remainingOf(ports, await access.open(actor, id)),
     skips: async (actor, id) => {
       await access.open(actor, id);
       const run = await campaigns.latestRun(id);

@@ -41,6 +41,7 @@ const handlers: Record<string, (input: Input) => unknown> = {
   'comments.review': (input) => { const one = find(comments, input); one.status = input.decision; one.approval = one.status === 'approved' ? { at: new Date().toISOString(), by: 'Mara Lindqvist', textHash: one.textHash } : null; return { ...one }; },
   'comments.undo': (input) => { const one = find(comments, input); one.status = 'awaiting'; return { ...one }; }, 'comments.edit': (input) => { const one = find(comments, input); one.text = input.text; one.edited = true; return { ...one }; }, 'comments.score': (input) => reviewOf(input.text, 1, Boolean(input.quick)), 'comments.regenerate': (input) => find(comments, input),
   'comments.revisions': (input) => [{ revision: 1, text: find(comments, input).text, by: 'engine', at: new Date().toISOString(), score: 82, verdict: 'ready' }],
+  'schedules.list': () => [], 'campaigns.remaining': () => ({ state: 'range', secondsLow: 70, secondsHigh: 240, history: 38 }),
   'tasks.queue': () => ({ pausedSince: null, failed: empty ? 0 : 3, unknownEffects: empty ? 0 : 1, mayPause: true }), 'tasks.unknownEffects': () => (empty ? [] : [{ id: tasks[0]?.id, kind: 'comment.post', subject: 'Posting on “Why our pricing page lost visitors”', campaignId: null, reason: 'The app ended in the middle of it.', at: new Date().toISOString() }]),
   'tasks.list': (input) => page(matching(tasks, input, ['status']), input), 'tasks.cancel': (input) => find(tasks, input), 'tasks.retry': (input) => find(tasks, input),
 };
