@@ -22,21 +22,31 @@ const ownVersion = (): string => {
   }
 };
 
-const run: Verb = async (argv, io) => {
-  // Opened side by side with the engine: the keychain may take a moment to answer.
-  const [{ createStderrLogger }, { openHeadlessSecrets }, { createRedactor }, { runVerb }] = await Promise.all([
-    import('./platform/stderr-logger'), import('./platform/headless-secrets'), import('./core/redact'), import('./app/run-verb'),
-  ]);
+/** What a verb needs that works in a workspace; opened side by side with the engine: the keychain may take a moment to answer. */
+const workIo = async (io: VerbIo) => {
+  const [{ createStderrLogger }, { openHeadlessSecrets }, { createRedactor }] = await Promise.all([import('./platform/stderr-logger'), import('./platform/headless-secrets'), import('./core/redact')]);
   const redactor = createRedactor();
   const log = createStderrLogger('warn', redactor);
-  await runVerb(argv, { ...io, version: ownVersion(), log, secrets: await openHeadlessSecrets(log, redactor.learn) });
+  return { ...io, version: ownVersion(), log, secrets: await openHeadlessSecrets(log, redactor.learn) };
+};
+
+const run: Verb = async (argv, io) => {
+  const [work, { runVerb }] = await Promise.all([workIo(io), import('./app/run-verb')]);
+  await runVerb(argv, work);
+};
+
+const backups: Verb = async (argv, io) => {
+  const [work, { backupsVerb }] = await Promise.all([workIo(io), import('./app/backups-verb')]);
+  await backupsVerb(argv, work);
 };
 
 const verbs: Record<string, Verb> = {
   run,
+  backups,
   extract: async (argv, io) => (await import('./web/extract-verb')).extractVerb(argv, io),
   feed: async (argv, io) => (await import('./web/feed-verb')).feedVerb(argv, io),
   robots: async (argv, io) => (await import('./web/robots-verb')).robotsVerb(argv, io),
+  seed: async (argv, io) => (await import('./app/seed-verb')).seedVerb(argv, io),
   score: async (argv, io) => (await import('./agents/score-verb')).scoreVerb(argv, io),
 };
 

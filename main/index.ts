@@ -2,7 +2,7 @@
 import { app } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Container } from './app/container-options';
+import type { ContainerOptions } from './app/container-options';
 import { systemClock } from './core/ports/clock';
 import { createRedactor } from './core/redact';
 import { closeOnQuit, isFirstInstance, logDefects } from './platform/app-life';
@@ -13,9 +13,10 @@ import { readCommandLine } from './platform/command-line';
 import { openDesktopSecrets } from './platform/desktop-secrets';
 import { createElectronDesktop } from './platform/electron-desktop';
 import { createFileLogger } from './platform/file-logger';
+import { holdWorkspace, type HeldWorkspace } from './platform/held-workspace';
 import { openMainWindow } from './platform/main-window';
 import { startSmoke } from './platform/smoke';
-import { openOrExplain } from './platform/start-failure';
+import { openOrExplain, tellRecovery } from './platform/start-failure';
 import { createTrpcIpc } from './platform/trpc-ipc';
 import { guardWeb } from './platform/web-guards';
 
@@ -25,11 +26,11 @@ async function start(): Promise<void> {
   const { workspace, smoke } = readCommandLine(process.argv, process.cwd());
   const watch = smoke ? startSmoke() : null;
   const [profile, root] = [app.getPath('userData'), app.getAppPath()];
-  const [redactor, ended] = [createRedactor(), new AbortController()];
+  const redactor = createRedactor();
   const log = createFileLogger(join(profile, 'logs'), redactor);
-  let container: Container | null = null;
+  let held: HeldWorkspace | null = null;
   logDefects(log);
-  closeOnQuit(async () => { ended.abort(); await container?.close(graceMs); }, graceMs + 2_000, log);
+  closeOnQuit(async () => held?.close(), graceMs + 2_000, log);
 
   await app.whenReady();
   const desktop = createElectronDesktop();
@@ -43,13 +44,24 @@ async function start(): Promise<void> {
   const secrets = await openDesktopSecrets(profile, log, redactor.learn);
   const workspaceDir = workspace ?? join(profile, 'workspace');
   const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
-  const options = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock } as const;
-  container = await openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke);
-  if (container === null) return app.exit(1);
-  ipc.open(container);
-  void followTheme(container, ended.signal, log);
-  const running = container.start();
-  running.catch((error: unknown) => log.error('unfinished work could not be taken up', { error })); // the window goes on without it
+  const options: ContainerOptions = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, reopen: () => held?.reopen() };
+  let [running, shown] = [Promise.resolve(), false];
+  held = holdWorkspace({
+    open: () => openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke),
+    pause: ipc.pause,
+    serve: (container) => {
+      ipc.open(container);
+      if (shown) window.webContents.reload(); // what the page knows is of the workspace before
+      shown = true;
+      if (container.recovery && !smoke) void tellRecovery(container.recovery, workspaceDir);
+      void followTheme(container, container.closing, log);
+      running = container.start();
+      running.catch((error: unknown) => log.error('unfinished work could not be taken up', { error })); // the window goes on without it
+    },
+    giveUp: () => app.exit(1),
+    graceMs, log,
+  });
+  if (!(await held.open())) return app.exit(1);
   await watch?.readyWhen([loaded, ipc.firstAnswer, running]);
 }
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureBetterSqlite3 } from './setup/better-sqlite3.mjs';
 import { ensureHeadlessBuild, headlessEntry } from './setup/build-headless.mjs';
 
-const verbsWithDatabase = new Set(['run']);
+const verbsWithDatabase = new Set(['run', 'seed']);
 
 try {
   if (verbsWithDatabase.has(process.argv[2])) ensureBetterSqlite3();

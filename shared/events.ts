@@ -35,6 +35,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   task.extend({ type: z.literal('task.cancelled') }),
   z.object({ type: z.literal('blog.changed'), blogId: idSchema }),
   z.object({ type: z.literal('persona.changed'), personaId: idSchema }),
+  z.object({ type: z.literal('account.changed'), accountId: idSchema }),
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('queue.paused') }),
   z.object({ type: z.literal('queue.resumed') }),
@@ -42,6 +43,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('effect.settled') }),
   z.object({ type: z.literal('system.disk_filled') }),
   z.object({ type: z.literal('system.work_resumed') }),
+  z.object({ type: z.literal('backups.changed') }),
 ]);
 export type AppEvent = z.infer<typeof eventSchema>;
 export type EventType = AppEvent['type'];

@@ -1,3 +1,4 @@
+import type { RecoveryDto } from '@shared/contracts/backup';
 import type { Clock } from '../core/ports/clock';
 import type { Desktop } from '../core/ports/desktop';
 import type { Logger } from '../core/ports/logger';
@@ -22,6 +23,10 @@ export interface ContainerOptions {
   clock: Clock;
   /** Whether schedules begin what is due; not for a process that is there for one run. */
   schedules?: boolean;
+  /** Closes this container and opens the workspace again, for a restore or a repair; none where no app could do it. */
+  reopen?: () => void;
+  /** The workspace goes when the run ends: no backups, no space kept for it. */
+  throwAway?: boolean;
   /** For the loopback web of tests only: the crawler may reach 127.0.0.0/8 with this delay; names may lead there. */
   testCrawler?: { allowLoopback: true; delayMs: number; resolveName?: (host: string) => string | null };
 }
@@ -30,8 +35,14 @@ export interface Container {
   router: AppRouter;
   services: Services;
   feed: EventFeed;
+  /** What was done about a damaged file at this opening, or null. */
+  readonly recovery: RecoveryDto | null;
+  /** Aborted when it begins to close. */
+  readonly closing: AbortSignal;
   /** The context of a call from a window: the session it is signed in with, or the local account while there is no other. */
   createContext(window?: number): Promise<Context>;
+  /** The window is closed: its session can not be reached any more. */
+  forgetWindow(window: number): void;
   /** Starts the task runner; what a crash left is continued. */
   start(): Promise<void>;
   /** Lets steps in hand end (at most `graceMs`), closes workers and the database. */

@@ -1,6 +1,7 @@
 import type { DatabaseOptions } from '../db/database';
 import { AccountEntity, SessionEntity, SignInFailureEntity } from '../features/accounts';
 import { ActivityEntity } from '../features/activity';
+import { AuditEntity } from '../features/audit';
 import { BlogEntity } from '../features/blogs';
 import { CampaignEntity, RunEntity } from '../features/campaigns';
 import { CommentActEntity, CommentEntity, CommentRevisionEntity } from '../features/comments';
@@ -12,6 +13,6 @@ import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 
 /** Every table there is. A list can not hold schemas of different rows otherwise. */
 export const entities = [
-  AccountEntity, SessionEntity, SignInFailureEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
+  AccountEntity, SessionEntity, SignInFailureEntity, AuditEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
   ActivityEntity, TaskEntity, TaskStepEntity, ScheduleEntity, ScheduleRunEntity,
 ] as unknown as DatabaseOptions['entities'];

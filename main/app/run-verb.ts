@@ -6,26 +6,17 @@ import { parseArgs } from 'node:util';
 import type { AppEvent } from '@shared/events';
 import { exportFormats } from '@shared/contracts/campaign';
 import { AppError } from '../core/app-error';
-import type { Logger } from '../core/ports/logger';
-import type { SecretStore } from '../core/ports/secret-store';
-import { systemClock } from '../core/ports/clock';
 import { createCampaign, type CampaignRow } from '../features/campaigns';
 import { writeFileWhole } from '../platform/write-file';
 import { loadCampaignFile, type LoadedCampaign } from './campaign-file';
-import { composeApp, type App, type Replaced } from './container';
+import type { App } from './container';
+import { openHeadless, type HeadlessIo } from './open-headless';
 import { reportOf } from './run-report';
 
-export interface RunIo {
+export interface RunIo extends HeadlessIo {
   out(line: string): void;
-  err(line: string): void;
-  workersDir: string;
-  version: string;
-  log: Logger;
-  secrets: SecretStore;
   /** Aborts on Ctrl+C: the run stops at its place. */
   signal: AbortSignal;
-  /** Ports that a test puts in the place of the real ones. */
-  replaced?: Replaced;
 }
 
 type ExportFormat = (typeof exportFormats)[number];
@@ -58,14 +49,6 @@ const readArguments = (argv: string[]): RunArguments => {
     throw new AppError('VALIDATION', `${cause instanceof Error ? cause.message : String(cause)} ${usage}`, { cause });
   }
 };
-
-const noDesktop = async (): Promise<never> => { throw new AppError('VALIDATION', 'That needs the window; this is the command line.'); };
-
-const open = (workspaceDir: string, { workersDir, version, log, secrets, replaced = {} }: RunIo): Promise<App> =>
-  composeApp({
-    workspaceDir, workersDir, workerExt: '.mjs', examplesDir: null, version, secrets, log, clock: systemClock, schedules: false,
-    desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop },
-  }, replaced);
 
 /** The campaign of the file, made with its persona where it is not there yet. */
 const makeCampaign = ({ database, actor, ports, container }: App, { file, contentKey }: LoadedCampaign): Promise<CampaignRow> =>
@@ -124,7 +107,7 @@ const watch = async ({ container, actor, runner }: App, id: string, io: RunIo): 
 };
 
 const runIn = async (workspaceDir: string, given: RunArguments, loaded: LoadedCampaign, io: RunIo): Promise<void> => {
-  const app = await open(workspaceDir, io);
+  const app = await openHeadless(workspaceDir, io, { throwAway: given.workspace === null });
   try {
     if (app.database.readOnly) throw app.database.readOnly;
     if (await app.ports.store.pausedSince()) throw new AppError('CONFLICT', 'All work in this workspace is paused. Resume it in the app, under Tasks, and run this again.');

@@ -1,11 +1,29 @@
 import { emptyHolder, type TokenHolder } from '../trpc/context';
 
-/** The tokens of every window by its id, which is never used twice. All windows are one source: they stand on one machine. */
-export const windowHolders = (): ((window: number) => TokenHolder) => {
-  const holders = new Map<number, TokenHolder>();
-  return (window) => {
-    const holder = holders.get(window) ?? emptyHolder('window');
-    holders.set(window, holder);
+export interface WindowHolders {
+  /** The tokens of a window by its id, which is never used twice. All windows are one source: they stand on one machine. */
+  of(window: number): Promise<TokenHolder>;
+  /** The window is gone: nobody can reach its tokens any more. */
+  forget(window: number): void;
+}
+
+/** @param resume takes up, for the first window, the session that was kept over a restart */
+export const windowHolders = (resume: (holder: TokenHolder) => Promise<void>): WindowHolders => {
+  const holders = new Map<number, Promise<TokenHolder>>();
+  let resumed = false;
+  const open = async (): Promise<TokenHolder> => {
+    const holder = emptyHolder('window');
+    if (resumed) return holder;
+    resumed = true;
+    await resume(holder);
     return holder;
+  };
+  return {
+    of: (window) => {
+      const holder = holders.get(window) ?? open();
+      holders.set(window, holder);
+      return holder;
+    },
+    forget: (window) => void holders.delete(window),
   };
 };

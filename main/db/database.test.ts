@@ -1,20 +1,21 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { EntitySchema } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppEvent } from '@shared/events';
-import { openDatabase, databaseFileName, type Database } from './database';
+import { openDatabase, type Database } from './database';
 import { idColumn, textColumn } from './columns';
 import { migrations } from './migrations';
 import type { Migration } from './migration';
 import type { ThreadSetting } from './sql-thread';
+import { databaseFileName } from './workspace-files';
 
 interface NoteRow { id: string; text: string }
 const NoteEntity = new EntitySchema<NoteRow>({ name: 'Note', tableName: 'notes', columns: { id: idColumn, text: textColumn } });
 const next = migrations.length + 1;
-const nextBackup = `before-${String(next).padStart(4, '0')}.sqlite`;
+const isNextBackup = new RegExp(`^before-${String(next).padStart(4, '0')}-\\d{8}T\\d{9}Z\\.sqlite$`);
 const notes: Migration = { number: next, name: 'notes', up: (file) => file.exec('CREATE TABLE notes (id VARCHAR(36) PRIMARY KEY NOT NULL, text TEXT NOT NULL)') };
 const withNotes = [...migrations, notes];
 const event: AppEvent = { type: 'settings.changed' };
@@ -134,16 +135,17 @@ describe('opening a workspace', () => {
     expect(process.platform === 'win32' ? 0 : statSync(made).mode & 0o077).toBe(0); // Windows keeps rights elsewhere
   });
 
-  it('says that a file is no database, and leaves it as it is', async () => {
-    writeFileSync(join(dir, databaseFileName), 'this is not a database, it is a letter to my aunt'.repeat(100));
-    await expect(openWith()).rejects.toMatchObject({ code: 'DATABASE_CORRUPT' });
-  });
-
-  it('says that a database belongs to another program', async () => {
-    const other = new Sqlite(join(dir, databaseFileName));
-    other.exec('CREATE TABLE theirs (a)');
+  it('refuses a database of another program and changes no byte of it, nor of its log', async () => {
+    const path = join(dir, databaseFileName);
+    const other = new Sqlite(path);
+    other.pragma('journal_mode = WAL');
+    other.exec('CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1)');
+    const before = [readFileSync(path), readFileSync(`${path}-wal`)];
+    const copies = [path, `${path}-wal`].map((from, at) => { const to = join(dir, `copy-${at}`); writeFileSync(to, before[at] ?? ''); return [from, to] as const; });
     other.close();
-    await expect(openWith()).rejects.toMatchObject({ code: 'DATABASE_CORRUPT', message: expect.stringContaining('not a KP Bot workspace') });
+    for (const [from, to] of copies) renameSync(to, from); // as a crash of the other program would leave it
+    await expect(openWith()).rejects.toMatchObject({ code: 'DATABASE_FOREIGN' });
+    expect([readFileSync(path).equals(before[0] as Buffer), readFileSync(`${path}-wal`).equals(before[1] as Buffer)]).toEqual([true, true]);
   });
 
   it('runs with write-ahead log, full sync and foreign keys', async () => {
@@ -159,9 +161,10 @@ describe('migrations', () => {
     await first.unit(async () => { await first.writer().query(`INSERT INTO settings VALUES ('k', '1', 'now')`); });
     await first.close();
     const second = await openWith();
-    expect(readdirSync(join(dir, 'backups'))).toEqual([nextBackup]);
+    const [backup = '', ...more] = readdirSync(join(dir, 'backups')).filter((name) => name.endsWith('.sqlite'));
+    expect([backup, more]).toEqual([expect.stringMatching(isNextBackup), []]);
     expect(await second.reader().query('SELECT value FROM settings')).toEqual([{ value: '1' }]);
-    const copy = new Sqlite(join(dir, 'backups', nextBackup), { readonly: true });
+    const copy = new Sqlite(join(dir, 'backups', backup), { readonly: true });
     expect(copy.pragma('user_version', { simple: true })).toBe(migrations.length);
     copy.close();
   });

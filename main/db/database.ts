@@ -1,19 +1,21 @@
 // The workspace's database: one writing connection behind the unit of work, one read-only connection for everybody else,
 // so that nobody sees rows that are not committed.
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { DataSource, type EntityManager, type EntitySchema, type ObjectLiteral } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { RecoveryDto } from '@shared/contracts/backup';
 import type { AppEvent } from '@shared/events';
 import { AppError } from '../core/app-error';
-import { migrate } from './migrate';
-import type { Migration } from './migration';
+import { fileJobs, type FileJobs, type RunFileJob } from './file-thread';
 import { SnakeCaseNaming } from './naming';
+import { openFile, type OpenFileOptions } from './open-file';
+import { clearMark } from './open-mark';
 import { setPragmas } from './pragmas';
 import { wrapSqliteError } from './sqlite-errors';
 import type { ThreadSetting } from './sql-thread';
 import { openThreadedSource } from './threaded-source';
 import { createUnitOfWork, type UnitOfWork } from './unit-of-work';
+import { databasePath } from './workspace-files';
 import { lockWorkspace } from './workspace-lock';
 
 export interface Database {
@@ -21,6 +23,12 @@ export interface Database {
   readonly path: string;
   /** Why nothing can be written, or null. */
   readonly readOnly: AppError | null;
+  /** What was done about a damaged file at this opening, or null. */
+  readonly recovery: RecoveryDto | null;
+  /** Long work on whole files, in a thread of its own. */
+  readonly jobs: RunFileJob;
+  /** From now on the file counts as not closed well: it is looked through, and mended, before it is opened again. */
+  suspect(): void;
   unit<T>(work: () => Promise<T>): Promise<T>;
   /** Leaves after the commit of the open unit. */
   record(event: AppEvent): void;
@@ -32,19 +40,17 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface DatabaseOptions {
-  dir: string;
-  // TypeORM's own type for entity lists can not hold schemas of different rows.
-  entities: readonly EntitySchema<ObjectLiteral>[];
-  migrations: readonly Migration[];
+export interface DatabaseOptions extends Omit<OpenFileOptions, 'jobs' | 'now'> {
   publish(event: AppEvent): void;
   /** Told whenever a unit of work failed since no space is left. */
   onFull?(error: AppError): void;
   /** Where the writing connection's thread is built; without it, it stands in this thread (tests, small tools). */
   thread?: ThreadSetting;
+  /** The time in names of backups; the system's by default. */
+  now?(): Date;
+  /** Gives up what is kept for a full disk. @returns whether there was any */
+  freeSpace?(): boolean;
 }
-
-export const databaseFileName = 'workspace.sqlite';
 
 const sourceOptions = (path: string, entities: DatabaseOptions['entities'], readonly: boolean) =>
   ({
@@ -54,7 +60,7 @@ const sourceOptions = (path: string, entities: DatabaseOptions['entities'], read
   });
 
 const connect = async ({ dir, entities, thread }: DatabaseOptions, readonly: boolean): Promise<DataSource> => {
-  const path = join(dir, databaseFileName);
+  const path = databasePath(dir);
   const options = sourceOptions(path, entities, readonly);
   return thread && !readonly ? openThreadedSource(path, { ...options, prepareDatabase: () => {} }, thread) : new DataSource(options).initialize();
 };
@@ -62,16 +68,17 @@ const connect = async ({ dir, entities, thread }: DatabaseOptions, readonly: boo
 const newerError = (version: number): AppError =>
   new AppError('DATABASE_NEWER', 'This workspace was written by a newer version of KP Bot, so it is shown but not changed. Update the app to go on working in it.', { details: { version } });
 
-interface Opened {
-  path: string;
+interface Opened extends Pick<Database, 'path' | 'readOnly' | 'recovery'> {
+  dir: string;
+  jobs: FileJobs;
   write: DataSource | null;
   read: DataSource;
   units: UnitOfWork | null;
-  readOnly: AppError | null;
   unlock(): void;
 }
 
-const assemble = ({ path, write, read, units, readOnly, unlock }: Opened): Database => {
+const assemble = ({ dir, path, write, read, units, readOnly, recovery, jobs, unlock }: Opened): Database => {
+  let sound = true;
   const needUnits = (): UnitOfWork => {
     if (!units) throw readOnly ?? new AppError('INTERNAL', 'No writing connection.');
     return units;
@@ -79,6 +86,9 @@ const assemble = ({ path, write, read, units, readOnly, unlock }: Opened): Datab
   return {
     path,
     readOnly,
+    recovery,
+    jobs: jobs.run,
+    suspect: () => { sound = false; },
     unit: async (work) => needUnits().run(work),
     record: (event) => needUnits().record(event),
     afterCommit: (act) => needUnits().afterCommit(act),
@@ -90,8 +100,10 @@ const assemble = ({ path, write, read, units, readOnly, unlock }: Opened): Datab
     },
     close: async () => {
       await units?.settled();
+      await jobs.stop();
       await read.destroy();
       await write?.destroy();
+      if (write && sound) clearMark(dir);
       unlock();
     },
   };
@@ -112,20 +124,28 @@ const makeFolder = (dir: string): void => {
   }
 };
 
-/** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
+const openLocked = async (options: DatabaseOptions, unlock: () => void): Promise<Database> => {
+  const { dir, migrations, publish, onFull, now = () => new Date() } = options;
+  const jobs = fileJobs(options.thread, migrations);
+  const { newer, from, recovery } = await openFile({ ...options, jobs: jobs.run, now });
+  const write = newer ? null : await connect(options, false);
+  const read = await connect(options, true);
+  return assemble({
+    dir, path: databasePath(dir), write, read, units: write ? createUnitOfWork(write, publish, onFull?.bind(options)) : null, readOnly: newer ? newerError(from) : null, recovery, jobs, unlock,
+  });
+};
+
+/** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_FOREIGN DATABASE_CORRUPT (and no way to mend it) DISK_FULL */
 export const openDatabase = async (options: DatabaseOptions): Promise<Database> => {
-  const { dir, migrations, publish, onFull } = options;
-  const path = join(dir, databaseFileName);
   let unlock = (): void => {};
   try {
-    makeFolder(dir);
-    unlock = lockWorkspace(dir);
-    const { newer, from } = await migrate(path, migrations);
-    const write = newer ? null : await connect(options, false);
-    const read = await connect(options, true);
-    return assemble({ path, write, read, units: write ? createUnitOfWork(write, publish, onFull?.bind(options)) : null, readOnly: newer ? newerError(from) : null, unlock });
+    makeFolder(options.dir);
+    unlock = lockWorkspace(options.dir);
+    return await openLocked(options, unlock);
   } catch (error) {
     unlock();
-    throw wrapSqliteError(error);
+    const wrapped = wrapSqliteError(error);
+    if (wrapped instanceof AppError && wrapped.code === 'DISK_FULL' && options.freeSpace?.()) return openDatabase(options);
+    throw wrapped;
   }
 };

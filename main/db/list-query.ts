@@ -1,3 +1,5 @@
+import { matchOf } from './full-text';
+
 /** A WHERE clause that grows by conditions, each with its parameters; used by the list queries of repositories. */
 export class Conditions {
   private readonly parts: string[] = [];
@@ -21,6 +23,13 @@ export class Conditions {
     if (!term) return this;
     const like = `%${term.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     return this.add(`(${columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`, ...columns.map(() => like));
+  }
+
+  /** Plain words, found by their beginnings in a full-text index over the rows of the table called `alias`. */
+  matching(words: string | undefined, index: string, alias: string): this {
+    if (!words?.trim()) return this;
+    const match = matchOf(words);
+    return match ? this.add(`${alias}.rowid IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`, match) : this.add('0');
   }
 
   get where(): string {

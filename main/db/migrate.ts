@@ -1,17 +1,21 @@
 // Brings a workspace file to the newest schema: a backup before, each step in a transaction of its own with foreign keys
 // off outside it (a table rebuild fires ON DELETE CASCADE otherwise), row counts and foreign keys checked after, the
 // backup put back when anything fails.
-import { existsSync, statSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite, { type Database as SqliteFile } from 'better-sqlite3';
 import { AppError } from '../core/app-error';
-import { backUp, pruneMigrationBackups, restoreBackup } from './backup';
+import { faultPoint } from '../core/fault-point';
+import { backUp } from './backup';
+import { backupsToForget } from './backup-rotation';
+import { forgetBackups, listBackups, noteCheck } from './backup-shelf';
+import { applicationId } from './identity';
+import { countRows } from './inspect-file';
 import type { Migration } from './migration';
 import { setPragmas } from './pragmas';
 import { wrapSqliteError } from './sqlite-errors';
-
-/** "KPBt": tells a workspace from any other SQLite file. */
-export const applicationId = 0x4b504274;
+import { finishSwap, planSwap } from './swap';
+import { nextFile, stampOf } from './workspace-files';
 
 export interface MigrationOutcome {
   from: number;
@@ -22,69 +26,69 @@ export interface MigrationOutcome {
 
 const versionOf = (file: SqliteFile): number => Number(file.pragma('user_version', { simple: true }));
 
-const tableCounts = (file: SqliteFile): Map<string, number> => {
-  const tables = file.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`).pluck().all() as string[];
-  return new Map(tables.map((name) => [name, Number(file.prepare(`SELECT count(*) FROM "${name}"`).pluck().get())]));
-};
-
-const checkOwner = (file: SqliteFile): void => {
-  const owner = Number(file.pragma('application_id', { simple: true }));
-  const empty = tableCounts(file).size === 0;
-  if (owner === applicationId || (empty && owner === 0)) return;
-  throw new AppError('DATABASE_CORRUPT', 'The file in this folder is a database, but not a KP Bot workspace. Choose another folder.');
-};
-
-/** A write-ahead log that was not emptied means that the last process died: then the whole file is looked at. */
-const checkAfterCrash = (file: SqliteFile, unclean: boolean): void => {
-  if (!unclean) return;
-  const found = file.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') throw new AppError('DATABASE_CORRUPT', 'The workspace file is damaged. Nothing was changed; the folder "backups" beside it holds earlier copies.', { details: { found: String(found) } });
+/** Inside the step's own transaction: one that loses rows or breaks references never commits. */
+const checkStep = (file: SqliteFile, { number, name }: Migration, before: Record<string, number>): void => {
+  const after = countRows(file);
+  for (const [table, rows] of Object.entries(before)) {
+    if ((after[table] ?? -1) < rows) throw new AppError('INTERNAL', `Migration ${number} (${name}) lost rows of ${table}.`);
+  }
+  const broken = file.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0) throw new AppError('INTERNAL', `Migration ${number} (${name}) broke ${broken.length} references.`);
 };
 
 const applyOne = (file: SqliteFile, migration: Migration): void => {
-  const before = tableCounts(file);
+  const before = countRows(file);
   file.transaction(() => {
     migration.up(file);
+    faultPoint('migration.in-step');
     file.pragma(`user_version = ${migration.number}`);
     file.pragma(`application_id = ${applicationId}`);
+    checkStep(file, migration, before);
   }).immediate();
-  const after = tableCounts(file);
-  for (const [table, rows] of before) {
-    if ((after.get(table) ?? -1) < rows) throw new AppError('INTERNAL', `Migration ${migration.number} (${migration.name}) lost rows of ${table}.`);
-  }
-  const broken = file.pragma('foreign_key_check') as unknown[];
-  if (broken.length > 0) throw new AppError('INTERNAL', `Migration ${migration.number} (${migration.name}) broke ${broken.length} references.`);
+  faultPoint('migration.step');
 };
 
-const applyAll = async (file: SqliteFile, pending: readonly Migration[], path: string, from: number): Promise<void> => {
-  const backups = join(dirname(path), 'backups');
-  const copy = from > 0 ? await backUp(file, backups, `before-${String(pending.at(-1)?.number ?? from).padStart(4, '0')}`) : null;
+/** Where a step failed, the copy from before takes the place of the file, which is kept for a look. */
+const putBack = (path: string, copy: string, now: Date): void => {
+  const dir = dirname(path);
+  const aside = `${nextFile(dir)}.part`;
+  copyFileSync(copy, aside);
+  planSwap(dir, aside, { oldTo: join('quarantine', `failed-migration-${stampOf(now)}.sqlite`), settle: false, recovery: null, restored: null });
+  finishSwap(dir);
+};
+
+const applyAll = async (file: SqliteFile, pending: readonly Migration[], path: string, from: number, { backups, now }: MigrationPlace): Promise<void> => {
+  const name = `before-${String(pending.at(-1)?.number ?? from).padStart(4, '0')}-${stampOf(now)}`;
+  const copy = from > 0 ? await backUp(file, backups, name) : null;
+  if (copy) noteCheck(backups, copy.name, copy, now);
   try {
     file.pragma('foreign_keys = OFF');
     for (const migration of pending) applyOne(file, migration);
   } catch (error) {
     file.close();
-    if (copy) restoreBackup(copy, path);
+    if (copy) putBack(path, copy.path, now);
     throw wrapSqliteError(error);
   }
-  if (copy) pruneMigrationBackups(backups);
+  if (copy) forgetBackups(backups, backupsToForget(listBackups(backups)));
 };
 
+/** Where copies go, and the time in their names. */
+export interface MigrationPlace {
+  backups: string;
+  now: Date;
+}
+
 /** @throws DATABASE_CORRUPT DATABASE_READ_ONLY DISK_FULL INTERNAL (a step failed; the file is as before) */
-export const migrate = async (path: string, migrations: readonly Migration[]): Promise<MigrationOutcome> => {
-  const wal = `${path}-wal`;
-  const unclean = existsSync(wal) && statSync(wal).size > 0;
+export const migrate = async (path: string, migrations: readonly Migration[], place: MigrationPlace): Promise<MigrationOutcome> => {
   let file: SqliteFile | null = null;
   try {
     file = new Sqlite(path, { timeout: 5_000 });
-    checkOwner(file);
     const from = versionOf(file);
     const newest = migrations.at(-1)?.number ?? 0;
     if (from > newest) return { from, to: from, newer: true };
     setPragmas(file);
-    checkAfterCrash(file, unclean);
     const pending = migrations.filter(({ number }) => number > from);
-    if (pending.length > 0) await applyAll(file, pending, path, from);
+    if (pending.length > 0) await applyAll(file, pending, path, from, place);
     return { from, to: newest, newer: false };
   } catch (error) {
     throw wrapSqliteError(error);

@@ -10,10 +10,10 @@ const busy = (cause: unknown): AppError =>
   new AppError('DATABASE_BUSY', 'Another KP Bot is using this workspace. Close it, or wait until its run has ended, then try again.', { cause, retry: true });
 const readOnly = (cause: unknown): AppError =>
   new AppError('DATABASE_READ_ONLY', 'The workspace can not be written. Check the permissions of its folder and that its disk is not read-only.', { cause });
-const full = (cause: unknown): AppError =>
+export const fullDisk = (cause: unknown): AppError =>
   new AppError('DISK_FULL', 'No space is left where the workspace lives. Free some space and try again; what was saved before is still there.', { cause, retry: true });
 const corrupt = (cause: unknown): AppError =>
-  new AppError('DATABASE_CORRUPT', 'The workspace file is damaged. Nothing was changed; the folder "backups" beside it holds earlier copies.', { cause });
+  new AppError('DATABASE_CORRUPT', 'The workspace file is damaged. Start KP Bot again: it mends the file from the newest good backup and keeps the damaged one.', { cause });
 
 /** Turns what SQLite or the file system says into an error a person can act on; anything else passes unchanged. */
 export const wrapSqliteError = (error: unknown): unknown => {
@@ -22,9 +22,9 @@ export const wrapSqliteError = (error: unknown): unknown => {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return busy(error);
   if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return readOnly(error);
   if (code.startsWith('SQLITE_CANTOPEN')) return readOnly(error);
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') return full(error);
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') return fullDisk(error);
   // A short write is what a full disk looks like in the middle of a page; the index of the log (32 kB) may not fit either.
-  if (code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_SHMSIZE') return full(error);
+  if (code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_SHMSIZE') return fullDisk(error);
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return corrupt(error);
   return error;
 };

@@ -1,4 +1,5 @@
 import { app, dialog, shell } from 'electron';
+import { dirname } from 'node:path';
 import type { ErrorCode } from '@shared/errors';
 import { AppError } from '../core/app-error';
 import type { Logger } from '../core/ports/logger';
@@ -9,6 +10,7 @@ const titles: Partial<Record<ErrorCode, string>> = {
   DATABASE_READ_ONLY: 'The workspace can not be written.',
   DATABASE_NEWER: 'The workspace was written by a newer KP Bot.',
   DATABASE_CORRUPT: 'The workspace is damaged.',
+  DATABASE_FOREIGN: 'The file in the workspace’s folder belongs to another program.',
   DISK_FULL: 'There is no space left on the disk.',
 };
 
@@ -34,4 +36,15 @@ const again = async (message: string, detail: string, folder: string): Promise<b
     if (buttons[response] !== 'Open its folder') return buttons[response] === 'Try again';
     await shell.openPath(folder);
   }
+};
+
+const afterwards = ['Go on', 'Open the folder of the damaged file'] as const;
+
+/** Says what was done about a damaged workspace; the app goes on behind it. */
+export const tellRecovery = async ({ message, quarantine }: { message: string; quarantine: string | null }, folder: string): Promise<void> => {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning', title: app.getName(), message: quarantine ? 'The workspace was damaged and has been mended.' : 'The workspace was missing and was opened from its backup.', detail: message,
+    buttons: [...afterwards], defaultId: 0, cancelId: 0, noLink: true,
+  });
+  if (response === 1) await shell.openPath(quarantine ? dirname(quarantine) : folder);
 };

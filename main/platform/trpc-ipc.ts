@@ -13,6 +13,7 @@ import { OpenRequests, readMessage, type BridgeMessage } from './trpc-requests';
 export interface Served {
   router: AnyTRPCRouter;
   createContext(window: number): Promise<Context>;
+  forgetWindow(window: number): void;
 }
 
 /** What trpc-electron reads of a message's event. */
@@ -27,6 +28,8 @@ type Handler = (event: ReplyTarget, message: BridgeMessage) => void;
 export interface TrpcIpc {
   /** From here on requests are answered, those that waited first. */
   open(served: Served): void;
+  /** From here on requests wait for the next `open`. */
+  pause(): void;
   /** Ends what a window's former pages asked for, when it shows another or closes. */
   follow(contents: WebContents): void;
   /** Resolves when the first request was answered. */
@@ -43,6 +46,7 @@ export const createTrpcIpc = (log: Logger): TrpcIpc => {
   const requests = new OpenRequests();
   const waiting: (() => void)[] = [];
   let handle: Handler | null = null;
+  let forget: (window: number) => void = () => undefined;
   let answered: () => void = () => undefined;
   const firstAnswer = new Promise<void>((resolve) => { answered = resolve; });
 
@@ -82,8 +86,10 @@ export const createTrpcIpc = (log: Logger): TrpcIpc => {
     get openRequests() { return requests.size; },
     open: (served) => {
       handle = trpcElectronHandler(served, log);
+      forget = (window) => served.forgetWindow(window);
       for (const go of waiting.splice(0)) go();
     },
+    pause: () => { handle = null; },
     follow: (contents) => {
       const window = contents.id;
       let leaving = new Set<string>();
@@ -93,7 +99,10 @@ export const createTrpcIpc = (log: Logger): TrpcIpc => {
       });
       contents.on('did-navigate', () => requests.abortPages(window, leaving));
       contents.on('render-process-gone', () => requests.abortPages(window));
-      contents.on('destroyed', () => requests.abortPages(window));
+      contents.on('destroyed', () => {
+        requests.abortPages(window);
+        forget(window);
+      });
     },
   };
 };
@@ -132,6 +141,6 @@ const safeContext = async (served: Served, window: number, log: Logger): Promise
   } catch (cause) {
     const traceId = newId();
     log.error('context failed', { traceId, error: cause });
-    return { account: null, sessionId: null, holder: emptyHolder('window'), traceId, log };
+    return { account: null, sessionId: null, locked: null, holder: emptyHolder('window'), traceId, log, audit: async () => {}, limits: { limiter: { consume: async () => {} }, classes: [] } };
   }
 };

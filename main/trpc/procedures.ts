@@ -1,10 +1,12 @@
 import { TRPCError } from '@trpc/server';
+import type { ErrorCode } from '@shared/errors';
 import type { Permission } from '@shared/permissions';
 import { AppError } from '../core/app-error';
+import { auditNoteOf } from './audit';
 import { t, type ProcedureMeta } from './init';
 
-const wrap = (error: AppError) =>
-  new TRPCError({ code: error.code === 'FORBIDDEN' ? 'FORBIDDEN' : error.code === 'UNAUTHENTICATED' ? 'UNAUTHORIZED' : 'INTERNAL_SERVER_ERROR', cause: error });
+const codes: Partial<Record<ErrorCode, TRPCError['code']>> = { FORBIDDEN: 'FORBIDDEN', UNAUTHENTICATED: 'UNAUTHORIZED', RATE_LIMITED: 'TOO_MANY_REQUESTS' };
+const wrap = (error: AppError) => new TRPCError({ code: codes[error.code] ?? 'INTERNAL_SERVER_ERROR', cause: error });
 
 const logged = t.middleware(async ({ ctx, path, type, next }) => {
   const started = performance.now();
@@ -19,24 +21,47 @@ const logged = t.middleware(async ({ ctx, path, type, next }) => {
   return result;
 });
 
-const signedIn = t.middleware(({ ctx, next }) => {
-  if (!ctx.account) throw wrap(new AppError('UNAUTHENTICATED', 'Sign in first.'));
+/** In the window only what tries passwords or sets agents to work is counted; a program from outside is counted for all. */
+const rateLimited = t.middleware(async ({ ctx, meta, next }) => {
+  const rate = meta?.rate ?? 'read';
+  if (ctx.limits.classes.includes(rate)) await ctx.limits.limiter.consume(rate, ctx.holder.source).catch((error: unknown) => { throw wrap(AppError.from(error)); });
+  return next();
+});
+
+/** Who did what: every act on a row, also one that was refused. */
+const audited = t.middleware(async ({ ctx, path, type, meta, getRawInput, next }) => {
+  const result = await next();
+  if (type !== 'mutation' || !meta?.audited) return result;
+  const input = await getRawInput().catch(() => undefined);
+  await ctx.audit(auditNoteOf({ path, actorId: ctx.account?.id ?? null, input, data: result.ok ? result.data : undefined, error: result.ok ? undefined : result.error }));
+  return result;
+});
+
+const signedIn = t.middleware(({ ctx, meta, next }) => {
+  if (ctx.locked) throw wrap(new AppError('UNAUTHENTICATED', 'This window is locked. Enter the password.', { details: { reason: 'locked' } }));
+  if (!ctx.account) throw wrap(new AppError('UNAUTHENTICATED', 'Sign in first.', { details: { reason: 'signed-out' } }));
+  if (ctx.account.mustChangePassword && !meta?.withTemporaryPassword) throw wrap(new AppError('FORBIDDEN', 'Choose a password of your own first.', { details: { reason: 'temporary-password' } }));
   return next({ ctx: { ...ctx, account: ctx.account } });
 });
 
-const base = t.procedure.use(logged);
+const base = t.procedure.use(logged).use(audited).use(rateLimited);
 
-type Meta = Omit<ProcedureMeta, 'permission'>;
+type Meta = Pick<ProcedureMeta, 'rest' | 'description'> & Partial<Pick<ProcedureMeta, 'rate' | 'audited' | 'withTemporaryPassword'>>;
+
+const metaOf = (permission: ProcedureMeta['permission'], meta: Meta, orOwn = false): ProcedureMeta => ({ rate: 'read', audited: true, withTemporaryPassword: false, ...meta, permission, orOwn });
 
 /** Anyone, also signed out. */
-export const publicProcedure = (meta: Meta) => base.meta({ ...meta, permission: 'public' });
+export const publicProcedure = (meta: Meta) => base.meta(metaOf('public', meta));
 
 /** Any signed-in account. */
-export const signedInProcedure = (meta: Meta) => base.meta({ ...meta, permission: 'signed-in' }).use(signedIn);
+export const signedInProcedure = (meta: Meta) => base.meta(metaOf('signed-in', meta)).use(signedIn);
 
 /** An account that holds the permission; whose rows it may touch is the service's question. */
 export const permitted = (permission: Permission, meta: Meta) =>
-  base.meta({ ...meta, permission }).use(signedIn).use(({ ctx, next }) => {
+  base.meta(metaOf(permission, meta)).use(signedIn).use(({ ctx, next }) => {
     if (!ctx.account.permissions.includes(permission)) throw wrap(new AppError('FORBIDDEN', 'Your account may not do that.', { details: { permission } }));
     return next();
   });
+
+/** An account that holds the permission, or one whose own row it is: the service asks `requireOwnOr` with the same permission. */
+export const permittedOrOwn = (permission: Permission, meta: Meta) => base.meta(metaOf(permission, meta, true)).use(signedIn);

@@ -36,6 +36,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'task.cancelled': work,
   'blog.changed': ['blogs', 'posts.get'],
   'persona.changed': ['personas', 'campaigns.get'],
+  'account.changed': ['auth'],
   'settings.changed': ['settings', 'system.info'],
   'queue.paused': ['tasks', ...counts],
   'queue.resumed': ['tasks', ...counts],
@@ -43,4 +44,5 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'effect.settled': ['tasks', ...counts],
   'system.disk_filled': counts,
   'system.work_resumed': work,
+  'backups.changed': ['backups'],
 };

@@ -17,7 +17,15 @@ export const day = (iso: string): string => {
 export const clockTime = (iso: string): string => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(iso));
 export const dayAndTime = (iso: string): string => `${day(iso)}, ${clockTime(iso)}`;
 
+/** "Thu 26 November, 07:00": for what is planned. */
+export const weekdayAndTime = (iso: string): string => new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+
 export const count = (value: number): string => new Intl.NumberFormat('en').format(value);
+/** Bytes as "4.2 MB". */
+export const size = (bytes: number): string => {
+  const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : bytes < 1_000_000_000 ? [bytes / 1_000_000, 'megabyte'] : [bytes / 1_000_000_000, 'gigabyte'];
+  return new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+};
 /** Micro-dollars as dollars. */
 export const money = (micro: number): string => new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', maximumFractionDigits: micro !== 0 && micro < 10_000 ? 4 : 2 }).format(micro / 1_000_000);
 /** Seconds as "40 s", "3 min", "1 h 20 min". */

@@ -45,7 +45,7 @@ export type SettingsPatch = z.infer<typeof settingsPatch>;
 
 export const secretNames = ['search.brave', 'search.google', 'search.json', 'search.searxng'] as const;
 export const secretNameSchema = z.enum(secretNames);
-export const secretBackends = ['keychain', 'safe-storage', 'passphrase-file', 'memory'] as const;
+export const secretBackends = ['keychain', 'safe-storage', 'memory'] as const;
 /** Only whether a secret is there, never the secret. */
 export const secretsDto = z.object({ backend: z.enum(secretBackends), stored: z.array(secretNameSchema) });
 export const secretSetInput = z.object({ name: secretNameSchema, value: z.string().trim().min(1).max(500) });

@@ -3,7 +3,12 @@ import { idSchema } from './basics';
 import { secretBackends } from './settings';
 import { roles, permissions } from '../permissions';
 
-export const meDto = z.object({ id: idSchema, fullName: z.string(), role: z.enum(roles), permissions: z.array(z.enum(permissions)), /** No account yet: nobody signs in. */ local: z.boolean(), email: z.string().nullish() });
+export const meDto = z.object({
+  id: idSchema, fullName: z.string(), role: z.enum(roles), permissions: z.array(z.enum(permissions)), /** Taken from this account by an admin: not held on own rows either. */ withdrawnPermissions: z.array(z.enum(permissions)), email: z.string().nullish(),
+  /** No account yet: nobody signs in. */ local: z.boolean(),
+  /** An admin set the password: nothing else is allowed until the person has chosen another. */ mustChangePassword: z.boolean(),
+  /** Minutes without a key or a move until the window locks; 0: never. */ lockAfterMinutes: z.number().int(),
+});
 export type MeDto = z.infer<typeof meDto>;
 
 export const systemInfo = z.object({

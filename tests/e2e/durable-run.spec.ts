@@ -53,7 +53,7 @@ test('pause, kill, reopen, resume, finish: nothing is lost and nothing twice', a
 
   await go(before.page, '/tasks');
   await before.page.getByRole('button', { name: 'Pause all' }).click();
-  await expect(before.page.getByText('All work has been paused')).toBeVisible();
+  await expect(before.page.getByText('all work rests')).toBeVisible();
   await expect(before.page.getByRole('contentinfo').getByText('All work is paused')).toBeVisible();
   await expectAccessible(before.page, 'tasks, all paused');
   await takeScreenshots(before.app, before.page, 'tasks-paused');

@@ -64,11 +64,13 @@ test('would catch a workspace in use that is opened twice or ends in a crash: it
   expect((await waited).result?.type).toBe('data');
 });
 
-test('would catch a damaged workspace that is overwritten or crashes the app', async () => {
-  writeFileSync(join(place, 'workspace.sqlite'), Buffer.alloc(8192, 'no database '));
+test('would catch a database of another program that is taken over, changed or ends in a crash', async () => {
+  const other = new Database(join(place, 'workspace.sqlite'));
+  other.exec('CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES (\'plum cake\')');
+  other.close();
   const before = readFileSync(join(place, 'workspace.sqlite'));
   const { app } = await launch();
-  await expectDialog(app, /damaged/);
+  await expectDialog(app, /another program/);
   expect(readFileSync(join(place, 'workspace.sqlite')).equals(before)).toBe(true);
   const ended = app.waitForEvent('close');
   await press(app, 'Quit').catch(() => undefined); // the app may be gone before it answers

@@ -22,12 +22,12 @@ const from = async (window: number) => t.createCallerFactory(app.container.route
 const refused = (code: string) => ({ cause: { code } });
 
 it('works without an account as before, and asks every window to sign in once there is one', async () => {
-  expect(await (await from(1)).auth.status()).toEqual({ hasAccounts: false, needsSignIn: false });
+  expect(await (await from(1)).auth.status()).toEqual({ hasAccounts: false, needsSignIn: false, locked: null });
   const made = await (await from(1)).personas.create(persona as never);
   const { account, recoveryCode } = await (await from(1)).auth.register(mara);
   expect(recoveryCode).toMatch(/^(?:[0-9A-Z]{5}-){4}[0-9A-Z]{5}$/);
   expect((await (await from(1)).personas.list()).map(({ id }) => id)).toEqual([made.id]); // what the local account had
-  expect(await (await from(2)).auth.status()).toEqual({ hasAccounts: true, needsSignIn: true });
+  expect(await (await from(2)).auth.status()).toEqual({ hasAccounts: true, needsSignIn: true, locked: null });
   await expect((await from(2)).personas.list()).rejects.toMatchObject(refused('UNAUTHENTICATED'));
   await (await from(2)).auth.login({ email: mara.email, password: goodPassword });
   expect((await (await from(2)).auth.me()).id).toBe(account.id);

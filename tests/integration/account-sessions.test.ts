@@ -15,21 +15,21 @@ let folder: ReturnType<typeof temporaryFolder>;
 let world: AccountWorld;
 beforeEach(async () => { folder = temporaryFolder(); world = await openAccounts(folder.path); });
 afterEach(async () => { await world.database.close(); folder.remove(); });
-const who = async (tokens: { access: string; refresh: string } | null) => (await world.service.resolve({ source: 'x', tokens })).account?.email ?? null;
+const who = async (tokens: { access: string; refresh: string } | null) => (await world.service.resolve({ ...emptyHolder('x'), tokens })).account?.email ?? null;
 
 describe('who a caller is', () => {
   it('is the local account until someone registers, who is signed in then; other windows have to sign in', async () => {
     const [here, there] = [emptyHolder('window'), emptyHolder('window')];
     expect((await world.service.resolve(here)).account).toMatchObject({ local: true, role: 'admin' });
-    await world.service.register({ email: mara, fullName: 'Mara', password: goodPassword }, here);
+    await world.service.register({ email: mara, fullName: 'Mara', password: goodPassword, keep: false }, here);
     expect((await world.service.resolve(here)).account).toMatchObject({ email: mara, local: false, role: 'admin' });
     expect((await world.service.resolve(there)).account).toBeNull();
   });
 
   it('keeps who is signed in while that person registers another', async () => {
     const holder = emptyHolder('window');
-    await world.service.register({ email: mara, fullName: 'Mara', password: goodPassword }, holder);
-    await world.service.register({ email: ivo, fullName: 'Ivo', password: goodPassword }, holder);
+    await world.service.register({ email: mara, fullName: 'Mara', password: goodPassword, keep: false }, holder);
+    await world.service.register({ email: ivo, fullName: 'Ivo', password: goodPassword, keep: false }, holder);
     expect(await who(holder.tokens)).toBe(mara);
   });
 
@@ -93,7 +93,7 @@ describe('a token that is not ours', () => {
   it('is refused when the kinds are swapped', async () => {
     const { tokens } = await claims();
     expect(await who({ access: tokens?.refresh ?? '', refresh: 'x' })).toBeNull();
-    await expect(world.service.refresh({ source: 'x', tokens: { access: 'x', refresh: tokens?.access ?? '' } })).rejects.toMatchObject(unauthenticated);
+    await expect(world.service.refresh({ ...emptyHolder('x'), tokens: { access: 'x', refresh: tokens?.access ?? '' } })).rejects.toMatchObject(unauthenticated);
   });
 
   it('is refused for another account than its session belongs to', async () => {
@@ -107,7 +107,7 @@ describe('ending sessions', () => {
   it('a refresh token that was used before ends its family, and that stays so', async () => {
     await world.register(mara);
     const holder = await world.login(mara);
-    const stolen = { source: 'thief', tokens: holder.tokens };
+    const stolen = { ...emptyHolder('thief'), tokens: holder.tokens };
     await world.service.refresh(holder);
     expect(await who(holder.tokens)).toBe(mara);
     const other = await world.login(mara);

@@ -1,6 +1,7 @@
 // Cancel reaches what is slow: a fetch, a call of the crew, a job in a worker thread. Each stops within a second, measured;
 // nothing of it is written, and it stays cancelled after a restart.
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { campaignInput, type CampaignDto } from '../../shared/contracts/campaign';
 import { personaInput } from '../../shared/contracts/persona';
@@ -90,50 +91,60 @@ it('stops a call of the crew that does not answer, and takes nothing of its late
 });
 
 describe('a job in a worker thread', () => {
-  /** Share of one processor that this process, its threads included, used over the next while. */
-  const busy = async (): Promise<number> => {
-    const before = process.cpuUsage();
-    const from = performance.now();
-    await new Promise((resolve) => setTimeout(resolve, 500)); // what is measured is time itself
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000 / (performance.now() - from);
+  /** Threads that are started from now on, and how long they have computed. */
+  const watchThreads = () => {
+    const threads: Worker[] = [];
+    const ended: { worker: Worker; at: number }[] = [];
+    const heard = (worker: Worker): void => {
+      threads.push(worker);
+      worker.once('exit', () => ended.push({ worker, at: performance.now() }));
+    };
+    process.on('worker', heard);
+    return { threads, ended, stop: () => process.off('worker', heard) };
   };
-  /** From the moment at which the thread computes until it does no more. */
-  const cutShort = async (call: (signal: AbortSignal) => Promise<unknown>): Promise<{ rejectedMs: number; busyAfter: number }> => {
+  /** Cancels a call once its thread computes. @returns milliseconds until the call was rejected, and until its thread had ended */
+  const cutShort = async (threads: ReturnType<typeof watchThreads>, call: (signal: AbortSignal) => Promise<unknown>): Promise<{ rejectedMs: number; endedMs: number }> => {
     const abort = new AbortController();
+    const busyBefore = threads.threads[0]?.performance.eventLoopUtilization().active ?? 0;
     const outcome = call(abort.signal).then(() => 'answered', (error: { code?: string }) => error.code);
-    while ((await busy()) < 0.7);
+    const computing = (): number => (threads.threads[0]?.performance.eventLoopUtilization().active ?? 0) - busyBefore;
+    await expect.poll(computing, { timeout: 30_000, interval: 5 }).toBeGreaterThan(150);
     const from = performance.now();
     abort.abort();
     expect(await outcome).toBe('CANCELLED');
     const rejectedMs = performance.now() - from;
-    await new Promise((resolve) => setTimeout(resolve, 1_000 - rejectedMs));
-    return { rejectedMs, busyAfter: await busy() };
+    await expect.poll(() => threads.ended.length, { timeout: 30_000, interval: 5 }).toBe(1);
+    expect(threads.ended[0]?.worker).toBe(threads.threads[0]);
+    return { rejectedMs, endedMs: (threads.ended[0]?.at ?? Number.NaN) - from };
   };
   const words = 'The quick support team of a small company answers every question within an hour, and nobody knows why. ';
 
   it('ends the thread of a page that would be read for a long time', async () => {
+    const threads = watchThreads();
     const pool = new PagePool({ workersDir: builtWorkers, threads: 1 });
     const body = Buffer.from(`<html><body><article>${`<div><p>${words}</p>`.repeat(60_000)}</article></body></html>`);
-    const { rejectedMs, busyAfter } = await cutShort((signal) => pool.run({ body, url: 'https://b.example/' }, signal));
+    const { rejectedMs, endedMs } = await cutShort(threads, (signal) => pool.run({ body, url: 'https://b.example/' }, signal));
     expect(rejectedMs).toBeLessThan(1_000);
-    expect(busyAfter).toBeLessThan(0.3);
+    expect(endedMs).toBeLessThan(1_000);
     expect((await pool.run({ body: Buffer.from(`<html><body><article><h1>Next</h1><p>${words.repeat(4)}</p></article></body></html>`), url: 'https://b.example/' })).page.title).toBe('Next');
+    threads.stop();
     await pool.close();
   });
 
   it('ends the agents’ thread when it computes on, and gives its other calls to the next one', async () => {
+    const threads = watchThreads();
     const crew = createWorkerCrew({ workersDir: builtWorkers, workerExt: '.mjs' });
     await crew.fingerprint(words);
     let other: Promise<number[]> | null = null;
-    const { rejectedMs, busyAfter } = await cutShort((signal) => {
+    const { rejectedMs, endedMs } = await cutShort(threads, (signal) => {
       const long = crew.fingerprint(Array.from({ length: 4_000_000 }, (_, at) => `w${at}`).join(' '), { signal });
       other = crew.fingerprint(words.repeat(3));
       return long;
     });
     expect(rejectedMs).toBeLessThan(1_000);
-    expect(busyAfter).toBeLessThan(0.3);
+    expect(endedMs).toBeLessThan(1_000);
     expect((await (other as unknown as Promise<number[]>)).length).toBeGreaterThan(10);
+    threads.stop();
     await crew.close();
   });
 });

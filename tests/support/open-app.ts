@@ -33,13 +33,15 @@ export interface AppSetting extends Replaced {
   secrets?: SecretStore;
   loopbackDelayMs?: number;
   resolveName?: (host: string) => string | null;
+  reopen?: () => void;
 }
 
 /** The whole engine over a workspace folder, with the built workers. */
-export const openApp = (workspaceDir: string, { clock = systemClock, secrets = memorySecrets(), loopbackDelayMs, resolveName, ...replaced }: AppSetting = {}): Promise<App> =>
+export const openApp = (workspaceDir: string, { clock = systemClock, secrets = memorySecrets(), loopbackDelayMs, resolveName, reopen, ...replaced }: AppSetting = {}): Promise<App> =>
   composeApp({
     workspaceDir, workersDir: builtWorkers, workerExt: '.mjs', examplesDir: resolve('examples'), version: '0.0.0-test', secrets, log: silentLogger, clock,
     desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop },
+    ...(reopen ? { reopen } : {}),
     ...(loopbackDelayMs === undefined ? {} : { testCrawler: { allowLoopback: true as const, delayMs: loopbackDelayMs, ...(resolveName ? { resolveName } : {}) } }),
   }, replaced);
 

@@ -1,5 +1,5 @@
 /** Where secrets are in fact kept, best first; shown to the person in settings. */
-export type SecretBackend = 'keychain' | 'safe-storage' | 'passphrase-file' | 'memory';
+export type SecretBackend = 'keychain' | 'safe-storage' | 'memory';
 
 /** Keys and tokens of the person (G16). Names are dotted: `search.brave`. @throws SECRET_STORE */
 export interface SecretStore {

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Permission, Role } from '@shared/permissions';
-import { booleanColumn, idColumn, jsonColumn, optionalText, optionalTime, textColumn, timeColumn } from '../../db/columns';
+import { booleanColumn, idColumn, integerColumn, jsonColumn, optionalText, optionalTime, textColumn, timeColumn } from '../../db/columns';
 
 export interface AccountRow {
   id: string;
@@ -15,6 +15,10 @@ export interface AccountRow {
   extraPermissions: Permission[];
   withdrawnPermissions: Permission[];
   recoveryHash: string | null;
+  /** An admin set the password. */
+  mustChangePassword: boolean;
+  /** 0: never. */
+  lockAfterMinutes: number;
   createdAt: string;
   updatedAt: string;
   deletedAt: string | null;
@@ -25,6 +29,6 @@ export const AccountEntity = new EntitySchema<AccountRow>({
   tableName: 'accounts',
   columns: {
     id: idColumn, fullName: textColumn, role: textColumn, email: optionalText, emailKey: optionalText, passwordHash: optionalText, active: booleanColumn,
-    extraPermissions: jsonColumn, withdrawnPermissions: jsonColumn, recoveryHash: optionalText, createdAt: timeColumn, updatedAt: timeColumn, deletedAt: optionalTime,
+    extraPermissions: jsonColumn, withdrawnPermissions: jsonColumn, recoveryHash: optionalText, mustChangePassword: booleanColumn, lockAfterMinutes: integerColumn, createdAt: timeColumn, updatedAt: timeColumn, deletedAt: optionalTime,
   },
 });

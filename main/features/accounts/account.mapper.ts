@@ -4,8 +4,13 @@ import { effectivePermissions } from './account.rules';
 import type { Actor } from './actor';
 
 /** The account as it acts. */
-export const actorOf = (row: AccountRow): Actor => ({ id: row.id, fullName: row.fullName, role: row.role, permissions: effectivePermissions(row), local: row.emailKey === null, email: row.email });
+export const actorOf = (row: AccountRow): Actor => {
+  const { id, fullName, role, email, withdrawnPermissions, mustChangePassword, lockAfterMinutes } = row;
+  return { id, fullName, role, permissions: effectivePermissions(row), withdrawnPermissions, local: row.emailKey === null, email, mustChangePassword, lockAfterMinutes };
+};
 
-/** The account as an admin sees it; no hash leaves main. */
-export const userDtoOf = ({ id, email, fullName, role, active, extraPermissions, withdrawnPermissions, createdAt, updatedAt }: AccountRow): UserDto =>
-  ({ id, email: email ?? '', fullName, role, active, extraPermissions, withdrawnPermissions, createdAt, updatedAt });
+/** The account as an admin sees it; no hash leaves main. @param lastSeenAt of the newest session */
+export const userDtoOf = (row: AccountRow, lastSeenAt: string | null): UserDto => {
+  const { id, email, fullName, role, active, extraPermissions, withdrawnPermissions, createdAt, updatedAt } = row;
+  return { id, email: email ?? '', fullName, role, active, extraPermissions, withdrawnPermissions, permissions: effectivePermissions(row), lastSeenAt, createdAt, updatedAt };
+};

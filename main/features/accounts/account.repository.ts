@@ -3,7 +3,8 @@ import { Conditions, limitOf, type Paging } from '../../db/list-query';
 import type { Database } from '../../db/database';
 import { AccountEntity, type AccountRow } from './account.entity';
 
-export const createAccountRepository = (database: Database) => ({
+/** @param changed hears of every committed change of an account: what was remembered of it is old */
+export const createAccountRepository = (database: Database, changed: () => void = () => {}) => ({
   find: (id: string): Promise<AccountRow | null> => database.reader().findOneBy(AccountEntity, { id, deletedAt: IsNull() }),
   findByEmailKey: (emailKey: string): Promise<AccountRow | null> => database.reader().findOneBy(AccountEntity, { emailKey }),
   /** The row that stands for the person before anyone has registered. */
@@ -12,13 +13,22 @@ export const createAccountRepository = (database: Database) => ({
   any: (): Promise<boolean> => database.reader().existsBy(AccountEntity, { emailKey: Not(IsNull()) }),
   admins: (): Promise<AccountRow[]> => database.reader().find(AccountEntity, { where: { role: 'admin', active: true, deletedAt: IsNull() }, order: { createdAt: 'ASC', id: 'ASC' } }),
   insert: async (row: AccountRow): Promise<void> => { await database.writer().insert(AccountEntity, row); },
-  update: async (id: string, change: Partial<AccountRow>): Promise<void> => { await database.writer().update(AccountEntity, { id }, change); },
+  /** Told to `changed` once it is committed. */
+  update: async (id: string, change: Partial<AccountRow>): Promise<void> => {
+    await database.writer().update(AccountEntity, { id }, change);
+    database.afterCommit(changed);
+  },
   list: async ({ search, ...paging }: Paging & { search?: string | undefined }): Promise<{ rows: AccountRow[]; total: number }> => {
     const { where, params } = new Conditions().add('email_key IS NOT NULL').search(search, ['full_name', 'email']);
     const found = (await database.reader().query(`SELECT id FROM accounts ${where} ORDER BY full_name COLLATE NOCASE, id LIMIT ? OFFSET ?`, [...params, ...limitOf(paging)])) as { id: string }[];
     const [count] = (await database.reader().query(`SELECT count(*) AS total FROM accounts ${where}`, params)) as { total: number }[];
     const rows = await Promise.all(found.map(({ id }) => database.reader().findOneByOrFail(AccountEntity, { id })));
     return { rows, total: count?.total ?? 0 };
+  },
+  /** When each account last had a sign of life. */
+  lastSeen: async (ids: readonly string[]): Promise<Map<string, string>> => {
+    const rows = (await database.reader().query(`SELECT account_id AS id, max(last_seen_at) AS at FROM sessions WHERE account_id IN (${ids.map(() => '?').join(', ')}) GROUP BY account_id`, [...ids])) as { id: string; at: string }[];
+    return new Map(rows.map(({ id, at }) => [id, at]));
   },
   /** Gives what one account owns to another. */
   handOver: async (from: string, to: string): Promise<void> => {

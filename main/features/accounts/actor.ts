@@ -8,8 +8,9 @@ export type Actor = MeDto;
 /** Users see their own rows, moderators and admins everyone's. @returns the owner to filter by, or null for all */
 export const ownerFilter = (actor: Actor): string | null => (actor.role === 'user' ? actor.id : null);
 
-/** @throws FORBIDDEN unless the row is the actor's own or the permission is held */
+/** @throws FORBIDDEN unless the permission is held, or the row is the actor's own and nobody withdrew the permission */
 export const requireOwnOr = (actor: Actor, permission: Permission, ownerId: string): void => {
-  if (ownerId === actor.id || actor.permissions.includes(permission)) return;
-  throw new AppError('FORBIDDEN', 'Your account may not do that to the rows of someone else.', { details: { permission } });
+  if (actor.permissions.includes(permission)) return;
+  if (ownerId === actor.id && !actor.withdrawnPermissions.includes(permission)) return;
+  throw new AppError('FORBIDDEN', ownerId === actor.id ? 'Your account may not do that.' : 'Your account may not do that to the rows of someone else.', { details: { permission } });
 };

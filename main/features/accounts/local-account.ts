@@ -17,7 +17,7 @@ export const ensureLocalAccount = async (database: Database, clock: Clock): Prom
   const now = clock.now().toISOString();
   const row: AccountRow = {
     id: newId(), fullName: 'Local account', role: 'admin', email: null, emailKey: null, passwordHash: null, active: true, extraPermissions: [], withdrawnPermissions: [],
-    recoveryHash: null, createdAt: now, updatedAt: now, deletedAt: null,
+    recoveryHash: null, mustChangePassword: false, lockAfterMinutes: 0, createdAt: now, updatedAt: now, deletedAt: null,
   };
   if (!database.readOnly) await database.unit(() => database.writer().insert(AccountEntity, row));
   return actorOf(row);

@@ -10,7 +10,7 @@ import { emailKeyOf, passwordProblem } from './account.rules';
 import { hashPassword } from './password-hash';
 import { newRecoveryCode, recoveryHashOf } from './recovery-code';
 
-type Registration = Omit<z.output<typeof registerInput>, 'device'>;
+type Registration = Pick<z.output<typeof registerInput>, 'email' | 'fullName' | 'password'>;
 
 export const invalid = (path: string, message: string): AppError => new AppError('VALIDATION', message, { details: { issues: [{ path, message }] } });
 
@@ -34,9 +34,10 @@ export const createRegistration = ({ database, clock, accounts }: { database: Da
       const now = clock.now().toISOString();
       const row: AccountRow = {
         id: local?.id ?? newId(), fullName, role: first ? 'admin' : 'user', email: email.trim(), emailKey, passwordHash, active: true, extraPermissions: [], withdrawnPermissions: [],
-        recoveryHash: recoveryCode && recoveryHashOf(recoveryCode), createdAt: local?.createdAt ?? now, updatedAt: now, deletedAt: null,
+        recoveryHash: recoveryCode && recoveryHashOf(recoveryCode), mustChangePassword: false, lockAfterMinutes: 0, createdAt: local?.createdAt ?? now, updatedAt: now, deletedAt: null,
       };
       await (local ? accounts.update(local.id, row) : accounts.insert(row));
+      database.record({ type: 'account.changed', accountId: row.id });
       return { row, recoveryCode };
     });
   };

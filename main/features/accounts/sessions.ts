@@ -9,20 +9,14 @@ import type { Database } from '../../db/database';
 import type { AccountRow } from './account.entity';
 import { actorOf } from './account.mapper';
 import type { AccountRepository } from './account.repository';
-import type { Actor } from './actor';
 import type { SessionRepository } from './session.repository';
 import type { SessionRow } from './session.entity';
-import { tokenLifeMs, type TokenSigner } from './token-signer';
+import type { Authenticated, RememberedCallers } from './remembered-callers';
+import { tokenLifeMs, type TokenClaims, type TokenSigner } from './token-signer';
 
 export interface TokenPair {
   access: string;
   refresh: string;
-}
-
-/** Whom an access token stands for now. */
-export interface Authenticated {
-  actor: Actor;
-  sessionId: string;
 }
 
 export interface Sessions {
@@ -44,7 +38,10 @@ export interface SessionPorts {
   signer: TokenSigner;
   accounts: AccountRepository;
   sessions: SessionRepository;
+  remembered: RememberedCallers;
 }
+
+const dtoOf = ({ id, device, createdAt, lastSeenAt, expiresAt }: SessionRow, current: string | null): SessionDto => ({ id, device, createdAt, lastSeenAt, expiresAt, current: id === current });
 
 const digest = (tokenId: string): string => createHash('sha256').update(tokenId).digest('hex');
 const ended = (): AppError => new AppError('UNAUTHENTICATED', 'Your session has ended. Sign in again.');
@@ -52,8 +49,25 @@ const ended = (): AppError => new AppError('UNAUTHENTICATED', 'Your session has 
 /** Checks that hold for every use of a session. */
 const isLive = (row: SessionRow, now: string): boolean => row.revokedAt === null && row.expiresAt > now;
 
-export const createSessions = ({ database, clock, signer, accounts, sessions }: SessionPorts): Sessions => {
+/** Reads an access token against its session and account, or from what is remembered of it. */
+const createAuthentication = ({ signer, sessions, remembered, clock, activeAccount }: Pick<SessionPorts, 'signer' | 'sessions' | 'remembered' | 'clock'> & { activeAccount(id: string): Promise<AccountRow | null> }): Sessions['authenticate'] =>
+  async (access) => {
+    const known = remembered.find(access, clock.now().getTime());
+    if (known) return known;
+    const remember = remembered.begin();
+    const claims = await signer.read('access', access);
+    if (typeof claims === 'string') return claims === 'expired' ? 'expired' : null;
+    const [session, account] = await Promise.all([sessions.find(claims.sessionId), activeAccount(claims.accountId)]);
+    if (!session || !account || session.accountId !== account.id || !isLive(session, clock.now().toISOString())) return null;
+    const found = { actor: actorOf(account), sessionId: session.id };
+    remember(access, found, Math.min(claims.expiresAtMs, Date.parse(session.expiresAt)));
+    return found;
+  };
+
+export const createSessions = ({ database, clock, signer, accounts, sessions, remembered }: SessionPorts): Sessions => {
   const now = (): string => clock.now().toISOString();
+  /** Wakes what is open for the account: a subscription asks again whose it is. */
+  const changed = (accountId: string): void => database.record({ type: 'account.changed', accountId });
   const refreshEnd = (): string => new Date(clock.now().getTime() + tokenLifeMs.refresh).toISOString();
   const sign = async (accountId: string, sessionId: string, tokenId: string): Promise<TokenPair> => ({
     access: await signer.sign('access', { accountId, sessionId, tokenId: newId() }),
@@ -64,46 +78,52 @@ export const createSessions = ({ database, clock, signer, accounts, sessions }: 
     return row?.active ? row : null;
   };
 
+  /** Makes `next` the one token that is good. @returns false when the session is over, which the replay of an old token makes it */
+  const rotate = ({ accountId, sessionId, tokenId }: TokenClaims, next: string): Promise<boolean> =>
+    database.unit(async () => {
+      const session = await sessions.find(sessionId);
+      if (!session || session.accountId !== accountId || !isLive(session, now()) || !(await activeAccount(accountId))) return false;
+      if (session.tokenHash === digest(tokenId)) {
+        await sessions.update(sessionId, { tokenHash: digest(next), lastSeenAt: now(), expiresAt: refreshEnd() });
+        return true;
+      }
+      // Invariant: the end of a replayed family is committed, so nothing is thrown inside the unit (account-sessions.test.ts).
+      await sessions.revoke(sessionId, now());
+      changed(accountId);
+      return false;
+    });
+
   return {
     open: async (account, device) => {
       const [id, tokenId, at] = [newId(), newId(), now()];
       const tokens = await sign(account.id, id, tokenId);
-      await database.unit(() => sessions.insert({ id, accountId: account.id, tokenHash: digest(tokenId), device, createdAt: at, lastSeenAt: at, expiresAt: refreshEnd(), revokedAt: null }));
+      await database.unit(async () => {
+        await sessions.insert({ id, accountId: account.id, tokenHash: digest(tokenId), device, createdAt: at, lastSeenAt: at, expiresAt: refreshEnd(), revokedAt: null });
+        changed(account.id);
+      });
       return tokens;
     },
-    authenticate: async (access) => {
-      const claims = await signer.read('access', access);
-      if (typeof claims === 'string') return claims === 'expired' ? 'expired' : null;
-      const [session, account] = await Promise.all([sessions.find(claims.sessionId), activeAccount(claims.accountId)]);
-      if (!session || !account || session.accountId !== account.id || !isLive(session, now())) return null;
-      return { actor: actorOf(account), sessionId: session.id };
-    },
+    authenticate: createAuthentication({ signer, sessions, remembered, clock, activeAccount }),
     refresh: async (token) => {
       const claims = await signer.read('refresh', token);
       if (typeof claims === 'string') throw ended();
-      const { accountId, sessionId, tokenId } = claims;
       const next = newId();
-      const tokens = await sign(accountId, sessionId, next);
-      const rotated = await database.unit(async () => {
-        const session = await sessions.find(sessionId);
-        if (!session || session.accountId !== accountId || !isLive(session, now()) || !(await activeAccount(accountId))) return false;
-        const replayed = session.tokenHash !== digest(tokenId);
-        // Invariant: the end of a replayed family is committed, so nothing is thrown inside the unit (sessions.test.ts).
-        if (replayed) await sessions.revoke(sessionId, now());
-        else await sessions.update(sessionId, { tokenHash: digest(next), lastSeenAt: now(), expiresAt: refreshEnd() });
-        return !replayed;
-      });
-      if (!rotated) throw ended();
+      const tokens = await sign(claims.accountId, claims.sessionId, next);
+      if (!(await rotate(claims, next))) throw ended();
       return tokens;
     },
-    list: async (accountId, current) =>
-      (await sessions.listLive(accountId, now())).map(({ id, device, createdAt, lastSeenAt, expiresAt }) => ({ id, device, createdAt, lastSeenAt, expiresAt, current: id === current })),
+    list: async (accountId, current) => (await sessions.listLive(accountId, now())).map((row) => dtoOf(row, current)),
     revoke: (accountId, sessionId) =>
       database.unit(async () => {
         const row = await sessions.find(sessionId);
         if (!row || row.accountId !== accountId || !isLive(row, now())) throw new AppError('NOT_FOUND', 'This session has ended or does not exist.');
         await sessions.revoke(sessionId, now());
+        changed(accountId);
       }),
-    revokeAll: (accountId, except) => database.unit(() => sessions.revokeAll(accountId, now(), except)),
+    revokeAll: (accountId, except) =>
+      database.unit(async () => {
+        await sessions.revokeAll(accountId, now(), except);
+        changed(accountId);
+      }),
   };
 };

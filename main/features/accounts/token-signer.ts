@@ -22,7 +22,7 @@ export interface TokenSigner {
   /** @throws SECRET_STORE */
   sign(kind: TokenKind, claims: TokenClaims): Promise<string>;
   /** @returns `expired` for what was good once, `invalid` for everything else that is not @throws SECRET_STORE */
-  read(kind: TokenKind, token: string): Promise<TokenClaims | 'expired' | 'invalid'>;
+  read(kind: TokenKind, token: string): Promise<(TokenClaims & { expiresAtMs: number }) | 'expired' | 'invalid'>;
 }
 
 const keyBytes = 32;
@@ -59,8 +59,9 @@ export const createTokenSigner = ({ secrets, clock }: { secrets: SecretStore; cl
         const { payload } = await jwtVerify(token, secret, {
           algorithms: ['HS256'], issuer: tokenIssuer, audience: tokenAudience[kind], typ: tokenType[kind], requiredClaims: ['sub', 'sid', 'jti', 'exp', 'iat'], currentDate: clock.now(),
         });
-        const { sub, sid, jti } = payload;
-        return typeof sub === 'string' && typeof sid === 'string' && typeof jti === 'string' ? { accountId: sub, sessionId: sid, tokenId: jti } : 'invalid';
+        const { sub, sid, jti, exp } = payload;
+        const whole = typeof sub === 'string' && typeof sid === 'string' && typeof jti === 'string' && typeof exp === 'number';
+        return whole ? { accountId: sub, sessionId: sid, tokenId: jti, expiresAtMs: exp * 1_000 } : 'invalid';
       } catch (error) {
         return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
       }

@@ -8,6 +8,8 @@ import type { Database } from '../../db/database';
 import type { AccountRow } from './account.entity';
 import { userDtoOf } from './account.mapper';
 import type { AccountRepository } from './account.repository';
+import { hashPassword } from './password-hash';
+import { newTemporaryPassword } from './recovery-code';
 import { effectivePermissions } from './account.rules';
 import type { Actor } from './actor';
 import type { Sessions } from './sessions';
@@ -18,6 +20,8 @@ export interface Users {
   get(id: string): Promise<UserDto>;
   /** @throws NOT_FOUND FORBIDDEN CONFLICT (oneself, or the last admin) */
   update(actor: Actor, input: z.output<typeof updateUserInput>): Promise<UserDto>;
+  /** The account gets a password that its person must change, shown to the admin this once; its sessions end. @throws as update */
+  resetPassword(actor: Actor, id: string): Promise<string>;
   /** Soft: what they made stays and goes to another account. @throws NOT_FOUND FORBIDDEN CONFLICT (oneself, or the last admin) */
   delete(actor: Actor, input: z.output<typeof deleteUserInput>): Promise<void>;
 }
@@ -50,6 +54,7 @@ export const createUsers = ({ database, clock, accounts, sessions }: UserPorts):
     if (!isAdmin(row) || (await accounts.admins()).some((other) => other.id !== row.id && isAdmin(other))) return;
     throw new AppError('CONFLICT', 'This is the last admin. Make someone else an admin first.', { details: { reason: 'last-admin' } });
   };
+  const dtoOf = async (row: AccountRow): Promise<UserDto> => userDtoOf(row, (await accounts.lastSeen([row.id])).get(row.id) ?? null);
   /** Read again inside the unit: rights may have changed since the call came in. */
   const openForChange = async (actor: Actor, id: string): Promise<AccountRow> => {
     if (id === actor.id) throw new AppError('CONFLICT', 'Nobody changes their own role or rights, or deletes themselves. Ask another admin.', { details: { reason: 'oneself' } });
@@ -61,9 +66,20 @@ export const createUsers = ({ database, clock, accounts, sessions }: UserPorts):
   return {
     list: async (input) => {
       const { rows, total } = await accounts.list(input);
-      return { items: rows.map(userDtoOf), page: input.page, pageSize: input.pageSize, total };
+      const seen = await accounts.lastSeen(rows.map(({ id }) => id));
+      return { items: rows.map((row) => userDtoOf(row, seen.get(row.id) ?? null)), page: input.page, pageSize: input.pageSize, total };
     },
-    get: async (id) => userDtoOf(await open(id)),
+    get: async (id) => dtoOf(await open(id)),
+    resetPassword: async (actor, id) => {
+      const password = newTemporaryPassword();
+      const passwordHash = await hashPassword(password); // before the unit: nobody waits for it
+      await database.unit(async () => {
+        await openForChange(actor, id);
+        await accounts.update(id, { passwordHash, mustChangePassword: true, updatedAt: clock.now().toISOString() });
+        await sessions.revokeAll(id, null);
+      });
+      return password;
+    },
     update: (actor, { id, ...fields }) =>
       database.unit(async () => {
         const row = await openForChange(actor, id);
@@ -72,7 +88,8 @@ export const createUsers = ({ database, clock, accounts, sessions }: UserPorts):
         if (!isAdmin(next)) await requireOtherAdmin(row);
         await accounts.update(id, next);
         if (!next.active) await sessions.revokeAll(id, null);
-        return userDtoOf(next);
+        database.record({ type: 'account.changed', accountId: id });
+        return dtoOf(next);
       }),
     delete: (actor, { id, handOverTo = actor.id }) =>
       database.unit(async () => {

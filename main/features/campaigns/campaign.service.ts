@@ -6,7 +6,7 @@ import type {
 import type { Settings } from '@shared/contracts/settings';
 import { usualPriority } from '../../tasks/store';
 import type { Actor } from '../accounts';
-import { ownerFilter } from '../accounts';
+import { ownerFilter, requireOwnOr } from '../accounts';
 import type { SkipRow } from '../posts';
 import { createCampaignAccess } from './campaign-access';
 import { createCampaign, deleteCampaign, duplicateCampaign, restoreCampaign, updateCampaign } from './campaign-changes';
@@ -92,8 +92,8 @@ export const createCampaignService = (ports: CampaignServicePorts): CampaignServ
     },
     get: async (actor, id) => access.dto(await access.open(actor, id)),
     update: (actor, id, patch) => act(actor, id, (row) => updateCampaign(ports, actor, row, patch)),
-    delete: (actor, id) => act(actor, id, (row) => deleteCampaign(ports, row)),
-    restore: (actor, id) => act(actor, id, (row) => restoreCampaign(ports, row)),
+    delete: (actor, id) => act(actor, id, (row) => { requireOwnOr(actor, 'delete_campaign', row.ownerId); return deleteCampaign(ports, row); }),
+    restore: (actor, id) => act(actor, id, (row) => { requireOwnOr(actor, 'delete_campaign', row.ownerId); return restoreCampaign(ports, row); }),
     duplicate: (actor, id) => act(actor, id, (row) => duplicateCampaign(ports, actor, row)),
     start: async (actor, id, priority = usualPriority) => {
       const { sources, maxPosts, maxCommentsPerPost } = await access.open(actor, id);

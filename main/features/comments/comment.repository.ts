@@ -4,41 +4,29 @@ import type { commentListInput, CommentStatus } from '@shared/contracts/comment'
 import type { Clock } from '../../core/ports/clock';
 import { newId } from '../../core/ids';
 import type { Database } from '../../db/database';
-import { Conditions, limitOf } from '../../db/list-query';
+import { Conditions } from '../../db/list-query';
+import { readPaged } from '../../db/paged-list';
+import type { QueryThread } from '../../db/query-thread';
 import { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentActRow, type CommentRevisionRow, type CommentRow } from './comment.entity';
+import { addCommentScope } from './comment-conditions';
+import { commentList } from './comment-list';
 import type { CommentListRow } from './comment.mapper';
+import type { CommentListQuery } from './comment.queries';
 import { createCommentHistory } from './comment-history.repository';
 
-const listColumns = `c.id, c.campaign_id, k.name AS campaign_name, c.post_id, p.url AS post_url, p.title AS post_title, c.host, c.type, c.tone, c.length,
-  substr(c.text, 1, 200) AS excerpt, c.verdict, c.score, c.blocking, c.status, c.created_at, c.updated_at`;
-const sorts = { newest: 'c.created_at DESC, c.id DESC', oldest: 'c.created_at, c.id', score: 'c.score DESC, c.id', host: 'c.host, c.id' } as const;
-const live = 'c.campaign_id IN (SELECT id FROM campaigns WHERE deleted_at IS NULL)';
+export interface CommentListPage {
+  rows: CommentListRow[];
+  total: number;
+}
 
-/** The conditions of the ledger; shared with the export. */
-export const commentConditions = (input: Partial<Omit<z.output<typeof commentListInput>, 'page' | 'pageSize' | 'sort'>>, ownerId: string | null): Conditions => {
-  const conditions = new Conditions()
-    .when(input.campaignId, 'c.campaign_id = ?').when(input.postId, 'c.post_id = ?').when(input.status, 'c.status = ?').when(input.verdict, 'c.verdict = ?')
-    .when(input.host, 'c.host = ?').when(input.minScore, 'c.score >= ?')
-    .when(ownerId ?? undefined, 'c.campaign_id IN (SELECT id FROM campaigns WHERE owner_id = ?)')
-    .search(input.search, ['c.text', 'c.host', '(SELECT title FROM posts WHERE id = c.post_id)']);
-  return input.campaignId === undefined ? conditions.add(live) : conditions;
-};
-
-export const createCommentRepository = (database: Database, clock: Clock) => ({
+export const createCommentRepository = (database: Database, clock: Clock, queries: QueryThread) => ({
   find: (id: string): Promise<CommentRow | null> => database.reader().findOneBy(CommentEntity, { id }),
-  list: async (input: z.output<typeof commentListInput>, ownerId: string | null): Promise<{ rows: CommentListRow[]; total: number }> => {
-    const conditions = commentConditions(input, ownerId);
-    const reader = database.reader();
-    const [count] = (await reader.query(`SELECT count(*) AS total FROM comments c ${conditions.where}`, conditions.params)) as { total: number }[];
-    const rows = (await reader.query(
-      `SELECT ${listColumns} FROM (SELECT c.* FROM comments c ${conditions.where} ORDER BY ${sorts[input.sort]} LIMIT ? OFFSET ?) c
-       JOIN campaigns k ON k.id = c.campaign_id JOIN posts p ON p.id = c.post_id ORDER BY ${sorts[input.sort]}`, [...conditions.params, ...limitOf(input)],
-    )) as CommentListRow[];
-    return { rows, total: count?.total ?? 0 };
-  },
+  list: (input: z.output<typeof commentListInput>, ownerId: string | null, signal?: AbortSignal): Promise<CommentListPage> =>
+    input.search?.trim() ? queries.run<CommentListQuery, CommentListPage>('comments.list', { input, ownerId }, signal)
+      : readPaged<CommentListRow>(commentList(input, ownerId), ({ sql, params }) => database.reader().query(sql, [...params])),
   counts: async (ownerId: string | null): Promise<Record<CommentStatus, number>> => {
-    const conditions = commentConditions({}, ownerId);
-    const rows = (await database.reader().query(`SELECT c.status AS status, count(*) AS n FROM comments c ${conditions.where} GROUP BY c.status`, conditions.params)) as { status: CommentStatus; n: number }[];
+    const { where, params } = addCommentScope(new Conditions(), undefined, ownerId);
+    const rows = (await database.reader().query(`SELECT c.status AS status, sum(c.n) AS n FROM comment_counts c ${where} GROUP BY c.status`, params)) as { status: CommentStatus; n: number }[];
     return { awaiting: 0, approved: 0, rejected: 0, posted: 0, ...Object.fromEntries(rows.map(({ status, n }) => [status, n])) };
   },
   ofCampaign: (campaignId: string): Promise<CommentRow[]> => database.reader().find(CommentEntity, { where: { campaignId }, order: { createdAt: 'ASC', id: 'ASC' } }),

@@ -5,27 +5,27 @@ import {
 } from '@shared/contracts/comment';
 import { reviewSchema } from '@shared/contracts/review';
 import { t } from '../../trpc/init';
-import { permitted } from '../../trpc/procedures';
+import { permitted, permittedOrOwn } from '../../trpc/procedures';
 import type { CommentService } from './comment.service';
 
 export const createCommentRouter = (service: CommentService) =>
   t.router({
     list: permitted('view_campaign', { rest: { method: 'GET', path: '/comments' }, description: 'A page of drafts.' })
-      .input(commentListInput).output(commentPage).query(({ ctx, input }) => service.list(ctx.account, input)),
+      .input(commentListInput).output(commentPage).query(({ ctx, input, signal }) => service.list(ctx.account, input, signal)),
     get: permitted('view_campaign', { rest: { method: 'GET', path: '/comments/{id}' }, description: 'One draft with evidence and review.' })
       .input(byIdInput).output(commentDto).query(({ ctx, input }) => service.get(ctx.account, input.id)),
     counts: permitted('view_campaign', { rest: { method: 'GET', path: '/comments/counts' }, description: 'How many drafts are in each state.' })
       .input(noInput).output(commentCounts).query(({ ctx }) => service.counts(ctx.account)),
-    review: permitted('generate_comments', { rest: { method: 'POST', path: '/comments/{id}/review' }, description: 'The person’s word, bound to the text that was seen.' })
+    review: permittedOrOwn('approve_comments', { rest: { method: 'POST', path: '/comments/{id}/review' }, description: 'The person’s word, bound to the text that was seen.' })
       .input(commentReviewInput).output(commentDto).mutation(({ ctx, input }) => service.review(ctx.account, input)),
     edit: permitted('generate_comments', { rest: { method: 'PATCH', path: '/comments/{id}' }, description: 'A new text; voids an approval.' })
       .input(commentEditInput).output(commentDto).mutation(({ ctx, input }) => service.edit(ctx.account, input)),
     score: permitted('generate_comments', { rest: { method: 'POST', path: '/comments/{id}/score' }, description: 'Reviews a text that is not stored, live while typing.' })
       .input(commentScoreInput).output(reviewSchema).query(({ ctx, input, signal }) => service.score(ctx.account, input, signal)),
-    regenerate: permitted('generate_comments', { rest: { method: 'POST', path: '/comments/{id}/regenerate' }, description: 'Another draft; keeps the earlier as a revision.' })
+    regenerate: permitted('generate_comments', { rate: 'agents', rest: { method: 'POST', path: '/comments/{id}/regenerate' }, description: 'Another draft; keeps the earlier as a revision.' })
       .input(commentRegenerateInput).output(commentDto).mutation(({ ctx, input }) => service.regenerate(ctx.account, input)),
     revisions: permitted('generate_comments', { rest: { method: 'GET', path: '/comments/{id}/revisions' }, description: 'Every text this draft had, newest first.' })
       .input(byIdInput).output(z.array(revisionDto)).query(({ ctx, input }) => service.revisions(ctx.account, input.id)),
-    undo: permitted('generate_comments', { rest: { method: 'POST', path: '/comments/{id}/undo' }, description: 'Takes back the last act of a person.' })
+    undo: permittedOrOwn('approve_comments', { rest: { method: 'POST', path: '/comments/{id}/undo' }, description: 'Takes back the last act of a person.' })
       .input(byIdInput).output(commentDto).mutation(({ ctx, input }) => service.undo(ctx.account, input.id)),
   });

@@ -13,7 +13,7 @@ import { undoLast } from './undo-comment';
 
 /** Drafts, the person's decisions and what led to them. */
 export interface CommentService {
-  list(actor: Actor, input: z.output<typeof commentListInput>): Promise<z.infer<typeof commentPage>>;
+  list(actor: Actor, input: z.output<typeof commentListInput>, signal?: AbortSignal): Promise<z.infer<typeof commentPage>>;
   get(actor: Actor, id: string): Promise<CommentDto>;
   counts(actor: Actor): Promise<z.infer<typeof commentCounts>>;
   /** Binds an approval to the text the person saw (G2). @throws CONFLICT when the text is another by now, or a hard rule is broken */
@@ -33,8 +33,8 @@ export const createCommentService = (ports: CommentPorts): CommentService => {
   const { comments } = ports;
   const access = createCommentAccess(ports);
   return {
-    list: async (actor, input) => {
-      const { rows, total } = await comments.list(input, ownerFilter(actor));
+    list: async (actor, input, signal) => {
+      const { rows, total } = await comments.list(input, ownerFilter(actor), signal);
       return { items: rows.map(commentSummaryOf), page: input.page, pageSize: input.pageSize, total };
     },
     get: async (actor, id) => access.dto(await access.open(actor, id)),

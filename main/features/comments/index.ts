@@ -1,5 +1,5 @@
 export { createCommentService, type CommentService } from './comment.service';
-export { commentConditions, createCommentRepository, type CommentRepository } from './comment.repository';
+export { createCommentRepository, type CommentRepository } from './comment.repository';
 export { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentRow } from './comment.entity';
 export { makeDraft, type DraftOrder, type DraftOutcome } from './draft-studio';
 export { reviewColumns, textHashOf } from './comment.rules';

@@ -3,12 +3,17 @@ import { subscribeInput } from '@shared/events';
 import type { EventFeed } from '../../core/event-feed';
 import { t } from '../../trpc/init';
 import { signedInProcedure } from '../../trpc/procedures';
+import type { EventAccess } from './event-access';
 
-export const createEventRouter = (feed: EventFeed) =>
+export const createEventRouter = (feed: EventFeed, access: EventAccess) =>
   t.router({
-    subscribe: signedInProcedure({ rest: null, description: 'What happens, as it happens; continues after lastEventId or says reset.' })
+    subscribe: signedInProcedure({ rest: null, description: 'What happens, as it happens, as far as the account may see it; continues after lastEventId or says reset. Ends with the session.' })
       .input(subscribeInput)
-      .subscription(async function* ({ input, signal }) {
-        for await (const message of feed.subscribe({ lastEventId: input?.lastEventId ?? null, signal: signal ?? AbortSignal.abort() })) yield tracked(message.id, message);
+      .subscription(async function* ({ ctx, input, signal }) {
+        for await (const message of feed.subscribe({ lastEventId: input?.lastEventId ?? null, signal: signal ?? AbortSignal.abort() })) {
+          const account = await access.account(ctx.holder);
+          if (account?.id !== ctx.account.id) return;
+          if ('reset' in message || (await access.maySee(account, message.event))) yield tracked(message.id, message);
+        }
       }),
   });

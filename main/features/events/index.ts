@@ -1,1 +1,2 @@
+export type { EventAccess } from './event-access';
 export { createEventRouter } from './event.router';

@@ -6,21 +6,25 @@ import type { Clock } from '../../core/ports/clock';
 import { naturalId } from '../../core/ids';
 import { insertMany } from '../../db/bulk-insert';
 import type { Database } from '../../db/database';
-import { Conditions, limitOf } from '../../db/list-query';
+import { readPaged } from '../../db/paged-list';
+import type { QueryThread } from '../../db/query-thread';
+import { postList } from './post-list';
 import { PostEntity, type PostRow } from './post.entity';
 import { createPostRun } from './post-run.repository';
 import { createSkipLog } from './skip-log.repository';
 import type { PostListRow } from './post.mapper';
-
-const listColumns = `p.id, p.blog_id, p.campaign_id, p.url, p.file, p.title, p.author, p.date, p.language, p.words, p.status, p.comment_system, p.authority, p.worthiness,
-  p.reader_comment_count, p.skip_code, p.skip_reason, p.found_at, (SELECT count(*) FROM comments c WHERE c.post_id = p.id) AS draft_count`;
-const sorts = { newest: 'p.found_at DESC', worthiness: 'p.worthiness_score DESC', authority: 'p.authority_score DESC', title: 'p.title' } as const;
+import type { PostListQuery } from './post.queries';
 
 export const postIdOf = (campaignId: string, url: string): string => naturalId('post', `${campaignId} ${url}`);
 
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
-export const createPostRepository = (database: Database, clock: Clock) => {
+export interface PostListPage {
+  rows: PostListRow[];
+  total: number;
+}
+
+export const createPostRepository = (database: Database, clock: Clock, queries: QueryThread) => {
   const now = (): string => clock.now().toISOString();
   return {
     find: (id: string): Promise<PostRow | null> => database.reader().findOneBy(PostEntity, { id }),
@@ -28,17 +32,9 @@ export const createPostRepository = (database: Database, clock: Clock) => {
       const [row] = (await database.reader().query('SELECT count(*) AS n FROM comments WHERE post_id = ?', [id])) as { n: number }[];
       return row?.n ?? 0;
     },
-    list: async (input: z.output<typeof postListInput>, ownerId: string | null): Promise<{ rows: PostListRow[]; total: number }> => {
-      const conditions = new Conditions()
-        .when(input.campaignId, 'p.campaign_id = ?').when(input.blogId, 'p.blog_id = ?').when(input.status, 'p.status = ?').when(input.skipCode, 'p.skip_code = ?')
-        .when(ownerId ?? undefined, 'p.campaign_id IN (SELECT id FROM campaigns WHERE owner_id = ?)')
-        .search(input.search, ['p.title', 'p.url', 'p.author']);
-      if (input.campaignId === undefined) conditions.add('p.campaign_id IN (SELECT id FROM campaigns WHERE deleted_at IS NULL)');
-      const reader = database.reader();
-      const [count] = (await reader.query(`SELECT count(*) AS total FROM posts p ${conditions.where}`, conditions.params)) as { total: number }[];
-      const rows = (await reader.query(`SELECT ${listColumns} FROM posts p ${conditions.where} ORDER BY ${sorts[input.sort]}, p.ordinal, p.id LIMIT ? OFFSET ?`, [...conditions.params, ...limitOf(input)])) as PostListRow[];
-      return { rows, total: count?.total ?? 0 };
-    },
+    list: (input: z.output<typeof postListInput>, ownerId: string | null, signal?: AbortSignal): Promise<PostListPage> =>
+      input.search?.trim() ? queries.run<PostListQuery, PostListPage>('posts.list', { input, ownerId }, signal)
+        : readPaged<PostListRow>(postList(input, ownerId), ({ sql, params }) => database.reader().query(sql, [...params])),
     /** Ids among these that have a draft already: they are not read again. */
     withDrafts: async (ids: readonly string[]): Promise<Set<string>> => {
       const rows = (await database.reader().query('SELECT DISTINCT c.post_id AS id FROM comments c WHERE c.post_id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])) as { id: string }[];

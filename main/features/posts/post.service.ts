@@ -8,13 +8,13 @@ import type { PostRepository } from './post.repository';
 
 /** Posts as they were read. */
 export interface PostService {
-  list(actor: Actor, input: z.output<typeof postListInput>): Promise<z.infer<typeof postPage>>;
+  list(actor: Actor, input: z.output<typeof postListInput>, signal?: AbortSignal): Promise<z.infer<typeof postPage>>;
   get(actor: Actor, id: string): Promise<PostDto>;
 }
 
 export const createPostService = ({ database, posts }: { database: Database; posts: PostRepository }): PostService => ({
-  list: async (actor, input) => {
-    const { rows, total } = await posts.list(input, ownerFilter(actor));
+  list: async (actor, input, signal) => {
+    const { rows, total } = await posts.list(input, ownerFilter(actor), signal);
     return { items: rows.map(postSummaryOf), page: input.page, pageSize: input.pageSize, total };
   },
   get: async (actor, id) => {

@@ -17,6 +17,6 @@ export const createSettingsRouter = (service: SettingsService) =>
       .input(secretSetInput).output(secretsDto).mutation(({ ctx, input }) => service.setSecret(ctx.account, input)),
     deleteSecret: permitted('system_settings', { rest: { method: 'DELETE', path: '/settings/secrets/{name}' }, description: 'Forgets a key.' })
       .input(z.object({ name: secretNameSchema })).output(secretsDto).mutation(({ ctx, input }) => service.deleteSecret(ctx.account, input.name)),
-    testSearch: permitted('system_settings', { rest: { method: 'POST', path: '/settings/test-search' }, description: 'Asks the configured search provider once.' })
+    testSearch: permitted('system_settings', { rate: 'agents', audited: false, rest: { method: 'POST', path: '/settings/test-search' }, description: 'Asks the configured search provider once.' })
       .input(z.object({ query: z.string().trim().min(1).max(200) })).output(searchTestResult).mutation(({ ctx, input }) => service.testSearch(ctx.account, input.query)),
   });

@@ -17,10 +17,10 @@ export const createSystemRepository = (database: Database) => {
     status: (owner: string | null): Promise<{ runningTasks: number; queuedTasks: number; awaitingReview: number }> =>
       one(`${withOwner} SELECT (SELECT count(*) FROM tasks WHERE status = 'running' AND (campaign_id IS NULL OR campaign_id IN ${mine})) AS runningTasks,
         (SELECT count(*) FROM tasks WHERE status = 'queued' AND (campaign_id IS NULL OR campaign_id IN ${mine})) AS queuedTasks,
-        (SELECT count(*) FROM comments WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaitingReview`, [owner]),
+        (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaitingReview`, [owner]),
     counts: (owner: string | null): Promise<Pick<Dashboard, 'awaiting' | 'approved' | 'failedTasks'>> =>
-      one(`${withOwner} SELECT (SELECT count(*) FROM comments WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaiting,
-        (SELECT count(*) FROM comments WHERE status = 'approved' AND campaign_id IN ${mine}) AS approved,
+      one(`${withOwner} SELECT (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaiting,
+        (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'approved' AND campaign_id IN ${mine}) AS approved,
         (SELECT count(*) FROM tasks WHERE status = 'failed' AND campaign_id IN ${mine}) AS failedTasks`, [owner]),
     running: async (owner: string | null): Promise<Dashboard['running']> =>
       (await database.reader().query(

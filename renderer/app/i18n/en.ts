@@ -5,6 +5,7 @@ import { comments } from '../../features/comments/en';
 import { review } from '../../features/comments/review-queue/en';
 import { personas } from '../../features/personas/en';
 import { posts } from '../../features/posts/en';
+import { backups } from '../../features/settings/backups/en';
 import { settings } from '../../features/settings/en';
 import { firstRun } from '../../features/system/first-run/en';
 import { home } from '../../features/system/home/en';
@@ -13,4 +14,4 @@ import { app } from './app.en';
 import { errors } from './errors.en';
 
 /** All words of the app, English first; another language is another object of this shape. */
-export const en = { app, errors, blogs, campaigns, wizard, comments, review, personas, posts, settings, firstRun, home, tasks };
+export const en = { app, errors, blogs, campaigns, wizard, comments, review, personas, posts, settings, backups, firstRun, home, tasks };

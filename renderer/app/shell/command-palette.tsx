@@ -1,10 +1,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/class-names';
 import { backdropLook, popupLook } from '../../ui/dialog';
 import { useCommands, type Command } from './use-commands';
+import { useFound } from './use-found';
 
 interface CommandPaletteProps {
   open: boolean;
@@ -12,7 +13,7 @@ interface CommandPaletteProps {
   onSheet: () => void;
 }
 
-/** Screens, campaigns and actions by their names. */
+/** Screens, campaigns and actions by their names; posts and comments by what stands in them. */
 export const CommandPalette = ({ open, onClose, onSheet }: CommandPaletteProps) => {
   const { t } = useTranslation();
   return (
@@ -33,7 +34,9 @@ const PaletteBody = ({ onClose, onSheet }: Omit<CommandPaletteProps, 'open'>) =>
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const commands = useCommands(text, onSheet);
+  const found = useFound(text);
+  const commands = [...useCommands(text, onSheet), ...found.commands];
+  useEffect(() => { document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }); }, [id, active]);
   const run = (command: Command | undefined) => {
     if (!command) return;
     onClose();
@@ -59,14 +62,19 @@ const PaletteBody = ({ onClose, onSheet }: Omit<CommandPaletteProps, 'open'>) =>
         {commands.map((command, at) => (
           <div key={command.id}>
             {command.group !== commands[at - 1]?.group && <div role="presentation" className="px-3 pt-2 pb-1 text-small text-soft">{command.group}</div>}
-            <div id={`${id}-${at}`} role="option" aria-selected={at === active} onPointerMove={() => setActive(at)} onClick={() => run(command)} className={cx('flex h-9 items-center gap-3 rounded-control px-3', at === active && 'bg-hover')}>
-              <span className="text-soft" aria-hidden>{command.icon}</span>
-              <span className="truncate">{command.label}</span>
+            <div id={`${id}-${at}`} role="option" aria-selected={at === active} onPointerMove={() => setActive(at)} onClick={() => run(command)} className={cx('flex min-h-9 items-center gap-3 rounded-control px-3 py-1', at === active && 'bg-hover')}>
+              <span className="w-4 shrink-0 text-soft" aria-hidden>{command.icon}</span>
+              <span className="min-w-0 flex-1">
+                <span className="flex items-baseline gap-3"><span className="truncate">{command.label}</span>{command.aside && <span className="max-w-44 shrink-0 truncate text-small text-soft">{command.aside}</span>}</span>
+                {command.detail && <span className="block truncate text-small text-soft">{command.detail}</span>}
+              </span>
             </div>
           </div>
         ))}
       </div>
-      {commands.length === 0 && <p role="status" className="px-4 pb-5 text-center text-soft">{t('app.palette.none', { text })}</p>}
+      {found.searching && <p role="status" className="border-t border-line px-4 py-2 text-small text-soft">{t('app.palette.searching')}</p>}
+      {found.failed && <p role="status" className="border-t border-line px-4 py-2 text-small text-bad">{t('app.palette.failed')}</p>}
+      {commands.length === 0 && !found.searching && !found.failed && <p role="status" className="px-4 pb-5 text-center text-soft">{t('app.palette.none', { text })}</p>}
     </>
   );
 };

@@ -12,6 +12,10 @@ export interface Command {
   id: string;
   group: string;
   label: string;
+  /** Stands right of the label, quietly. */
+  aside?: string;
+  /** A second line: where the words stand. */
+  detail?: ReactNode;
   icon: ReactNode;
   run: () => void;
 }

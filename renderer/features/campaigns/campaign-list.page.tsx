@@ -8,6 +8,7 @@ import { ListBody } from '../../app/list-body';
 import { useSay } from '../../app/toaster';
 import { useListParams } from '../../app/use-list-params';
 import { useTRPC } from '../../app/trpc';
+import { useReadOnly } from '../../app/use-read-only';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -31,7 +32,8 @@ export const CampaignListPage = () => {
     { placeholderData: keepPreviousData },
   ));
   const restore = useMutation(trpc.campaigns.restore.mutationOptions({ onSuccess: ({ name }) => say({ title: t('campaigns.said.restored'), detail: name }) }));
-  const create = <Button kind="primary" icon={<Plus size={14} aria-hidden />} onClick={() => void navigate('/campaigns/new')}>{t('campaigns.create')}</Button>;
+  const readOnly = useReadOnly();
+  const create = <Button kind="primary" disabledReason={readOnly} icon={<Plus size={14} aria-hidden />} onClick={() => void navigate('/campaigns/new')}>{t('campaigns.create')}</Button>;
   return (
     <>
       <PageHeader title={t('campaigns.title')} crumbsLabel={t('app.breadcrumb')} actions={create} tools={
@@ -57,7 +59,7 @@ export const CampaignListPage = () => {
                 <Cell><CampaignStatusBadge status={campaign.status} /></Cell>
                 <Cell right>{campaign.pipeline.found} · {campaign.pipeline.drafted}</Cell>
                 <Cell right>{campaign.awaiting > 0 ? <span className="font-medium text-accent">{campaign.awaiting}</span> : 0}</Cell>
-                <Cell soft>{bin ? <Button size="small" icon={<RotateCcw size={13} aria-hidden />} onClick={() => restore.mutate({ id: campaign.id })}>{t('campaigns.act.restore')}</Button> : ago(campaign.updatedAt)}</Cell>
+                <Cell soft>{bin ? <Button size="small" disabledReason={readOnly} icon={<RotateCcw size={13} aria-hidden />} onClick={() => restore.mutate({ id: campaign.id })}>{t('campaigns.act.restore')}</Button> : ago(campaign.updatedAt)}</Cell>
               </Row>
             ))}
           </Table>

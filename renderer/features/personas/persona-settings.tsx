@@ -6,6 +6,7 @@ import type { PersonaDto } from '@shared/contracts/persona';
 import { Loaded } from '../../app/loaded';
 import { useSay } from '../../app/toaster';
 import { useTRPC } from '../../app/trpc';
+import { useReadOnly } from '../../app/use-read-only';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { IconButton } from '../../ui/icon-button';
@@ -18,6 +19,7 @@ export const PersonaSettings = () => {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const say = useSay();
+  const readOnly = useReadOnly();
   const [open, setOpen] = useState<PersonaDto | 'new' | null>(null);
   const personas = useQuery(trpc.personas.list.queryOptions());
   const refetch = () => queryClient.invalidateQueries({ queryKey: trpc.personas.pathKey() });
@@ -28,7 +30,7 @@ export const PersonaSettings = () => {
   });
   return (
     <>
-      <div className="mb-3 flex justify-end"><Button icon={<Plus size={14} aria-hidden />} onClick={() => setOpen('new')}>{t('personas.add')}</Button></div>
+      <div className="mb-3 flex justify-end"><Button disabledReason={readOnly} icon={<Plus size={14} aria-hidden />} onClick={() => setOpen('new')}>{t('personas.add')}</Button></div>
       <Loaded query={personas} skeleton={<SkeletonRows rows={3} label={t('app.loading')} />}>
         {(list) => list.length === 0 ? <EmptyState icon={<UserRound size={22} />} title={t('personas.none.title')}>{t('personas.none.text')}</EmptyState> : (
           <ul className="rounded-panel border border-line bg-raised">

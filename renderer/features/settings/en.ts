@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Settings', sectionsLabel: 'Sections', saved: 'Saved',
-  sections: { personas: 'Personas', search: 'Search', crawling: 'Crawling', guardrails: 'Guardrails', appearance: 'Appearance', about: 'About' },
+  sections: { personas: 'Personas', search: 'Search', crawling: 'Crawling', guardrails: 'Guardrails', appearance: 'Appearance', backups: 'Backups', about: 'About' },
   search: {
     lead: 'Where keyword search is asked. Files, feeds and addresses work without it.', provider: 'Provider', providers: { none: 'None', brave: 'Brave Search', searxng: 'SearXNG', google: 'Google Programmable Search', json: 'Any JSON search' },
     baseUrl: 'Address', baseUrlHint: { none: '', brave: 'Empty for the public one.', searxng: 'Your SearXNG, such as http://localhost:8080. It must allow the JSON format.', google: 'Empty for the public one.', json: 'Not needed: the template has the address.' }, engineId: 'Search engine id', googleNote: 'Google closed this interface to new customers; it ends in January 2027. It works with an existing key.',
@@ -8,7 +8,7 @@ export const settings = {
     template: 'Template', templateHint: 'Where things stand in the answer, as dotted paths. {query} and {key} are put into the address.', fields: { url: 'Address with {query}', items: 'List of results', link: 'Address of a result', title: 'Title', snippet: 'Snippet', date: 'Date' },
     test: 'Test', testQuery: 'Words to test with', testing: 'Asking', testTitle: 'Try it', results_one: '{{count}} result', results_other: '{{count}} results', needsProvider: 'Choose a provider first', needsWords: 'Type some words first', save: 'Save', unsaved: 'Save the changes first', notSaved: 'Not saved yet.',
   },
-  backend: { keychain: 'the keychain of your system', 'safe-storage': 'an encrypted file of the system', 'passphrase-file': 'a file encrypted with your passphrase', memory: 'memory only, until you quit: no keychain was found' },
+  backend: { keychain: 'the keychain of your system', 'safe-storage': 'an encrypted file of the system', memory: 'memory only, until you quit: no keychain was found' },
   crawling: {
     lead: 'How sites are read. Always politely: robots.txt is obeyed, one connection a site.', contactUrl: 'Contact address', contactHint: 'Stands in the User-Agent, so that the owner of a site can reach you.', contactPlaceholder: 'https://example.com/contact', delay: 'Seconds between two requests to a site', delayHint: 'Never under 5.', maxPage: 'Largest page, in MB', cache: 'Keep fetched pages for, in hours', cacheHint: '0 fetches always anew.', save: 'Save',
   },

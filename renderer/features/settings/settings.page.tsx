@@ -5,11 +5,12 @@ import { PageHeader } from '../../ui/page-header';
 import { PersonaSettings } from '../personas/persona-settings';
 import { AboutSettings } from './about-settings';
 import { AppearanceSettings } from './appearance-settings';
+import { BackupSettings } from './backups/backup-settings';
 import { CrawlingSettings } from './crawling-settings';
 import { GuardrailSettings } from './guardrail-settings';
 import { SearchSettings } from './search/search-settings';
 
-const sections = { personas: PersonaSettings, search: SearchSettings, crawling: CrawlingSettings, guardrails: GuardrailSettings, appearance: AppearanceSettings, about: AboutSettings };
+const sections = { personas: PersonaSettings, search: SearchSettings, crawling: CrawlingSettings, guardrails: GuardrailSettings, appearance: AppearanceSettings, backups: BackupSettings, about: AboutSettings };
 const names = Object.keys(sections) as (keyof typeof sections)[];
 
 export const SettingsPage = () => {
@@ -18,7 +19,7 @@ export const SettingsPage = () => {
   const name = names.find((known) => known === section);
   if (!name) return <Navigate to="/settings/personas" replace />;
   const Section = sections[name];
-  const lead = name === 'personas' ? t('personas.lead') : name === 'appearance' || name === 'about' ? null : t(`settings.${name}.lead`);
+  const lead = name === 'personas' || name === 'backups' ? t(`${name}.lead`) : name === 'appearance' || name === 'about' ? null : t(`settings.${name}.lead`);
   return (
     <>
       <PageHeader title={t('settings.title')} crumbsLabel={t('app.breadcrumb')} />

@@ -2,6 +2,7 @@ import { BookOpenText, Copy, Download, Ellipsis, Pause, Pencil, Play, Square, Tr
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { exportFormats, type CampaignDto } from '@shared/contracts/campaign';
+import { useReadOnly } from '../../../app/use-read-only';
 import { Button } from '../../../ui/button';
 import { Menu } from '../../../ui/menu';
 import { Tooltip } from '../../../ui/tooltip';
@@ -15,6 +16,7 @@ export const CampaignActions = ({ campaign }: { campaign: CampaignDto }) => {
   const navigate = useNavigate();
   const exportComments = useExportComments();
   const act = useCampaignActions();
+  const readOnly = useReadOnly();
   const { id, status, awaiting } = campaign;
   const running = status === 'running';
   const paused = status === 'paused';
@@ -22,11 +24,11 @@ export const CampaignActions = ({ campaign }: { campaign: CampaignDto }) => {
   return (
     <>
       {awaiting > 0 && <Button kind="primary" icon={<BookOpenText size={size} aria-hidden />} onClick={() => void navigate(`/review?campaignId=${id}`)}>{t('campaigns.act.review', { count: awaiting })}</Button>}
-      {running && <Tooltip label={t('campaigns.act.pausing')}><Button icon={<Pause size={size} aria-hidden />} busy={act.pause.isPending} onClick={() => act.pause.mutate({ id })}>{t('campaigns.act.pause')}</Button></Tooltip>}
-      {paused && <Button kind={primary} icon={<Play size={size} aria-hidden />} busy={act.resume.isPending} onClick={() => act.resume.mutate({ id })}>{t('campaigns.act.resume')}</Button>}
-      {(running || paused) && <Tooltip label={t('campaigns.act.stopping')}><Button icon={<Square size={size} aria-hidden />} busy={act.stop.isPending} onClick={() => act.stop.mutate({ id })}>{t('campaigns.act.stop')}</Button></Tooltip>}
+      {running && <Tooltip label={t('campaigns.act.pausing')}><Button disabledReason={readOnly} icon={<Pause size={size} aria-hidden />} busy={act.pause.isPending} onClick={() => act.pause.mutate({ id })}>{t('campaigns.act.pause')}</Button></Tooltip>}
+      {paused && <Button kind={primary} disabledReason={readOnly} icon={<Play size={size} aria-hidden />} busy={act.resume.isPending} onClick={() => act.resume.mutate({ id })}>{t('campaigns.act.resume')}</Button>}
+      {(running || paused) && <Tooltip label={t('campaigns.act.stopping')}><Button disabledReason={readOnly} icon={<Square size={size} aria-hidden />} busy={act.stop.isPending} onClick={() => act.stop.mutate({ id })}>{t('campaigns.act.stop')}</Button></Tooltip>}
       {!running && !paused && (
-        <Button kind={primary} icon={<Play size={size} aria-hidden />} busy={act.start.isPending} disabledReason={campaign.sources.length === 0 ? t('campaigns.act.noSources') : null} onClick={() => act.start.mutate({ id })}>
+        <Button kind={primary} icon={<Play size={size} aria-hidden />} busy={act.start.isPending} disabledReason={readOnly ?? (campaign.sources.length === 0 ? t('campaigns.act.noSources') : null)} onClick={() => act.start.mutate({ id })}>
           {t(status === 'draft' ? 'campaigns.act.start' : 'campaigns.act.again')}
         </Button>
       )}

@@ -3,7 +3,7 @@ import { CalendarClock, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDto } from '@shared/contracts/schedule';
-import { ago, dayAndTime } from '../../../app/format';
+import { ago, weekdayAndTime } from '../../../app/format';
 import { useSay } from '../../../app/toaster';
 import { useTRPC } from '../../../app/trpc';
 import { Button } from '../../../ui/button';
@@ -43,7 +43,7 @@ const ScheduleRow = ({ schedule, onEdit }: { schedule: ScheduleDto; onEdit: () =
     <li className="flex min-h-9 items-center gap-4 border-t border-line">
       <span className="w-44 shrink-0"><Checkbox label={t(`campaigns.schedules.kind.${kind}`)} checked={enabled} onChange={(on) => update.mutate({ id, patch: { enabled: on } })} /></span>
       <span className="tabular whitespace-nowrap">{when}</span>
-      <span className="whitespace-nowrap text-soft" title={nextAt ? dayAndTime(nextAt) : undefined}>{nextAt ? t('campaigns.schedules.next', { when: ago(nextAt) }) : t('campaigns.schedules.off')}</span>
+      <span className="whitespace-nowrap text-soft" title={nextAt ? weekdayAndTime(nextAt) : undefined}>{nextAt ? t('campaigns.schedules.next', { when: ago(nextAt) }) : t('campaigns.schedules.off')}</span>
       <span className="min-w-0 flex-1 truncate text-soft" title={last?.text}>{last ? t('campaigns.schedules.last', { when: ago(last.at), text: last.text }) : t('campaigns.schedules.never')}</span>
       <span className="flex">
         <IconButton label={t('campaigns.schedules.edit')} icon={<Pencil size={14} aria-hidden />} onClick={onEdit} />

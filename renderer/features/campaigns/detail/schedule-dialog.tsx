@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scheduleEvery, scheduleKinds, timesSchema, type ScheduleDto, type ScheduleKind, type Times } from '@shared/contracts/schedule';
 import { errorFacts, errorWords } from '../../../app/error-words';
-import { dayAndTime } from '../../../app/format';
+import { weekdayAndTime } from '../../../app/format';
 import { useSay } from '../../../app/toaster';
 import { useTRPC } from '../../../app/trpc';
 import { Button } from '../../../ui/button';
@@ -75,7 +75,7 @@ const TimesFields = ({ times, onChange }: { times: Times; onChange: (times: Time
       {!wrong && preview.data && (
         <div>
           <p className="text-small text-soft">{t('campaigns.schedules.nextTimes', { zone: preview.data.timeZone })}</p>
-          <ul className="tabular mt-1">{preview.data.next.map((time) => <li key={time}>{dayAndTime(time)}</li>)}</ul>
+          <ul className="tabular mt-1">{preview.data.next.map((time) => <li key={time}>{weekdayAndTime(time)}</li>)}</ul>
         </div>
       )}
     </>

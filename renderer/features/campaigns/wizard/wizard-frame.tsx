@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { LeaveDialog, useLeaveGuard } from './leave-guard';
 import { useTranslation } from 'react-i18next';
+import { useReadOnly } from '../../../app/use-read-only';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/class-names';
 import { stepFields, wizardSteps, type CampaignForm, type CampaignOutput, type WizardStep } from './campaign-form';
@@ -27,6 +28,7 @@ export const WizardFrame = ({ form, existing, finish, onLeave }: WizardFrameProp
   const { t } = useTranslation();
   const [step, setStep] = useState<WizardStep>('topic');
   const [reached, setReached] = useState(existing ? wizardSteps.length - 1 : 0);
+  const readOnly = useReadOnly();
   const guard = useLeaveGuard(form.formState.isDirty);
   const at = wizardSteps.indexOf(step);
   const last = at === wizardSteps.length - 1;
@@ -72,7 +74,7 @@ export const WizardFrame = ({ form, existing, finish, onLeave }: WizardFrameProp
           <div className="flex-1" />
           {at > 0 && <Button onClick={() => setStep(wizardSteps[at - 1] ?? 'topic')}>{t('app.back')}</Button>}
           {!last && <Button type="submit" kind={existing ? 'secondary' : 'primary'}>{t('app.next')}</Button>}
-          {(last || existing) && finish.map(({ label, primary, busy, run }) => <Button key={label} kind={primary ? 'primary' : 'secondary'} busy={busy} onClick={() => void submit((input) => run(input, guard.open))}>{label}</Button>)}
+          {(last || existing) && finish.map(({ label, primary, busy, run }) => <Button key={label} kind={primary ? 'primary' : 'secondary'} busy={busy} disabledReason={readOnly} onClick={() => void submit((input) => run(input, guard.open))}>{label}</Button>)}
         </div>
       </form>
       <LeaveDialog guard={guard} />

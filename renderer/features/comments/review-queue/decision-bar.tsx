@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommentDto } from '@shared/contracts/comment';
 import type { BlogDto } from '@shared/contracts/post';
 import { useSingleKeys } from '../../../app/theme';
+import { useReadOnly } from '../../../app/use-read-only';
 import { Button } from '../../../ui/button';
 import type { ReviewActions } from './use-review-actions';
 import { whyNotApprove } from './why-not-approve';
@@ -23,6 +24,7 @@ const size = 14;
 export const DecisionBar = ({ comment, blog, actions, editing, onEdit, onSave, onAnother }: DecisionBarProps) => {
   const { t } = useTranslation();
   const keys = useSingleKeys();
+  const readOnly = useReadOnly();
   const key = (name: string) => (keys ? name : undefined);
   if (editing !== null) {
     const reason = editing.trim() === '' ? t('review.act.empty') : editing === comment.text ? t('review.act.unchanged') : null;
@@ -38,14 +40,14 @@ export const DecisionBar = ({ comment, blog, actions, editing, onEdit, onSave, o
     <div role="toolbar" aria-label={t('review.act.label')} className="flex shrink-0 flex-col gap-2 border-t border-line px-5 py-3">
       <div className="flex flex-wrap gap-2">
         {decided
-          ? <Button className="flex-1" icon={<Undo2 size={size} aria-hidden />} onClick={() => actions.reopen(comment)}>{t('review.act.reopen')}</Button>
-          : <Button kind="primary" className="flex-1" keys={key('A')} icon={<Check size={size} aria-hidden />} disabledReason={whyNotApprove(t, comment, blog?.never ?? false)} onClick={() => actions.approve(comment)}>{t('review.act.approve')}</Button>}
-        <Button keys={key('E')} icon={<Pencil size={size} aria-hidden />} onClick={() => onEdit(comment.text)}>{t('review.act.edit')}</Button>
-        {!decided && <Button keys={key('R')} icon={<X size={size} aria-hidden />} onClick={() => actions.reject(comment)}>{t('review.act.reject')}</Button>}
+          ? <Button className="flex-1" disabledReason={readOnly} icon={<Undo2 size={size} aria-hidden />} onClick={() => actions.reopen(comment)}>{t('review.act.reopen')}</Button>
+          : <Button kind="primary" className="flex-1" keys={key('A')} icon={<Check size={size} aria-hidden />} disabledReason={readOnly ?? whyNotApprove(t, comment, blog?.never ?? false)} onClick={() => actions.approve(comment)}>{t('review.act.approve')}</Button>}
+        <Button keys={key('E')} disabledReason={readOnly} icon={<Pencil size={size} aria-hidden />} onClick={() => onEdit(comment.text)}>{t('review.act.edit')}</Button>
+        {!decided && <Button keys={key('R')} disabledReason={readOnly} icon={<X size={size} aria-hidden />} onClick={() => actions.reject(comment)}>{t('review.act.reject')}</Button>}
       </div>
       <div className="flex flex-wrap gap-1">
-        <Button kind="quiet" size="small" keys={key('G')} icon={<RefreshCw size={size} aria-hidden />} onClick={onAnother}>{t('review.act.another')}</Button>
-        {blog && <Button kind="quiet" size="small" keys={key('S')} icon={<Ban size={size} aria-hidden />} disabledReason={blog.never ? t('review.act.never') : null} onClick={() => actions.skipSite(comment, blog.id)}>{t('review.act.skipSite')}</Button>}
+        <Button kind="quiet" size="small" keys={key('G')} disabledReason={readOnly} icon={<RefreshCw size={size} aria-hidden />} onClick={onAnother}>{t('review.act.another')}</Button>
+        {blog && <Button kind="quiet" size="small" keys={key('S')} icon={<Ban size={size} aria-hidden />} disabledReason={readOnly ?? (blog.never ? t('review.act.never') : null)} onClick={() => actions.skipSite(comment, blog.id)}>{t('review.act.skipSite')}</Button>}
         <Button kind="quiet" size="small" className="ml-auto" keys={key('Z')} icon={<Undo2 size={size} aria-hidden />} disabledReason={actions.canTakeBack ? null : t('review.act.nothingToUndo')} onClick={actions.takeBack}>{t('review.act.undo')}</Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { CommentDto } from '@shared/contracts/comment';
 import type { BlogDto } from '@shared/contracts/post';
 import { useSingleKeys } from '../../../app/theme';
 import { useKeys } from '../../../app/use-keys';
+import { useReadOnly } from '../../../app/use-read-only';
 import type { Queue } from './use-queue';
 import type { ReviewActions } from './use-review-actions';
 import { whyNotApprove } from './why-not-approve';
@@ -19,7 +20,8 @@ interface ReviewKeys {
 /** One letter an act; what can not be done now does nothing, and its button says why. */
 export const useReviewKeys = ({ queue, actions, draft, blog, onEdit, onAnother }: ReviewKeys): void => {
   const { t } = useTranslation();
-  const onDraft = (act: (comment: CommentDto) => void) => () => { if (draft) act(draft); };
+  const readOnly = useReadOnly();
+  const onDraft = (act: (comment: CommentDto) => void) => () => { if (draft && !readOnly) act(draft); };
   useKeys({
     j: () => queue.move(1),
     k: () => queue.move(-1),
@@ -28,6 +30,6 @@ export const useReviewKeys = ({ queue, actions, draft, blog, onEdit, onAnother }
     e: onDraft((comment) => onEdit(comment.text)),
     g: onDraft(onAnother),
     s: onDraft((comment) => { if (blog && !blog.never) actions.skipSite(comment, blog.id); }),
-    z: actions.takeBack,
+    z: () => { if (!readOnly) actions.takeBack(); },
   }, useSingleKeys());
 };

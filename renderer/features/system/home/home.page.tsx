@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Loaded } from '../../../app/loaded';
 import { useTRPC, type Outputs } from '../../../app/trpc';
+import { useReadOnly } from '../../../app/use-read-only';
 import { Button } from '../../../ui/button';
 import { ProgressBar } from '../../../ui/meter';
 import { PageHeader } from '../../../ui/page-header';
@@ -17,10 +18,11 @@ type Dashboard = Outputs['system']['dashboard'];
 export const HomePage = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const readOnly = useReadOnly();
   const dashboard = useQuery(useTRPC().system.dashboard.queryOptions());
   return (
     <>
-      <PageHeader title={t('home.title')} crumbsLabel={t('app.breadcrumb')} actions={<Button kind={dashboard.data && dashboard.data.awaiting + dashboard.data.approved + dashboard.data.running.length === 0 ? 'primary' : 'secondary'} icon={<Plus size={14} aria-hidden />} onClick={() => void navigate('/campaigns/new')}>{t('home.newCampaign')}</Button>} />
+      <PageHeader title={t('home.title')} crumbsLabel={t('app.breadcrumb')} actions={<Button kind={dashboard.data && dashboard.data.awaiting + dashboard.data.approved + dashboard.data.running.length === 0 ? 'primary' : 'secondary'} disabledReason={readOnly} icon={<Plus size={14} aria-hidden />} onClick={() => void navigate('/campaigns/new')}>{t('home.newCampaign')}</Button>} />
       <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
         <div className="mx-auto flex max-w-220 flex-col gap-8 px-6 py-6">
           <Loaded query={dashboard} skeleton={<SkeletonRows rows={6} label={t('app.loading')} />}>

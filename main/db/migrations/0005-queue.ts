@@ -5,7 +5,7 @@ import type { Migration } from '../migration';
  * once. The order that a task had among its like moves from `priority` to `turn`; a priority is now 1 (first) to 10.
  */
 export const queue: Migration = {
-  number: 3,
+  number: 5,
   name: 'queue',
   up: (file) => file.exec(`
 ALTER TABLE tasks ADD COLUMN host TEXT;

@@ -1,0 +1,32 @@
+// Who calls from a window, and what that caller may hear: sessions, limits, the record of acts.
+import { randomUUID } from 'node:crypto';
+import type { Logger } from '../core/ports/logger';
+import type { AccountService } from '../features/accounts';
+import type { AuditService } from '../features/audit';
+import type { EventAccess } from '../features/events';
+import type { Context } from '../trpc/context';
+import { createRateLimiter } from '../trpc/rate-limit';
+import { createEventVisibility, type RowOwners } from './event-visibility';
+import { windowHolders } from './window-holders';
+
+export interface WindowCallers {
+  access: EventAccess;
+  /** The session the window is signed in with, or the local account while there is no other. */
+  createContext(window: number): Promise<Context>;
+  /** The window is closed. */
+  forgetWindow(window: number): void;
+}
+
+export const createWindowCallers = ({ accounts, audit, log, owners }: { accounts: AccountService; audit: AuditService; log: Logger; owners: RowOwners }): WindowCallers => {
+  const holders = windowHolders(accounts.resume);
+  // In the window only what tries passwords or sets agents to work is counted: the person reads as fast as they like.
+  const limits: Context['limits'] = { limiter: createRateLimiter(), classes: ['auth', 'agents'] };
+  return {
+    access: { account: async (holder) => (await accounts.resolve(holder)).account, maySee: createEventVisibility(owners) },
+    createContext: async (window) => {
+      const holder = await holders.of(window);
+      return { ...(await accounts.resolve(holder)), holder, traceId: randomUUID(), log, audit: audit.record, limits };
+    },
+    forgetWindow: holders.forget,
+  };
+};

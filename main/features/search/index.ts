@@ -1,0 +1,2 @@
+export { createSearchService, type SearchService } from './search.service';
+export { createSearchRouter } from './search.router';
