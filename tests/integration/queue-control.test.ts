@@ -100,3 +100,39 @@ it('keeps the priority of a start through every task of its run', async () => {
   const rows = (await app.database.reader().query('SELECT name, priority, count(*) AS n FROM tasks GROUP BY name, priority ORDER BY name')) as unknown[];
   expect(rows).toEqual([{ name: 'campaign.analyse', priority: 2, n: 3 }, { name: 'campaign.draft', priority: 2, n: 3 }, { name: 'campaign.research', priority: 2, n: 1 }]);
 });
+
+it('tells the time left only from this machine’s own history, and says what is missing', async () => {
+  const { analyse } = crew;
+  let open = (): void => {};
+  let [gate, reached, at] = [Promise.resolve(), (): void => {}, 0];
+  crew.analyse = async (input, call) => { if ((at -= 1) === 0) { reached(); await gate; } return analyse(input, call); };
+  const holdAt = (call: number): Promise<void> => {
+    at = call;
+    gate = new Promise((resolve) => { open = resolve; });
+    return new Promise((resolve) => { reached = resolve; });
+  };
+  const left = (id: string) => services().campaigns.remaining(app.actor, id);
+  const first = await campaign(6, 'One');
+  expect(await left(first.id)).toEqual({ state: 'idle' });
+  await services().tasks.pauseAll(app.actor);
+  await services().campaigns.start(app.actor, first.id);
+  expect(await left(first.id)).toEqual({ state: 'finding' });
+  let inMiddle = holdAt(3);
+  const ended = campaignEvent(app, first.id, ['campaign.finished']);
+  await services().tasks.resumeAll(app.actor);
+  await inMiddle;
+  expect(await left(first.id)).toMatchObject({ state: 'no_history', have: 0 });
+  open();
+  await ended;
+  const second = await campaign(6, 'Second');
+  inMiddle = holdAt(3);
+  const again = campaignEvent(app, second.id, ['campaign.finished']);
+  await services().campaigns.start(app.actor, second.id);
+  await inMiddle;
+  const told = await left(second.id);
+  expect(told).toMatchObject({ state: 'range', history: 6 });
+  if (told.state === 'range') expect(told.secondsHigh).toBeGreaterThanOrEqual(told.secondsLow);
+  open();
+  await again;
+  expect(await left(second.id)).toEqual({ state: 'idle' });
+});

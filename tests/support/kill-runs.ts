@@ -8,7 +8,7 @@ import { savedBlogCampaign, writeSavedBlog } from './saved-blog';
 import { pick, seeded } from './seeded';
 import { lookInto, type WorkspaceLook } from './workspace-file';
 
-interface LaunchSetting { env?: Record<string, string>; killAfterMs?: number }
+interface LaunchSetting { env?: Record<string, string>; killAfterMs?: number; limitMs: number }
 
 export interface KillOrder {
   folder: string;
@@ -78,6 +78,9 @@ const lookAfterKill = (workspace: string, seen: WorkspaceLook | null): Workspace
   }
 };
 
+/** A run that is still not at its end waits for something that never comes. */
+const stuckMs = 180_000;
+
 class Strikes {
   readonly struck = new Map<KillPoint, number>(killPoints.map((point) => [point, 0]));
 
@@ -95,7 +98,7 @@ class Strikes {
     return pick(this.random, open.filter((point) => this.struck.get(point) === least));
   }
 
-  settingFor(point: KillPoint): LaunchSetting {
+  settingFor(point: KillPoint): Omit<LaunchSetting, 'limitMs'> {
     if (point === 'clock') return { killAfterMs: 200 + Math.floor(this.random() * this.order.runMs) };
     return { env: { KPBOT_FAULT: `${point}:${passedOnce.includes(point) ? 1 : 1 + Math.floor(this.random() * 5)}` } };
   }
@@ -107,7 +110,7 @@ const killedRun = async (order: KillOrder, strikes: Strikes, round: number): Pro
   let seen: WorkspaceLook | null = null;
   for (let [finished, firstTry] = [false, true]; !finished; firstTry = false) {
     const point = strikes.next(firstTry);
-    const end = await order.launch(['run', file, '--workspace', workspace], point ? strikes.settingFor(point) : {});
+    const end = await order.launch(['run', file, '--workspace', workspace], { ...(point ? strikes.settingFor(point) : {}), limitMs: stuckMs });
     finished = end.signal !== 'SIGKILL';
     if (finished) expect(end, end.stderr).toMatchObject({ code: 0 });
     else if (point) strikes.struck.set(point, (strikes.struck.get(point) ?? 0) + 1);
