@@ -21,6 +21,8 @@ export interface ContainerOptions {
   desktop: Desktop;
   log: Logger;
   clock: Clock;
+  /** Whether schedules begin what is due; not for a process that is there for one run. */
+  schedules?: boolean;
   /** Closes this container and opens the workspace again, for a restore or a repair; none where no app could do it. */
   reopen?: () => void;
   /** The workspace goes when the run ends: no backups, no space kept for it. */

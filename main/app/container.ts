@@ -5,6 +5,7 @@ import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import { newId } from '../core/ids';
 import type { Clock } from '../core/ports/clock';
+import type { Logger } from '../core/ports/logger';
 import type { Ballast } from '../db/ballast';
 import type { Database } from '../db/database';
 import { requireSpace } from '../db/free-space';
@@ -19,14 +20,17 @@ import { createActivityLog } from '../features/activity';
 import { createAuditService } from '../features/audit';
 import { createBackupService, createUpkeep, type Upkeep } from '../features/backups';
 import { createBlogRepository, createBlogService } from '../features/blogs';
-import { briefOf, createCampaignAccess, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type CampaignServicePorts, type RunControl, type RunWorld } from '../features/campaigns';
+import { briefOf, createCampaignAccess, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type CampaignServicePorts, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
+import { createScheduler, createScheduleRepository, createScheduleService, type Scheduler } from '../features/schedules';
 import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
+import { createEffects, type Effects } from '../tasks/effects';
+import { createHistoryKeeper, type HistoryKeeper } from '../tasks/history';
 import { createTaskRunner, type TaskRunner } from '../tasks/runner';
 import { createTaskStore } from '../tasks/store';
 import { tableTemplate } from '../web/sources/table-template';
@@ -48,6 +52,8 @@ export interface App {
   actor: Actor;
   runner: TaskRunner;
   ports: CampaignPorts;
+  effects: Effects;
+  scheduler: Scheduler;
   upkeep: Upkeep;
 }
 
@@ -67,14 +73,25 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
   return row && persona ? { id, name: row.name, ownerId: row.ownerId, brief: briefOf(row, persona) } : null;
 };
 
-interface ContainerParts extends Pick<App, 'database' | 'runner' | 'ports' | 'upkeep'> {
+const openQueue = (database: Database, clock: Clock, log: Logger, boot = newId()) => ({ store: createTaskStore(database, clock, boot), effects: createEffects(database, clock, boot), history: createHistoryKeeper(database, clock, log) });
+
+const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 'store' | 'crew' | 'agents' | 'world' | 'control' | 'objections'>, queries: QueryThread): CampaignPorts => {
+  const { database, clock } = given;
+  return {
+    ...given, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database), posts: createPostRepository(database, clock, queries),
+    blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock, queries), scheduleEnded: createScheduleRepository(database).updateRun,
+  };
+};
+
+interface ContainerParts extends Pick<App, 'database' | 'runner' | 'ports' | 'upkeep' | 'effects' | 'scheduler'> {
+  history: HistoryKeeper;
   services: Services;
   privacy: PrivacySetup;
   bus: Ground['bus'];
   closers: readonly { close(): Promise<unknown> }[];
 }
 
-const containerOf = (options: ContainerOptions, { database, runner, ports, upkeep, privacy, services, bus, closers }: ContainerParts): Container => {
+const containerOf = (options: ContainerOptions, { database, runner, ports, upkeep, effects, scheduler, history, privacy, services, bus, closers }: ContainerParts): Container => {
   const closing = new AbortController();
   const feed = createBufferedEventFeed(bus, { session: newId() });
   const { access, createContext, forgetWindow } = createWindowCallers({
@@ -91,16 +108,21 @@ const containerOf = (options: ContainerOptions, { database, runner, ports, upkee
     start: async () => {
       if (database.readOnly) return;
       await mendRuns(ports);
+      await effects.surface();
       await runner.start();
+      history.start();
       privacy.start();
       services.agents.start();
+      if (options.schedules !== false) scheduler.start();
       if (!options.throwAway) upkeep.start();
     },
     close: async (graceMs = 5_000) => {
       closing.abort();
       upkeep.stop();
       privacy.stop();
+      await scheduler.stop();
       await runner.stop(graceMs);
+      await history.stop();
       await Promise.all(closers.map((closer) => closer.close()));
       await database.close();
     },
@@ -116,19 +138,17 @@ const fileMakers = (queries: QueryThread, clock: Clock): Pick<CampaignServicePor
 const openApp = async (options: ContainerOptions, { database, bus, ballast, onFull }: Ground, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
   const queries = createQueryThread({ path: database.path, workersDir, workerExt, log });
-  const [actor, store] = [await ensureLocalAccount(database, clock), createTaskStore(database, clock, newId())];
+  const [actor, { store, effects, history }] = [await ensureLocalAccount(database, clock), openQueue(database, clock, log)];
   const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
   const search = createSearchSetup(settings.get, secrets, options.version);
   const web = createPoliteWeb({ settings: settings.get, workspaceDir: options.workspaceDir, version: options.version, log, clock, testCrawler: options.testCrawler });
   const crew = replaced.crew ?? createWorkerCrew({ workersDir, workerExt });
   const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
-  const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
+  const control = { wake: () => runner.wake(), yieldCampaign: (id: string) => runner.yieldCampaign(id), yieldAll: () => runner.yieldAll(), abort: (ids: readonly string[]) => runner.abort(ids) };
   const privacy = createPrivacySetup({ database, clock, queries, log, forgetPages: web.forgetPages });
   const calls = createCallsInHand(bus.publish);
-  const ports: CampaignPorts = {
-    database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls }), activity: createActivityLog(database, clock), objections: privacy.objections, campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
-    posts: createPostRepository(database, clock, queries), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock, queries),
-  };
+  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls }), objections: privacy.objections }, queries);
+  const scheduler = createScheduler({ database, clock, log, campaigns: ports });
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });
   onFull((error) => runner.stall(error));
   const backups = createBackupService({ database, workspaceDir: options.workspaceDir, clock, newestVersion: migrations.length, publish: bus.publish, reopen: options.reopen ?? null });
@@ -145,16 +165,17 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     privacy: privacy.service,
     search: createSearchService(queries),
     settings,
+    schedules: createScheduleService({ database, clock, campaigns: ports }),
     backups,
-    tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
+    tasks: createTaskService({ database, store, effects, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
-      firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, resume: () => runner.resume() },
+      firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, paused: async () => (await store.pausedSince()) !== null, resume: () => runner.resume() },
     }),
     analytics: createAnalyticsService({ queries, clock, requireCampaign: createCampaignAccess(ports).open }),
   };
-  const container = containerOf(options, { database, runner, ports, upkeep, privacy, services, bus, closers: [services.agents, crew, world, web, queries] });
-  return { container, database, actor, runner, ports, upkeep };
+  const container = containerOf(options, { database, runner, ports, upkeep, effects, scheduler, history, privacy, services, bus, closers: [services.agents, crew, world, web, queries] });
+  return { container, database, actor, runner, ports, upkeep, effects, scheduler };
 };
 
 const composeOnce = async (options: ContainerOptions, replaced: Replaced): Promise<App> => {

@@ -8,11 +8,12 @@ import { CampaignEntity, RunEntity } from '../features/campaigns';
 import { CommentActEntity, CommentEntity, CommentRevisionEntity } from '../features/comments';
 import { PersonaEntity } from '../features/personas';
 import { PostEntity, SkipEntity } from '../features/posts';
+import { ScheduleEntity, ScheduleRunEntity } from '../features/schedules';
 import { SettingEntity } from '../features/settings';
 import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 
 /** Every table there is. A list can not hold schemas of different rows otherwise. */
 export const entities = [
   AccountEntity, SessionEntity, SignInFailureEntity, AuditEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
-  ActivityEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, TaskEntity, TaskStepEntity,
+  ActivityEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, TaskEntity, TaskStepEntity, ScheduleEntity, ScheduleRunEntity,
 ] as unknown as DatabaseOptions['entities'];

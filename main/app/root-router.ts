@@ -12,6 +12,7 @@ import { createEventRouter, type EventAccess } from '../features/events';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
 import { createPrivacyRouter, type PrivacyService } from '../features/privacy';
+import { createScheduleRouter, type ScheduleService } from '../features/schedules';
 import { createSearchRouter, type SearchService } from '../features/search';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
 import { createSystemRouter, type SystemService } from '../features/system';
@@ -31,6 +32,7 @@ export interface Services {
   search: SearchService;
   settings: SettingsService;
   tasks: TaskService;
+  schedules: ScheduleService;
   system: SystemService;
   backups: BackupService;
   analytics: AnalyticsService;
@@ -52,6 +54,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),
     tasks: createTaskRouter(services.tasks),
+    schedules: createScheduleRouter(services.schedules),
     system: createSystemRouter(services.system, services.campaigns, desktop),
     backups: createBackupRouter(services.backups),
     analytics: createAnalyticsRouter(services.analytics, desktop),

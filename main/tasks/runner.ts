@@ -2,6 +2,7 @@
 import { AppError } from '../core/app-error';
 import type { Clock } from '../core/ports/clock';
 import type { AnyTaskDefinition, TaskHandler } from './define-task';
+import type { Random } from './retry-policy';
 import { runTask, type InHand, type TaskRunPorts } from './task-run';
 
 export interface TaskRunner {
@@ -11,6 +12,8 @@ export interface TaskRunner {
   wake(): void;
   /** What runs for the campaign goes back to the queue at its next border. */
   yieldCampaign(campaignId: string): void;
+  /** What runs goes back to the queue at its next border: all work was paused before. */
+  yieldAll(): void;
   /** Aborts what runs under these ids; their rows were cancelled before. */
   abort(taskIds: readonly string[]): void;
   /** Lets steps in hand end, at most `graceMs`; then cuts them short. Nothing is lost either way. */
@@ -26,7 +29,8 @@ export interface TaskRunner {
   resume(): Promise<void>;
 }
 
-export interface RunnerOptions extends Omit<TaskRunPorts, 'onFull'> {
+export interface RunnerOptions extends Omit<TaskRunPorts, 'onFull' | 'random'> {
+  random?: Random;
   definitions: readonly AnyTaskDefinition[];
   clock: Clock;
   /** @throws DISK_FULL */
@@ -57,7 +61,7 @@ class QueueRunner implements TaskRunner {
 
   constructor(private readonly options: RunnerOptions) {
     this.byName = new Map(options.definitions.map((definition) => [definition.name, definition]));
-    this.ports = { ...options, onFull: (error) => this.stall(error) };
+    this.ports = { ...options, random: options.random ?? Math.random, onFull: (error) => this.stall(error) };
   }
 
   async start(): Promise<void> {
@@ -92,6 +96,10 @@ class QueueRunner implements TaskRunner {
     for (const hand of this.inHand.values()) if (hand.task.campaignId === campaignId) hand.yieldAtBorder = true;
   }
 
+  yieldAll(): void {
+    for (const hand of this.inHand.values()) hand.yieldAtBorder = true;
+  }
+
   abort(taskIds: readonly string[]): void {
     for (const id of taskIds) this.inHand.get(id)?.abort.abort(new AppError('CANCELLED', 'The work was cancelled.'));
   }
@@ -99,7 +107,7 @@ class QueueRunner implements TaskRunner {
   async stop(graceMs: number): Promise<void> {
     this.started = false;
     if (this.timer) clearTimeout(this.timer);
-    for (const hand of this.inHand.values()) hand.yieldAtBorder = true;
+    this.yieldAll();
     const cut = setTimeout(() => { for (const hand of this.inHand.values()) hand.abort.abort(new AppError('CANCELLED', 'The app is closing.')); }, graceMs);
     while (this.pumping || this.ends.size > 0) await Promise.all([this.pumping, ...this.ends]);
     clearTimeout(cut);
@@ -116,7 +124,7 @@ class QueueRunner implements TaskRunner {
   stall(error: AppError): void {
     if (this.full) return;
     this.full = error;
-    for (const hand of this.inHand.values()) hand.yieldAtBorder = true;
+    this.yieldAll();
     this.options.log.error('work is paused: no space is left', { code: error.code });
     this.options.publish({ type: 'system.disk_filled' });
   }

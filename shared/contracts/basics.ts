@@ -28,6 +28,9 @@ export const cursorSchema = z.string().regex(/^[\d:.TZ-]{20,30}\|[0-9a-f-]{36}$/
 /** For lists by cursor: rows that come in meanwhile move no page. */
 export const cursorInput = { cursor: cursorSchema.nullish(), limit: z.number().int().min(1).max(200).default(100) };
 
+/** Of work in the background: 1 goes first. */
+export const prioritySchema = z.number().int().min(1).max(10);
+
 export const byIdInput = z.object({ id: idSchema });
 export const okSchema = z.object({ ok: z.literal(true) });
 

@@ -23,6 +23,8 @@ export const statusBar = z.object({
   engine: z.string(), runningTasks: z.number().int(), queuedTasks: z.number().int(), todayMicroDollars: z.number().int(), awaitingReview: z.number().int(),
   /** Why background work is paused until the person says to go on; null while it is not. */
   stalled: z.enum(['disk_full']).nullable().default(null),
+  /** All work was paused by a person, until it is resumed. */
+  paused: z.boolean(),
 });
 
 export const dashboardDto = z.object({

@@ -22,7 +22,7 @@ export interface SystemPorts {
   secretBackend: SecretBackend;
   firstRunDone(): Promise<boolean>;
   /** Background work as a whole, which a full disk pauses. */
-  work: { stalled(): boolean; resume(): Promise<void> };
+  work: { stalled(): boolean; paused(): Promise<boolean>; resume(): Promise<void> };
 }
 
 /** The engine that ships inside the app; others come with issue 4 of 4. */
@@ -37,7 +37,7 @@ export const createSystemService = (ports: SystemPorts): SystemService => {
       readOnly: database.readOnly !== null, exampleSource: ports.exampleSource,
     }),
     // The built-in engine is the only one so far, and it costs nothing.
-    status: async (actor) => ({ engine: builtIn.name, todayMicroDollars: 0, stalled: ports.work.stalled() ? 'disk_full' as const : null, ...(await repository.status(ownerFilter(actor))) }),
+    status: async (actor) => ({ engine: builtIn.name, todayMicroDollars: 0, stalled: ports.work.stalled() ? 'disk_full' as const : null, paused: await ports.work.paused(), ...(await repository.status(ownerFilter(actor))) }),
     resumeWork: () => ports.work.resume(),
     dashboard: async (actor) => {
       const owner = ownerFilter(actor);

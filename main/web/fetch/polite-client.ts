@@ -6,7 +6,7 @@ import { silentLogger, type Logger } from '../../core/ports/logger';
 import type { WebClient, WebRequest, WebResponse } from '../../core/ports/web-client';
 import { RobotsGate } from '../robots/robots-gate';
 import { maxRobotsBytes } from '../robots/robots-parse';
-import { throwIfAborted } from './abortable';
+import { throwIfAborted } from '../../core/abortable';
 import { blockedAddress, guardedAgent, isLoopbackAddress, isPublicAddress, literalAddress } from './address-guard';
 import { exchange, type Exchange } from './exchange';
 import { HostQueue, rateLimited } from './host-queue';

@@ -30,7 +30,7 @@ export const app = {
   noMatch: { title: 'Nothing matches', text: 'No row fits the search and filters.', clear: 'Clear search and filters' },
   status: {
     label: 'Status', offline: 'Offline: files and everything stored still work', local: 'Local', localHint: 'This workspace is on this computer only. Nothing is synced.', noMoney: 'No cost today', money: '{{amount}} today',
-    idle: 'Nothing running', running_one: '{{count}} task running', running_other: '{{count}} tasks running', queued: '{{count}} queued', unreachable: 'The engine does not answer', stalled: 'Paused: the disk is full',
+    idle: 'Nothing running', running_one: '{{count}} task running', running_other: '{{count}} tasks running', queued: '{{count}} queued', unreachable: 'The engine does not answer', stalled: 'Paused: the disk is full', paused: 'All work is paused',
   },
   diskFull: { title: 'The disk is full.', text: 'Nothing was lost; work in the background is paused. Free some space, then go on.', resume: 'Try again', resumed: 'There is space again: work goes on' },
   palette: { title: 'Search and commands', placeholder: 'Go to a screen, find a campaign, post or comment, do something', screens: 'Go to', campaigns: 'Campaigns', posts: 'Posts', comments: 'Comments', showAll: 'All with “{{text}}”', searching: 'Searching posts and comments', failed: 'Posts and comments could not be searched. Type on to try again.', actions: 'Do', account: 'Account', none: 'Nothing found for “{{text}}”.', newCampaign: 'New campaign', theme: 'Switch between light and dark', keys: 'Keyboard shortcuts', export: 'Export all comments as {{format}}' },

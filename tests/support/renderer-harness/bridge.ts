@@ -23,7 +23,7 @@ const handlers: Record<string, (input: Input) => unknown> = {
   'auth.status': () => ({ hasAccounts: query.has('out'), needsSignIn: query.has('out'), locked: null }),
   'auth.me': () => ({ id: id(9, 0), fullName: 'Mara Lindqvist', role: 'admin', permissions, withdrawnPermissions: [], email: null, local: true, mustChangePassword: false, lockAfterMinutes: 0 }),
   'system.info': () => ({ version: '0.1.0', engine: { id: 'built-in', name: 'Built-in drafter', languages: ['en'] }, secretBackend: 'keychain', workspace: '/home/mara/.config/kp-bot/workspace', firstRunDone: settings.firstRunDone, readOnly: false, exampleSource: '/opt/kp-bot/examples/blogs' }),
-  'system.status': () => ({ engine: 'Built-in drafter', runningTasks: empty ? 0 : 2, queuedTasks: empty ? 0 : 7, todayMicroDollars: 0, awaitingReview: comments.filter(({ status }) => status === 'awaiting').length }),
+  'system.status': () => ({ engine: 'Built-in drafter', runningTasks: empty ? 0 : 2, queuedTasks: empty ? 0 : 7, todayMicroDollars: 0, stalled: null, paused: false, awaitingReview: comments.filter(({ status }) => status === 'awaiting').length }),
   'system.dashboard': () => ({ awaiting: empty ? 0 : 7, approved: empty ? 0 : 3, failedTasks: empty ? 0 : 1, running: empty ? [] : [{ id: id(1, 0), name: 'Keeping customers of a small SaaS', done: 58, total: 68 }], week: Array.from({ length: 14 }, (_, at) => ({ day: new Date(Date.now() - (13 - at) * 864e5).toISOString().slice(0, 10), drafted: empty ? 0 : (at * 5) % 9, approved: empty ? 0 : (at * 3) % 5, rejected: empty ? 0 : at % 3 })) }),
   'system.chooseFiles': () => ({ paths: ['/home/mara/blogs.opml'] }), 'system.copy': () => ({ ok: true }), 'system.openExternal': () => ({ ok: true }), 'system.exportComments': () => ({ path: '/home/mara/comments.csv', rows: 12 }), 'system.saveTemplate': () => ({ path: '/home/mara/sources.csv', rows: 0 }),
   'settings.get': () => settings,
@@ -44,6 +44,8 @@ const handlers: Record<string, (input: Input) => unknown> = {
   'comments.review': (input) => { const one = find(comments, input); one.status = input.decision; one.approval = one.status === 'approved' ? { at: new Date().toISOString(), by: 'Mara Lindqvist', textHash: one.textHash } : null; return { ...one }; },
   'comments.undo': (input) => { const one = find(comments, input); one.status = 'awaiting'; return { ...one }; }, 'comments.edit': (input) => { const one = find(comments, input); one.text = input.text; one.edited = true; return { ...one }; }, 'comments.score': (input) => reviewOf(input.text, 1, Boolean(input.quick)), 'comments.regenerate': (input) => find(comments, input),
   'comments.revisions': (input) => [{ revision: 1, text: find(comments, input).text, by: 'engine', at: new Date().toISOString(), score: 82, verdict: 'ready' }],
+  'schedules.list': () => [], 'campaigns.remaining': () => ({ state: 'range', secondsLow: 70, secondsHigh: 240, history: 38 }),
+  'tasks.queue': () => ({ pausedSince: null, failed: empty ? 0 : 3, unknownEffects: empty ? 0 : 1, mayPause: true }), 'tasks.unknownEffects': () => (empty ? [] : [{ id: tasks[0]?.id, kind: 'comment.post', subject: 'Posting on “Why our pricing page lost visitors”', campaignId: null, reason: 'The app ended in the middle of it.', at: new Date().toISOString() }]),
   'tasks.list': (input) => page(matching(tasks, input, ['status']), input), 'tasks.cancel': (input) => find(tasks, input), 'tasks.retry': (input) => find(tasks, input),
 };
 
