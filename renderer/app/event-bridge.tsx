@@ -6,6 +6,8 @@ import { createInvalidationBatch } from './invalidation-batch';
 import { useTRPCClient } from './trpc';
 
 const reconnectMs = 1000;
+/** Over a reload of the page, so that what happened while it loaded is caught up with. */
+const lastIdKey = 'events.last';
 
 /** Continues after the last id it saw; a reset refetches everything once. */
 export const EventBridge = () => {
@@ -13,7 +15,7 @@ export const EventBridge = () => {
   const queryClient = useQueryClient();
   useEffect(() => {
     const batch = createInvalidationBatch(queryClient);
-    let lastEventId: string | null = null;
+    let lastEventId = sessionStorage.getItem(lastIdKey);
     let timer: ReturnType<typeof setTimeout> | null = null;
     let current: { unsubscribe: () => void } | null = null;
     let closed = false;
@@ -22,6 +24,7 @@ export const EventBridge = () => {
       current = client.events.subscribe.subscribe({ lastEventId }, {
         onData: ({ id, data }) => {
           lastEventId = id;
+          sessionStorage.setItem(lastIdKey, id);
           if ('reset' in data) batch.everything();
           else batch.add(eventInvalidations[data.event.type]);
         },

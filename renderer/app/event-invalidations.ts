@@ -38,4 +38,5 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'settings.changed': ['settings', 'system.info'],
   'system.disk_filled': counts,
   'system.work_resumed': work,
+  'notice.changed': ['notices'],
 };
