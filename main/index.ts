@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Container } from './app/container-options';
 import { systemClock } from './core/ports/clock';
 import { createRedactor } from './core/redact';
+import { showBackgroundWork } from './platform/background-work';
 import { closeOnQuit, isFirstInstance, logDefects } from './platform/app-life';
 import { setAppMenu } from './platform/app-menu';
 import { registerPageScheme, servePage } from './platform/app-protocol';
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   if (container === null) return app.exit(1);
   ipc.open(container);
   void followTheme(container, ended.signal, log);
+  void showBackgroundWork(window, join(root, 'build/tray.png'), { feed: container.feed, ...container.background }, ended.signal, log);
   const running = container.start();
   running.catch((error: unknown) => log.error('unfinished work could not be taken up', { error })); // the window goes on without it
   await watch?.readyWhen([loaded, ipc.firstAnswer, running]);

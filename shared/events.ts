@@ -37,7 +37,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('system.disk_filled') }),
   z.object({ type: z.literal('system.work_resumed') }),
-  z.object({ type: z.literal('notice.changed'), accountId: idSchema.nullable(), noticeId: idSchema.nullable(), raised: z.boolean() }),
+  /** A notice came, or came back after it was read. Account null: it is for everybody. */
+  z.object({ type: z.literal('notice.raised'), noticeId: idSchema, accountId: idSchema.nullable() }),
+  /** Notices were read, dismissed or counted anew. */
+  z.object({ type: z.literal('notice.changed'), accountId: idSchema.nullable() }),
 ]);
 export type AppEvent = z.infer<typeof eventSchema>;
 export type EventType = AppEvent['type'];
@@ -58,7 +61,7 @@ export const eventChannels: Record<EventType, readonly ChannelName[]> = {
   'post.found': ['campaigns'], 'post.analysed': ['campaigns'], 'post.skipped': ['campaigns'],
   'comment.drafted': ['campaigns'], 'comment.edited': ['campaigns'], 'comment.approved': ['campaigns'], 'comment.rejected': ['campaigns'], 'comment.reopened': ['campaigns'],
   'task.queued': work, 'task.progressed': work, 'task.finished': work, 'task.failed': work, 'task.cancelled': work,
-  'blog.changed': ['general'], 'persona.changed': ['general'], 'account.changed': ['general'], 'settings.changed': ['general'], 'notice.changed': ['general'],
+  'blog.changed': ['general'], 'persona.changed': ['general'], 'account.changed': ['general'], 'settings.changed': ['general'], 'notice.raised': ['general'], 'notice.changed': ['general'],
   'system.disk_filled': ['system'], 'system.work_resumed': ['system'],
 };
 

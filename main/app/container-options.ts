@@ -1,3 +1,4 @@
+import type { NoticePreferences } from '@shared/contracts/notice';
 import type { Clock } from '../core/ports/clock';
 import type { Desktop } from '../core/ports/desktop';
 import type { Logger } from '../core/ports/logger';
@@ -30,6 +31,11 @@ export interface Container {
   feed: EventFeed;
   /** The context of a call from a window: the session it is signed in with, or the local account while there is no other. */
   createContext(window?: number): Promise<Context>;
+  /** What stands beside the window: progress of what runs, and what its person wants when it is closed. */
+  background: {
+    progress(): Promise<{ campaigns: number; done: number; total: number }>;
+    onClose: { get(window: number): Promise<NoticePreferences['onClose'] | null>; set(window: number, value: NoticePreferences['onClose']): Promise<void> };
+  };
   /** The window is closed: its session can not be reached any more. */
   forgetWindow(window: number): void;
   /** Starts the task runner; what a crash left is continued. */

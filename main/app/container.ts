@@ -1,10 +1,12 @@
 // The one place that knows every part: ports in, services and router out. Electron-free.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AppEvent } from '@shared/events';
 import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import { createEventBus } from '../core/event-bus';
 import { newId } from '../core/ids';
+import { watchProcess } from '../core/process-vitals';
 import { openDatabase, type Database } from '../db/database';
 import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
@@ -15,6 +17,7 @@ import { createAuditService } from '../features/audit';
 import { createBlogRepository, createBlogService } from '../features/blogs';
 import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
+import { createNativeNotices, createNoticeRaiser, createNoticeRepository, createNoticeService, type NativeNotices, type NoticeService } from '../features/notices';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
 import { createSettingsService } from '../features/settings';
@@ -33,6 +36,18 @@ import { taskDefinitions } from './task-registry';
 import { createWindowCallers } from './window-callers';
 import { createWorkerCrew } from './worker-crew';
 
+/** What the person of a window wants when it is closed while work runs. */
+const closeChoice = (createContext: Container['createContext'], notices: NoticeService): Container['background']['onClose'] => ({
+  get: async (window) => {
+    const { account } = await createContext(window);
+    return account ? (await notices.preferences(account.id)).onClose : null;
+  },
+  set: async (window, onClose) => {
+    const { account } = await createContext(window);
+    if (account) await notices.setPreferences(account, { onClose });
+  },
+});
+
 /** The container with its inner parts: for the headless verbs and for tests. */
 export interface App {
   container: Container;
@@ -40,6 +55,13 @@ export interface App {
   actor: Actor;
   runner: TaskRunner;
   ports: CampaignPorts;
+  nativeNotices: NativeNotices;
+}
+
+/** What the database is told of by parts that stand on it: set when they are made. */
+interface Heard {
+  full(error: AppError): void;
+  beforeCommit(events: readonly AppEvent[]): Promise<void>;
 }
 
 /** Ports that a test puts in the place of the real ones. */
@@ -57,8 +79,9 @@ const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns'
   return row && persona ? { id, name: row.name, ownerId: row.ownerId, brief: briefOf(row, persona) } : null;
 };
 
-const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heardOfFull: (listener: (error: AppError) => void) => void, replaced: Replaced): Promise<App> => {
+const openApp = async (options: ContainerOptions, database: Database, bus: ReturnType<typeof createEventBus>, heard: Heard, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
+  const vitals = watchProcess(); // before any thread begins
   const actor = await ensureLocalAccount(database, clock);
   const store = createTaskStore(database, clock, newId());
   const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
@@ -72,7 +95,9 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     posts: createPostRepository(database, clock), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock),
   };
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions(ports), clock, log, publish: bus.publish, requireSpace: () => requireSpace(options.workspaceDir) });
-  heardOfFull((error) => runner.stall(error));
+  heard.full = (error) => runner.stall(error);
+  const noticePorts = { database, clock, repository: createNoticeRepository(database) };
+  heard.beforeCommit = createNoticeRaiser(noticePorts);
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
     audit: createAuditService({ database, clock, log }),
@@ -84,46 +109,53 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     blogs: createBlogService(ports),
     posts: createPostService(ports),
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
+    notices: createNoticeService(noticePorts),
     personas: createPersonaService(ports),
     settings,
     tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, clock, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
+      stats: { vitals, web: () => web.counts, listening: () => feed.listening },
       firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, resume: () => runner.resume() },
     }),
   };
   const feed = createBufferedEventFeed(bus, { session: newId() });
-  const { access, createContext, forgetWindow } = createWindowCallers({
+  const { access, createContext, forgetWindow, present } = createWindowCallers({
     ...services, log, owners: { campaign: async (id) => (await ports.campaigns.find(id))?.ownerId ?? null, persona: async (id) => (await ports.personas.find(id))?.ownerId ?? null },
   });
+  const nativeNotices = createNativeNotices({ ...noticePorts, bus, log, desktop: options.desktop, service: services.notices, present });
   const container: Container = {
     router: createRootRouter(services, { feed, access }, options.desktop),
     services,
     feed,
     createContext: (window = 0) => createContext(window),
     forgetWindow,
+    background: { progress: () => services.system.progress(), onClose: closeChoice(createContext, services.notices) },
     start: async () => {
       if (database.readOnly) return;
       await mendRuns(ports);
       await runner.start();
+      await nativeNotices.start();
     },
     close: async (graceMs = 5_000) => {
+      nativeNotices.stop();
       await runner.stop(graceMs);
+      vitals.close();
       await Promise.all([crew.close(), world.close(), web.close()]);
       await database.close();
     },
   };
-  return { container, database, actor, runner, ports };
+  return { container, database, actor, runner, ports, nativeNotices };
 };
 
 /** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
 export const composeApp = async (options: ContainerOptions, replaced: Replaced = {}): Promise<App> => {
   const bus = createEventBus((error) => options.log.error('a listener failed', { code: AppError.from(error).code }));
-  // The database is open before there is a runner to pause.
-  let onFull = (_error: AppError): void => {};
-  const database = await openDatabase({ dir: options.workspaceDir, entities, migrations, publish: bus.publish, onFull: (error) => onFull(error), thread: { workersDir: options.workersDir, workerExt: options.workerExt } });
+  // The database is open before there is a runner to pause or anybody to tell.
+  const heard: Heard = { full: () => {}, beforeCommit: async () => {} };
+  const database = await openDatabase({ dir: options.workspaceDir, entities, migrations, publish: bus.publish, onFull: (error) => heard.full(error), beforeCommit: (events) => heard.beforeCommit(events), thread: { workersDir: options.workersDir, workerExt: options.workerExt } });
   try {
-    return await openApp(options, database, bus, (listener) => { onFull = listener; }, replaced);
+    return await openApp(options, database, bus, heard, replaced);
   } catch (error) {
     await database.close();
     throw error;

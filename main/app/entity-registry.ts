@@ -5,6 +5,7 @@ import { AuditEntity } from '../features/audit';
 import { BlogEntity } from '../features/blogs';
 import { CampaignEntity, RunEntity } from '../features/campaigns';
 import { CommentActEntity, CommentEntity, CommentRevisionEntity } from '../features/comments';
+import { NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity } from '../features/notices';
 import { PersonaEntity } from '../features/personas';
 import { PostEntity, SkipEntity } from '../features/posts';
 import { SettingEntity } from '../features/settings';
@@ -13,5 +14,5 @@ import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 /** Every table there is. A list can not hold schemas of different rows otherwise. */
 export const entities = [
   AccountEntity, SessionEntity, SignInFailureEntity, AuditEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
-  ActivityEntity, TaskEntity, TaskStepEntity,
+  ActivityEntity, NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity, TaskEntity, TaskStepEntity,
 ] as unknown as DatabaseOptions['entities'];

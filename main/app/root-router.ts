@@ -6,10 +6,11 @@ import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
 import { createEventRouter, type EventAccess } from '../features/events';
+import { createNoticeRouter, type NoticeService } from '../features/notices';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
-import { createSystemRouter, type SystemService } from '../features/system';
+import { createSystemRouter, createSystemTaskRouter, type SystemService } from '../features/system';
 import { createTaskRouter, type TaskService } from '../features/tasks';
 import { t } from '../trpc/init';
 
@@ -20,6 +21,7 @@ export interface Services {
   blogs: BlogService;
   posts: PostService;
   comments: CommentService;
+  notices: NoticeService;
   personas: PersonaService;
   settings: SettingsService;
   tasks: TaskService;
@@ -35,9 +37,10 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     blogs: createBlogRouter(services.blogs),
     posts: createPostRouter(services.posts),
     comments: createCommentRouter(services.comments),
+    notices: createNoticeRouter(services.notices),
     personas: createPersonaRouter(services.personas),
     settings: createSettingsRouter(services.settings),
-    tasks: createTaskRouter(services.tasks),
+    tasks: t.mergeRouters(createTaskRouter(services.tasks), createSystemTaskRouter(services.system, services.notices)),
     system: createSystemRouter(services.system, services.campaigns, desktop),
     events: createEventRouter(feed, access),
   });

@@ -62,7 +62,7 @@ const noDesktop = async (): Promise<never> => { throw new AppError('VALIDATION',
 const open = (workspaceDir: string, { workersDir, version, log, secrets }: RunIo): Promise<App> =>
   composeApp({
     workspaceDir, workersDir, workerExt: '.mjs', examplesDir: null, version, secrets, log, clock: systemClock,
-    desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop },
+    desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop, notify: () => {}, focused: () => false },
   });
 
 /** The campaign of the file, made with its persona where it is not there yet. */

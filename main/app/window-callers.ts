@@ -13,6 +13,8 @@ export interface WindowCallers {
   access: EventAccess;
   /** The session the window is signed in with, or the local account while there is no other. */
   createContext(window: number): Promise<Context>;
+  /** Whose windows are open: ids of accounts, null for one that is locked or signed out. */
+  present(): Promise<(string | null)[]>;
   /** The window is closed. */
   forgetWindow(window: number): void;
 }
@@ -27,6 +29,7 @@ export const createWindowCallers = ({ accounts, audit, log, owners }: { accounts
       const holder = await holders.of(window);
       return { ...(await accounts.resolve(holder)), holder, traceId: randomUUID(), log, audit: audit.record, limits };
     },
+    present: async () => Promise.all((await holders.all()).map(async (holder) => (await accounts.resolve(holder)).account?.id ?? null)),
     forgetWindow: holders.forget,
   };
 };

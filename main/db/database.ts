@@ -40,6 +40,8 @@ export interface DatabaseOptions {
   publish(event: AppEvent): void;
   /** Told whenever a unit of work failed since no space is left. */
   onFull?(error: AppError): void;
+  /** Writes what follows from the events of a unit of work, inside it. */
+  beforeCommit?(events: readonly AppEvent[]): Promise<void>;
   /** Where the writing connection's thread is built; without it, it stands in this thread (tests, small tools). */
   thread?: ThreadSetting;
 }
@@ -114,7 +116,7 @@ const makeFolder = (dir: string): void => {
 
 /** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_CORRUPT DISK_FULL */
 export const openDatabase = async (options: DatabaseOptions): Promise<Database> => {
-  const { dir, migrations, publish, onFull } = options;
+  const { dir, migrations } = options;
   const path = join(dir, databaseFileName);
   let unlock = (): void => {};
   try {
@@ -123,7 +125,7 @@ export const openDatabase = async (options: DatabaseOptions): Promise<Database> 
     const { newer, from } = await migrate(path, migrations);
     const write = newer ? null : await connect(options, false);
     const read = await connect(options, true);
-    return assemble({ path, write, read, units: write ? createUnitOfWork(write, publish, onFull?.bind(options)) : null, readOnly: newer ? newerError(from) : null, unlock });
+    return assemble({ path, write, read, units: write ? createUnitOfWork(write, options) : null, readOnly: newer ? newerError(from) : null, unlock });
   } catch (error) {
     unlock();
     throw wrapSqliteError(error);

@@ -2,6 +2,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Clock } from '../core/ports/clock';
 import { newId } from '../core/ids';
+import { currentTrace } from '../core/trace';
 import type { Database } from '../db/database';
 import { insertMany } from '../db/bulk-insert';
 import { TaskEntity, TaskStepEntity, type TaskRow } from './task.entity';
@@ -28,7 +29,7 @@ export const maxInterruptions = 60;
 
 const rowOf = (task: NewTask, now: string): TaskRow => ({
   id: newId(), name: task.name, version: task.version, payload: task.payload, uniqueKey: task.uniqueKey, campaignId: task.campaignId, runId: task.runId,
-  lane: task.lane ?? null, subject: task.subject, status: 'queued', held: task.held ?? false, priority: task.priority ?? 0, attempts: 0, maxAttempts: task.maxAttempts, interruptions: 0,
+  lane: task.lane ?? null, subject: task.subject, traceId: currentTrace(), status: 'queued', held: task.held ?? false, priority: task.priority ?? 0, attempts: 0, maxAttempts: task.maxAttempts, interruptions: 0,
   runAfter: now, leaseOwner: null, leaseFence: 0, leaseUntil: null, progressDone: null, progressTotal: null, errorCode: null, errorMessage: null,
   createdAt: now, startedAt: null, finishedAt: null,
 });

@@ -16,6 +16,8 @@ export interface TaskRow {
   /** Tasks of one lane run one after another. */
   lane: string | null;
   subject: string | null;
+  /** The call that queued it, or the task that did: all log lines of one act carry it. */
+  traceId: string | null;
   status: TaskStatus;
   /** Waits for a person to resume. */
   held: boolean;
@@ -45,7 +47,7 @@ export const TaskEntity = new EntitySchema<TaskRow>({
   tableName: 'tasks',
   columns: {
     id: idColumn, name: textColumn, version: integerColumn, payload: jsonColumn, uniqueKey: textColumn, campaignId: optionalRef, runId: optionalRef, lane: optionalText,
-    subject: optionalText, status: textColumn, held: booleanColumn, priority: integerColumn, attempts: integerColumn, maxAttempts: integerColumn, interruptions: integerColumn,
+    subject: optionalText, traceId: optionalText, status: textColumn, held: booleanColumn, priority: integerColumn, attempts: integerColumn, maxAttempts: integerColumn, interruptions: integerColumn,
     runAfter: timeColumn, leaseOwner: optionalText, leaseFence: integerColumn, leaseUntil: optionalTime, progressDone: optionalInteger, progressTotal: optionalInteger,
     errorCode: optionalText, errorMessage: optionalText, createdAt: timeColumn, startedAt: optionalTime, finishedAt: optionalTime,
   },

@@ -38,5 +38,6 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'settings.changed': ['settings', 'system.info'],
   'system.disk_filled': counts,
   'system.work_resumed': work,
+  'notice.raised': ['notices'],
   'notice.changed': ['notices'],
 };
