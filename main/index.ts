@@ -27,7 +27,8 @@ async function start(): Promise<void> {
   const watch = smoke ? startSmoke() : null;
   const [profile, root] = [app.getPath('userData'), app.getAppPath()];
   const [redactor, ended] = [createRedactor(), new AbortController()];
-  const log = createFileLogger(join(profile, 'logs'), redactor);
+  const logsDir = join(profile, 'logs');
+  const log = createFileLogger(logsDir, redactor);
   let container: Container | null = null;
   logDefects(log);
   closeOnQuit(async () => { ended.abort(); await container?.close(graceMs); }, graceMs + 2_000, log);
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
   const secrets = await openDesktopSecrets(profile, log, redactor.learn);
   const workspaceDir = workspace ?? join(profile, 'workspace');
   const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
-  const options = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock } as const;
+  const options = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, logsDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock } as const;
   container = await openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke);
   if (container === null) return app.exit(1);
   ipc.open(container);

@@ -17,6 +17,8 @@ export interface ContainerOptions {
   /** Folder of the example blog; null where none ships. */
   examplesDir: string | null;
   version: string;
+  /** Folder of the app's log files; without it there are none to read. */
+  logsDir?: string;
   secrets: SecretStore;
   desktop: Desktop;
   log: Logger;

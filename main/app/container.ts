@@ -12,11 +12,12 @@ import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
 import type { Crew } from '../agents/crew';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
-import { createActivityLog } from '../features/activity';
+import { createActivityLog, createActivityService } from '../features/activity';
 import { createAuditService } from '../features/audit';
 import { createBlogRepository, createBlogService } from '../features/blogs';
 import { briefOf, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type RunControl, type RunWorld } from '../features/campaigns';
 import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
+import { createLogService } from '../features/logs';
 import { createNativeNotices, createNoticeRaiser, createNoticeRepository, createNoticeService, type NativeNotices, type NoticeService } from '../features/notices';
 import { createPersonaRepository, createPersonaService } from '../features/personas';
 import { createPostRepository, createPostService } from '../features/posts';
@@ -100,6 +101,8 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
   heard.beforeCommit = createNoticeRaiser(noticePorts);
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
+    activity: createActivityService({ database }),
+    logs: createLogService({ folder: options.logsDir ?? null, workersDir }),
     audit: createAuditService({ database, clock, log }),
     campaigns: createCampaignService({
       ...ports, settings: settings.get,
@@ -141,7 +144,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
       nativeNotices.stop();
       await runner.stop(graceMs);
       vitals.close();
-      await Promise.all([crew.close(), world.close(), web.close()]);
+      await Promise.all([services.logs.close(), crew.close(), world.close(), web.close()]);
       await database.close();
     },
   };

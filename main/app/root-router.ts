@@ -1,11 +1,13 @@
 import type { Desktop } from '../core/ports/desktop';
 import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
+import { createActivityRouter, type ActivityService } from '../features/activity';
 import { createAuditRouter, type AuditService } from '../features/audit';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
 import { createEventRouter, type EventAccess } from '../features/events';
+import { createLogRouter, type LogService } from '../features/logs';
 import { createNoticeRouter, type NoticeService } from '../features/notices';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
@@ -16,7 +18,9 @@ import { t } from '../trpc/init';
 
 export interface Services {
   accounts: AccountService;
+  activity: ActivityService;
   audit: AuditService;
+  logs: LogService;
   campaigns: CampaignService;
   blogs: BlogService;
   posts: PostService;
@@ -32,6 +36,8 @@ export interface Services {
 export const createRootRouter = (services: Services, { feed, access }: { feed: EventFeed; access: EventAccess }, desktop: Desktop) =>
   t.router({
     auth: createAccountRouter(services.accounts),
+    activity: createActivityRouter(services.activity),
+    logs: createLogRouter(services.logs),
     audit: createAuditRouter(services.audit, desktop),
     campaigns: createCampaignRouter(services.campaigns),
     blogs: createBlogRouter(services.blogs),
