@@ -6,7 +6,7 @@ import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import { createEventBus } from '../core/event-bus';
 import { newId } from '../core/ids';
-import { watchProcess } from '../core/process-vitals';
+import { watchProcess, type ProcessVitals } from '../core/process-vitals';
 import { openDatabase, type Database } from '../db/database';
 import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
@@ -46,6 +46,33 @@ const closeChoice = (createContext: Container['createContext'], notices: NoticeS
   set: async (window, onClose) => {
     const { account } = await createContext(window);
     if (account) await notices.setPreferences(account, { onClose });
+  },
+});
+
+interface Living {
+  database: Database;
+  ports: CampaignPorts;
+  runner: TaskRunner;
+  nativeNotices: NativeNotices;
+  vitals: ProcessVitals;
+  /** Threads and connections of parts. */
+  closing: { close(): Promise<unknown> }[];
+}
+
+/** In which order what works in the background begins and ends. */
+const lifeOf = ({ database, ports, runner, nativeNotices, vitals, closing }: Living): Pick<Container, 'start' | 'close'> => ({
+  start: async () => {
+    if (database.readOnly) return;
+    await mendRuns(ports);
+    await runner.start();
+    await nativeNotices.start();
+  },
+  close: async (graceMs = 5_000) => {
+    nativeNotices.stop();
+    await runner.stop(graceMs);
+    vitals.close();
+    await Promise.all(closing.map((part) => part.close()));
+    await database.close();
   },
 });
 
@@ -134,19 +161,7 @@ const openApp = async (options: ContainerOptions, database: Database, bus: Retur
     createContext: (window = 0) => createContext(window),
     forgetWindow,
     background: { progress: () => services.system.progress(), onClose: closeChoice(createContext, services.notices) },
-    start: async () => {
-      if (database.readOnly) return;
-      await mendRuns(ports);
-      await runner.start();
-      await nativeNotices.start();
-    },
-    close: async (graceMs = 5_000) => {
-      nativeNotices.stop();
-      await runner.stop(graceMs);
-      vitals.close();
-      await Promise.all([services.logs.close(), crew.close(), world.close(), web.close()]);
-      await database.close();
-    },
+    ...lifeOf({ database, ports, runner, nativeNotices, vitals, closing: [services.logs, crew, world, web] }),
   };
   return { container, database, actor, runner, ports, nativeNotices };
 };

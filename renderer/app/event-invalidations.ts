@@ -2,8 +2,8 @@ import type { EventType } from '@shared/events';
 import type { ProcedurePath } from './trpc';
 
 const counts = ['system.status', 'system.dashboard'] as const;
-const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', ...counts] as const;
-const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'campaigns.skipPage', ...counts] as const;
+const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'activity.list', ...counts] as const;
+const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'activity.list', 'campaigns.skipPage', ...counts] as const;
 const drafts = ['comments.list', 'comments.get', 'comments.counts', 'comments.revisions', ...pipeline] as const;
 const work = ['tasks.list', 'tasks.get', 'campaigns.get', 'campaigns.list', ...counts] as const;
 

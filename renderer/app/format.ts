@@ -18,6 +18,12 @@ export const clockTime = (iso: string): string => new Intl.DateTimeFormat('en-GB
 export const dayAndTime = (iso: string): string => `${day(iso)}, ${clockTime(iso)}`;
 
 export const count = (value: number): string => new Intl.NumberFormat('en').format(value);
+const sizes = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;
+/** "3.4 MB", counted by 1,024. */
+export const bytes = (value: number): string => {
+  const at = value < 1 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log2(value) / 10));
+  return `${new Intl.NumberFormat('en', { maximumFractionDigits: at === 0 ? 0 : 1 }).format(value / 1024 ** at)} ${sizes[at] ?? ''}`;
+};
 /** Micro-dollars as dollars. */
 export const money = (micro: number): string => new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', maximumFractionDigits: micro !== 0 && micro < 10_000 ? 4 : 2 }).format(micro / 1_000_000);
 /** Seconds as "40 s", "3 min", "1 h 20 min". */

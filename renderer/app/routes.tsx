@@ -1,4 +1,5 @@
 import { createHashRouter, Navigate } from 'react-router';
+import { ActivityPage } from '../features/activity/activity.page';
 import { BlogDetailPage } from '../features/blogs/blog-detail.page';
 import { BlogListPage } from '../features/blogs/blog-list.page';
 import { CampaignDetailPage } from '../features/campaigns/detail/campaign-detail.page';
@@ -7,11 +8,13 @@ import { CampaignEditPage } from '../features/campaigns/wizard/campaign-edit.pag
 import { CampaignWizardPage } from '../features/campaigns/wizard/campaign-wizard.page';
 import { CommentLedgerPage } from '../features/comments/comment-ledger.page';
 import { ReviewQueuePage } from '../features/comments/review-queue/review-queue.page';
+import { LogPage } from '../features/logs/log.page';
 import { PostDetailPage } from '../features/posts/post-detail.page';
 import { PostListPage } from '../features/posts/post-list.page';
 import { SettingsPage } from '../features/settings/settings.page';
 import { FirstRunPage } from '../features/system/first-run/first-run.page';
 import { HomePage } from '../features/system/home/home.page';
+import { SystemStatsPage } from '../features/system/stats/system-stats.page';
 import { TaskListPage } from '../features/tasks/task-list.page';
 import { CrashPage } from './crash-page';
 import { Frame } from './frame';
@@ -42,6 +45,9 @@ export const createRoutes = () =>
                 { path: '/posts/:id', element: <PostDetailPage /> },
                 { path: '/comments', element: <CommentLedgerPage /> },
                 { path: '/tasks', element: <TaskListPage /> },
+                { path: '/activity', element: <ActivityPage /> },
+                { path: '/activity/logs', element: <LogPage /> },
+                { path: '/activity/system', element: <SystemStatsPage /> },
                 { path: '/settings', element: <Navigate to="/settings/personas" replace /> },
                 { path: '/settings/:section', element: <SettingsPage /> },
                 { path: '*', element: <Navigate to="/" replace /> },

@@ -45,44 +45,49 @@ const listenerOf = (present: readonly (string | null)[], accountId: string | nul
   return present.includes(null) ? { accountId, mayRead: false } : null; // somebody else's window is told nothing
 };
 
-export const createNativeNotices = (ports: NativeNoticePorts): NativeNotices => {
-  const { bus, database, clock, log, desktop, repository, service, present } = ports;
-  let [timer, end, lastForgotten]: [NodeJS.Timeout | null, (() => void) | null, number] = [null, null, 0];
-  let anyHeld = true; // an earlier boot may have left some
-
+/** What is told, and to whom; each call is one attempt. */
+const createTeller = ({ database, clock, desktop, repository, service, present }: NativeNoticePorts) => {
   const factsOf = async ({ kind, count, campaignId, message }: NoticeRow): Promise<NoticeFacts> => ({ kind, count, message, campaignName: campaignId ? ((await repository.campaign(campaignId))?.name ?? null) : null });
   const quietFor = async (accountId: string | null): Promise<boolean> => accountId !== null && isQuiet((await service.preferences(accountId)).quiet, clock.now());
-
-  const tell = async (noticeId: string): Promise<void> => {
-    const notice = await repository.find(noticeId);
-    const listener = notice && listenerOf(await present(), notice.accountId);
-    if (!notice || !listener) return;
-    if (listener.accountId !== null && (await service.preferences(listener.accountId)).ways[notice.kind] !== 'native') return;
-    if (await quietFor(listener.accountId)) {
-      await database.unit(() => repository.update(notice.id, { held: true }));
-      anyHeld = true;
-      return;
-    }
-    desktop.notify({ ...(listener.mayRead ? wordsOf(await factsOf(notice)) : neutralWords), path: listener.mayRead ? noticePath(notice) : '/' });
+  return {
+    /** @returns whether it was held for after the quiet hours */
+    raised: async (noticeId: string): Promise<boolean> => {
+      const notice = await repository.find(noticeId);
+      const listener = notice && listenerOf(await present(), notice.accountId);
+      if (!notice || !listener) return false;
+      if (listener.accountId !== null && (await service.preferences(listener.accountId)).ways[notice.kind] !== 'native') return false;
+      if (await quietFor(listener.accountId)) {
+        await database.unit(() => repository.update(notice.id, { held: true }));
+        return true;
+      }
+      desktop.notify({ ...(listener.mayRead ? wordsOf(await factsOf(notice)) : neutralWords), path: listener.mayRead ? noticePath(notice) : '/' });
+      return false;
+    },
+    /** The disk is full: no row can tell of it. */
+    diskFilled: async (): Promise<void> => {
+      const listener = listenerOf(await present(), null);
+      if (listener && !(await quietFor(listener.accountId))) desktop.notify({ ...(listener.mayRead ? diskFullWords : neutralWords), path: '/' });
+    },
+    /** What quiet hours held of one account, once they are over. */
+    held: async (accountId: string | null, held: readonly NoticeRow[]): Promise<void> => {
+      const listener = listenerOf(await present(), accountId);
+      if (!listener || (await quietFor(listener.accountId))) return;
+      await database.unit(() => repository.release(held.map(({ id }) => id)));
+      const unseen = listener.accountId === null ? held : await repository.unseen(held.map(({ id }) => id), listener.accountId);
+      const [first] = unseen;
+      if (!first || desktop.focused()) return;
+      if (!listener.mayRead) return desktop.notify({ ...neutralWords, path: '/' });
+      const facts = await Promise.all(unseen.map(factsOf));
+      desktop.notify(unseen.length === 1 ? { ...wordsOf(facts[0] as NoticeFacts), path: noticePath(first) } : { ...summaryOf(facts), path: '/' });
+    },
   };
+};
 
-  /** The disk is full: no row can tell of it. */
-  const tellOfDisk = async (): Promise<void> => {
-    const listener = listenerOf(await present(), null);
-    if (listener && !(await quietFor(listener.accountId))) desktop.notify({ ...(listener.mayRead ? diskFullWords : neutralWords), path: '/' });
-  };
-
-  const tellHeld = async (accountId: string | null, held: readonly NoticeRow[]): Promise<void> => {
-    const listener = listenerOf(await present(), accountId);
-    if (!listener || (await quietFor(listener.accountId))) return;
-    await database.unit(() => repository.release(held.map(({ id }) => id)));
-    const unseen = listener.accountId === null ? held : await repository.unseen(held.map(({ id }) => id), listener.accountId);
-    const [first] = unseen;
-    if (!first || desktop.focused()) return;
-    if (!listener.mayRead) return desktop.notify({ ...neutralWords, path: '/' });
-    const facts = await Promise.all(unseen.map(factsOf));
-    desktop.notify(unseen.length === 1 ? { ...wordsOf(facts[0] as NoticeFacts), path: noticePath(first) } : { ...summaryOf(facts), path: '/' });
-  };
+export const createNativeNotices = (ports: NativeNoticePorts): NativeNotices => {
+  const { bus, clock, log, desktop, repository, service } = ports;
+  const tell = createTeller(ports);
+  let [timer, end, lastForgotten]: [NodeJS.Timeout | null, (() => void) | null, number] = [null, null, 0];
+  let anyHeld = true; // an earlier boot may have left some
 
   const tick = async (): Promise<void> => {
     const at = clock.now().getTime();
@@ -91,17 +96,18 @@ export const createNativeNotices = (ports: NativeNoticePorts): NativeNotices => 
       await service.forgetOld();
     }
     if (!anyHeld) return;
+    anyHeld = false; // what is held from here on sets it again
     const held = await repository.held();
-    anyHeld = held.length > 0;
-    for (const accountId of new Set(held.map((notice) => notice.accountId))) await tellHeld(accountId, held.filter((notice) => notice.accountId === accountId));
+    anyHeld ||= held.length > 0;
+    for (const accountId of new Set(held.map((notice) => notice.accountId))) await tell.held(accountId, held.filter((notice) => notice.accountId === accountId));
   };
 
   /** A notice that could not be told still stands in the app. */
   const guarded = (work: Promise<void>): Promise<void> => work.catch((error: unknown) => log.warn('the desktop could not be told', { code: AppError.from(error).code }));
   const hear = (event: AppEvent): void => {
     if (desktop.focused()) return; // the bell in front of the person tells it
-    if (event.type === 'notice.raised') void guarded(tell(event.noticeId));
-    if (event.type === 'system.disk_filled') void guarded(tellOfDisk());
+    if (event.type === 'notice.raised') void guarded(tell.raised(event.noticeId).then((held) => { anyHeld ||= held; }));
+    if (event.type === 'system.disk_filled') void guarded(tell.diskFilled());
   };
 
   return {

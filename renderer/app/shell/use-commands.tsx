@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { BookOpenText, Download, House, Keyboard, ListChecks, MessageSquareText, Plus, Rss, ScrollText, Settings, SunMoon, Target } from 'lucide-react';
+import { BookOpenText, Download, History, House, Keyboard, ListChecks, MessageSquareText, Plus, Rss, ScrollText, Settings, SunMoon, Target } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -31,7 +31,7 @@ export const useCommands = (text: string, onSheet: () => void): Command[] => {
   const fixed = [
     screen('/', t('app.nav.home'), <House size={size} />), screen('/campaigns', t('app.nav.campaigns'), <Target size={size} />), screen('/review', t('app.nav.review'), <BookOpenText size={size} />),
     screen('/blogs', t('app.nav.blogs'), <Rss size={size} />), screen('/posts', t('app.nav.posts'), <ScrollText size={size} />), screen('/comments', t('app.nav.comments'), <MessageSquareText size={size} />),
-    screen('/tasks', t('app.nav.tasks'), <ListChecks size={size} />), screen('/settings', t('app.nav.settings'), <Settings size={size} />),
+    screen('/tasks', t('app.nav.tasks'), <ListChecks size={size} />), screen('/activity', t('app.nav.activity'), <History size={size} />), screen('/settings', t('app.nav.settings'), <Settings size={size} />),
     act('new', t('app.palette.newCampaign'), <Plus size={size} />, () => void navigate('/campaigns/new')),
     act('theme', t('app.palette.theme'), <SunMoon size={size} />, () => settings.mutate({ appearance: { theme: isDark() ? 'light' : 'dark' } })),
     act('keys', t('app.palette.keys'), <Keyboard size={size} />, onSheet),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, useParams } from 'react-router';
 import { cx } from '../../ui/class-names';
 import { PageHeader } from '../../ui/page-header';
+import { NoticeSettings } from '../notices/notice-settings';
 import { PersonaSettings } from '../personas/persona-settings';
 import { AboutSettings } from './about-settings';
 import { AppearanceSettings } from './appearance-settings';
@@ -9,7 +10,7 @@ import { CrawlingSettings } from './crawling-settings';
 import { GuardrailSettings } from './guardrail-settings';
 import { SearchSettings } from './search/search-settings';
 
-const sections = { personas: PersonaSettings, search: SearchSettings, crawling: CrawlingSettings, guardrails: GuardrailSettings, appearance: AppearanceSettings, about: AboutSettings };
+const sections = { personas: PersonaSettings, search: SearchSettings, crawling: CrawlingSettings, guardrails: GuardrailSettings, notifications: NoticeSettings, appearance: AppearanceSettings, about: AboutSettings };
 const names = Object.keys(sections) as (keyof typeof sections)[];
 
 export const SettingsPage = () => {
@@ -18,7 +19,7 @@ export const SettingsPage = () => {
   const name = names.find((known) => known === section);
   if (!name) return <Navigate to="/settings/personas" replace />;
   const Section = sections[name];
-  const lead = name === 'personas' ? t('personas.lead') : name === 'appearance' || name === 'about' ? null : t(`settings.${name}.lead`);
+  const lead = name === 'personas' ? t('personas.lead') : name === 'notifications' ? t('notices.settings.lead') : name === 'appearance' || name === 'about' ? null : t(`settings.${name}.lead`);
   return (
     <>
       <PageHeader title={t('settings.title')} crumbsLabel={t('app.breadcrumb')} />
