@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursorInput, idSchema, timestampSchema } from './basics';
+import { cursorInput, idSchema, patchOf, timestampSchema } from './basics';
 
 /** What a person should know of although no screen of it may be open. */
 export const noticeKinds = ['run_finished', 'run_failed', 'drafts_wait', 'disk', 'maintenance', 'update'] as const;
@@ -41,7 +41,7 @@ export const noticePreferences = z.object({
 export type NoticePreferences = z.output<typeof noticePreferences>;
 /** A group that is given replaces the fields it names and leaves the others. */
 export const noticePreferencesPatch = z.object({
-  ways: noticePreferences.shape.ways.unwrap().partial(), quiet: noticePreferences.shape.quiet.unwrap().partial(), onClose: noticePreferences.shape.onClose.unwrap(),
+  ways: patchOf(noticePreferences.shape.ways.unwrap()), quiet: patchOf(noticePreferences.shape.quiet.unwrap()), onClose: noticePreferences.shape.onClose.unwrap(),
 }).partial();
 export type NoticePreferencesPatch = z.infer<typeof noticePreferencesPatch>;
 
