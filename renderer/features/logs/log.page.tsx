@@ -42,7 +42,7 @@ export const LogPage = () => {
         </>
       } />
       <StreamBody query={shown} filtered={filtered} onClear={clear} empty={<EmptyState icon={<ScrollText size={22} />} title={t('logs.empty.title')}>{t('logs.empty.text')}</EmptyState>}>
-        {(lines) => <ul aria-label={t('logs.title')}>{lines.map((line) => <LogRow key={line.id} line={line} onTrace={(traceId) => set({ traceId })} />)}</ul>}
+        {(lines) => <ul aria-label={t('logs.title')}>{lines.map((line) => <LogRow key={line.id} line={line} onTrace={(traceId) => set({ traceId, search: '', level: '', range: '' })} />)}</ul>}
       </StreamBody>
     </>
   );
