@@ -33,7 +33,10 @@ export const AnnounceDialog = ({ onClose }: { onClose: () => void }) => {
     setWrongTime(wrong);
     if (!wrong) (kind === 'maintenance' ? maintenance : update).mutate(input);
   };
-  const change = (fields: Partial<{ message: string; from: string; until: string }>): void => setFields((before) => ({ ...before, ...fields }));
+  const change = (fields: Partial<{ message: string; from: string; until: string }>): void => {
+    setWrongTime(false);
+    setFields((before) => ({ ...before, ...fields }));
+  };
   return (
     <Dialog open onClose={onClose} title={t('stats.announce.title')} description={t('stats.announce.lead')} closeLabel={t('app.close')} footer={
       <>
