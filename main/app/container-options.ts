@@ -1,4 +1,5 @@
 import type { RecoveryDto } from '@shared/contracts/backup';
+import type { NoticePreferences } from '@shared/contracts/notice';
 import type { Clock } from '../core/ports/clock';
 import type { Desktop } from '../core/ports/desktop';
 import type { Logger } from '../core/ports/logger';
@@ -17,6 +18,8 @@ export interface ContainerOptions {
   /** Folder of the example blog; null where none ships. */
   examplesDir: string | null;
   version: string;
+  /** Folder of the app's log files; without it there are none to read. */
+  logsDir?: string;
   secrets: SecretStore;
   desktop: Desktop;
   log: Logger;
@@ -41,6 +44,19 @@ export interface Container {
   readonly closing: AbortSignal;
   /** The context of a call from a window: the session it is signed in with, or the local account while there is no other. */
   createContext(window?: number): Promise<Context>;
+  /** What stands beside the window: progress of what runs, the pause of all work, and what its person wants when it is closed. */
+  background: {
+    progress(): Promise<{ campaigns: number; done: number; total: number }>;
+    queue: {
+      /** Null when nobody is signed in at the window, or who is may not pause all work. */
+      state(window: number): Promise<'running' | 'paused' | null>;
+      pauseAll(window: number): Promise<void>;
+      resumeAll(window: number): Promise<void>;
+    };
+    /** Told when somebody else, or nobody any more, is signed in at a window. */
+    onTurn(listener: () => void): void;
+    onClose: { get(window: number): Promise<NoticePreferences['onClose'] | null>; set(window: number, value: NoticePreferences['onClose']): Promise<void> };
+  };
   /** The window is closed: its session can not be reached any more. */
   forgetWindow(window: number): void;
   /** Starts the task runner; what a crash left is continued. */

@@ -6,6 +6,7 @@ import { AuditEntity } from '../features/audit';
 import { BlogEntity } from '../features/blogs';
 import { CampaignEntity, RunEntity } from '../features/campaigns';
 import { CommentActEntity, CommentEntity, CommentRevisionEntity } from '../features/comments';
+import { NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity } from '../features/notices';
 import { PersonaEntity } from '../features/personas';
 import { PostEntity, SkipEntity } from '../features/posts';
 import { ScheduleEntity, ScheduleRunEntity } from '../features/schedules';
@@ -15,5 +16,5 @@ import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 /** Every table there is. A list can not hold schemas of different rows otherwise. */
 export const entities = [
   AccountEntity, SessionEntity, SignInFailureEntity, AuditEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
-  ActivityEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, TaskEntity, TaskStepEntity, ScheduleEntity, ScheduleRunEntity,
+  ActivityEntity, NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, TaskEntity, TaskStepEntity, ScheduleEntity, ScheduleRunEntity,
 ] as unknown as DatabaseOptions['entities'];

@@ -21,7 +21,7 @@ const noDesktop = async (): Promise<never> => { throw new AppError('VALIDATION',
 export const openHeadless = async (workspaceDir: string, { err, workersDir, version, log, secrets, replaced = {} }: HeadlessIo, given: Pick<ContainerOptions, 'throwAway' | 'reopen'> = {}): Promise<App> => {
   const app = await composeApp({
     workspaceDir, workersDir, workerExt: '.mjs', examplesDir: null, version, secrets, log, clock: systemClock, schedules: false,
-    desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop }, ...given,
+    desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop, notify: () => {}, focused: () => false }, ...given,
   }, replaced);
   if (app.container.recovery) err(app.container.recovery.message);
   return app;

@@ -3,30 +3,36 @@ import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
 import { createAnalyticsProcedures, createAnalyticsRouter, type AnalyticsService } from '../features/analytics';
 import { createAgentRouter, type AgentService } from '../features/agents';
+import { createActivityRouter, type ActivityService } from '../features/activity';
 import { createAuditRouter, type AuditService } from '../features/audit';
 import { createBackupRouter, type BackupService } from '../features/backups';
 import { createBlogRouter, type BlogService } from '../features/blogs';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
 import { createEventRouter, type EventAccess } from '../features/events';
+import { createLogRouter, type LogService } from '../features/logs';
+import { createNoticeRouter, type NoticeService } from '../features/notices';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
 import { createPrivacyRouter, type PrivacyService } from '../features/privacy';
 import { createScheduleRouter, type ScheduleService } from '../features/schedules';
 import { createSearchRouter, type SearchService } from '../features/search';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
-import { createSystemRouter, type SystemService } from '../features/system';
+import { createSystemRouter, createSystemTaskRouter, type SystemService } from '../features/system';
 import { createTaskRouter, type TaskService } from '../features/tasks';
 import { t } from '../trpc/init';
 
 export interface Services {
   accounts: AccountService;
   agents: AgentService;
+  activity: ActivityService;
   audit: AuditService;
+  logs: LogService;
   campaigns: CampaignService;
   blogs: BlogService;
   posts: PostService;
   comments: CommentService;
+  notices: NoticeService;
   personas: PersonaService;
   privacy: PrivacyService;
   search: SearchService;
@@ -44,16 +50,19 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
   return t.router({
     auth: createAccountRouter(services.accounts),
     agents: createAgentRouter(services.agents),
+    activity: createActivityRouter(services.activity),
+    logs: createLogRouter(services.logs),
     audit: createAuditRouter(services.audit, desktop),
     campaigns: t.mergeRouters(createCampaignRouter(services.campaigns), figures.campaigns),
     blogs: t.mergeRouters(createBlogRouter(services.blogs), figures.blogs),
     posts: createPostRouter(services.posts),
     comments: t.mergeRouters(createCommentRouter(services.comments), figures.comments),
+    notices: createNoticeRouter(services.notices),
     personas: createPersonaRouter(services.personas),
     privacy: createPrivacyRouter(services.privacy),
     search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),
-    tasks: createTaskRouter(services.tasks),
+    tasks: t.mergeRouters(createTaskRouter(services.tasks), createSystemTaskRouter(services.system, services.notices)),
     schedules: createScheduleRouter(services.schedules),
     system: createSystemRouter(services.system, services.campaigns, desktop),
     backups: createBackupRouter(services.backups),

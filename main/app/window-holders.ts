@@ -3,6 +3,8 @@ import { emptyHolder, type TokenHolder } from '../trpc/context';
 export interface WindowHolders {
   /** The tokens of a window by its id, which is never used twice. All windows are one source: they stand on one machine. */
   of(window: number): Promise<TokenHolder>;
+  /** The tokens of every window that has asked for something. */
+  all(): Promise<TokenHolder[]>;
   /** The window is gone: nobody can reach its tokens any more. */
   forget(window: number): void;
 }
@@ -24,6 +26,7 @@ export const windowHolders = (resume: (holder: TokenHolder) => Promise<void>): W
       holders.set(window, holder);
       return holder;
     },
+    all: () => Promise.all(holders.values()),
     forget: (window) => void holders.delete(window),
   };
 };

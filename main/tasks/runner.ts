@@ -1,6 +1,7 @@
 // Takes due tasks from the queue, few at a time, and runs them. Stops at step borders when asked to.
 import { AppError } from '../core/app-error';
 import type { Clock } from '../core/ports/clock';
+import { inTrace } from '../core/trace';
 import type { AnyTaskDefinition, TaskHandler } from './define-task';
 import type { Random } from './retry-policy';
 import { runTask, type InHand, type TaskRunPorts } from './task-run';
@@ -169,13 +170,22 @@ class QueueRunner implements TaskRunner {
 
   private begin(hand: InHand, definition: AnyTaskDefinition): void {
     this.inHand.set(hand.task.id, hand);
-    const end = runTask(this.ports, definition, hand, () => this.handlerOf(definition)).then((written) => {
+    const end = inTrace(hand.task.traceId, () => this.logged(hand, () => runTask(this.ports, definition, hand, () => this.handlerOf(definition)))).then((written) => {
       this.lostEnd ||= !written;
       this.inHand.delete(hand.task.id);
       this.ends.delete(end);
       this.wake();
     });
     this.ends.add(end);
+  }
+
+  /** Under the trace of the act that queued it: from the click to what its task met. */
+  private async logged({ task }: InHand, run: () => Promise<boolean>): Promise<boolean> {
+    const [about, started] = [{ name: task.name, taskId: task.id, campaignId: task.campaignId }, performance.now()];
+    this.options.log.info('task begins', about);
+    const written = await run();
+    this.options.log.info('task ends', { ...about, ms: Math.round(performance.now() - started) });
+    return written;
   }
 
   private handlerOf(definition: AnyTaskDefinition): Promise<TaskHandler<never>> {

@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { AppError } from '../core/app-error';
 import type { Clock } from '../core/ports/clock';
 import { newId } from '../core/ids';
+import { currentTrace } from '../core/trace';
 import type { Database } from '../db/database';
 import { insertMany } from '../db/bulk-insert';
 import { TaskEntity, TaskStepEntity, type TaskRow } from './task.entity';
@@ -41,7 +42,7 @@ const priorityOf = ({ name, priority = usualPriority }: NewTask): number => {
 
 const rowOf = (task: NewTask, now: string): TaskRow => ({
   id: newId(), name: task.name, version: task.version, payload: task.payload, uniqueKey: task.uniqueKey, campaignId: task.campaignId, runId: task.runId,
-  lane: task.lane ?? null, host: task.host ?? null, subject: task.subject, status: 'queued', held: task.held ?? false, priority: priorityOf(task), turn: task.turn ?? 0, attempts: 0, maxAttempts: task.maxAttempts, interruptions: 0,
+  lane: task.lane ?? null, host: task.host ?? null, subject: task.subject, traceId: currentTrace(), status: 'queued', held: task.held ?? false, priority: priorityOf(task), turn: task.turn ?? 0, attempts: 0, maxAttempts: task.maxAttempts, interruptions: 0,
   runAfter: now, leaseOwner: null, leaseFence: 0, leaseUntil: null, leasedAt: null, workedMs: 0, progressDone: null, progressTotal: null, errorCode: null, errorMessage: null,
   createdAt: now, startedAt: null, finishedAt: null,
 });

@@ -18,6 +18,8 @@ export interface TaskRow {
   /** The host that it fetches from: of one host only one task runs at a time, whichever campaign it is of. */
   host: string | null;
   subject: string | null;
+  /** The call that queued it, or the task that did: all log lines of one act carry it. */
+  traceId: string | null;
   status: TaskStatus;
   /** Waits for a person to resume. */
   held: boolean;
@@ -53,7 +55,7 @@ export const TaskEntity = new EntitySchema<TaskRow>({
   tableName: 'tasks',
   columns: {
     id: idColumn, name: textColumn, version: integerColumn, payload: jsonColumn, uniqueKey: textColumn, campaignId: optionalRef, runId: optionalRef, lane: optionalText,
-    host: optionalText, subject: optionalText, status: textColumn, held: booleanColumn, priority: integerColumn, turn: integerColumn, attempts: integerColumn, maxAttempts: integerColumn, interruptions: integerColumn,
+    host: optionalText, subject: optionalText, traceId: optionalText, status: textColumn, held: booleanColumn, priority: integerColumn, turn: integerColumn, attempts: integerColumn, maxAttempts: integerColumn, interruptions: integerColumn,
     runAfter: timeColumn, leaseOwner: optionalText, leaseFence: integerColumn, leaseUntil: optionalTime, leasedAt: optionalTime, workedMs: integerColumn,
     progressDone: optionalInteger, progressTotal: optionalInteger,
     errorCode: optionalText, errorMessage: optionalText, createdAt: timeColumn, startedAt: optionalTime, finishedAt: optionalTime,

@@ -3,8 +3,8 @@ import type { ProcedurePath } from './trpc';
 
 const counts = ['system.status', 'system.dashboard'] as const;
 const figures = ['analytics', 'campaigns.analytics'] as const;
-const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', ...counts] as const;
-const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'campaigns.skipPage', ...counts, ...figures] as const;
+const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'activity.list', ...counts] as const;
+const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'activity.list', 'campaigns.skipPage', ...counts, ...figures] as const;
 const drafts = ['comments.list', 'comments.get', 'comments.counts', 'comments.revisions', ...pipeline] as const;
 const work = ['tasks.list', 'tasks.get', 'tasks.queue', 'campaigns.get', 'campaigns.remaining', 'campaigns.list', ...counts] as const;
 
@@ -48,4 +48,6 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'system.disk_filled': counts,
   'system.work_resumed': work,
   'backups.changed': ['backups'],
+  'notice.raised': ['notices'],
+  'notice.changed': ['notices'],
 };

@@ -38,5 +38,12 @@ export const okSchema = z.object({ ok: z.literal(true) });
 export const reasonSchema = z.object({ text: z.string(), weight: z.number().optional() });
 export type Reason = z.infer<typeof reasonSchema>;
 
+type WithoutDefault<T> = T extends z.ZodDefault<infer Inner> ? Inner : T;
+
+/** The fields of a group, each on its own. Unlike `.partial()`, what is not given stays out instead of becoming its default. */
+export const patchOf = <S extends z.ZodRawShape>(group: z.ZodObject<S>) =>
+  z.object(Object.fromEntries(Object.entries(group.shape).map(([name, field]) => [name, z.optional(field instanceof z.ZodDefault ? field.unwrap() : field)]))) as unknown as
+    z.ZodObject<{ [K in keyof S]: z.ZodOptional<WithoutDefault<S[K]>> }>; // the same fields under the same names
+
 /** For procedures that take nothing. */
 export const noInput = z.void();

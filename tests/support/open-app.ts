@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { composeApp, type App, type Replaced } from '../../main/app/container';
 import type { Clock } from '../../main/core/ports/clock';
 import { systemClock } from '../../main/core/ports/clock';
-import { silentLogger } from '../../main/core/ports/logger';
+import { silentLogger, type Logger } from '../../main/core/ports/logger';
+import type { Desktop } from '../../main/core/ports/desktop';
 import { AppError } from '../../main/core/app-error';
 import type { SecretStore } from '../../main/core/ports/secret-store';
 
@@ -31,16 +32,19 @@ export const temporaryFolder = (): { path: string; remove(): void } => {
 export interface AppSetting extends Replaced {
   clock?: Clock;
   secrets?: SecretStore;
+  log?: Logger;
+  logsDir?: string;
+  desktop?: Pick<Desktop, 'notify' | 'focused'>;
   loopbackDelayMs?: number;
   resolveName?: (host: string) => string | null;
   reopen?: () => void;
 }
 
 /** The whole engine over a workspace folder, with the built workers. */
-export const openApp = (workspaceDir: string, { clock = systemClock, secrets = memorySecrets(), loopbackDelayMs, resolveName, reopen, ...replaced }: AppSetting = {}): Promise<App> =>
+export const openApp = (workspaceDir: string, { clock = systemClock, secrets = memorySecrets(), log = silentLogger, logsDir, desktop = { notify: () => {}, focused: () => true }, loopbackDelayMs, resolveName, reopen, ...replaced }: AppSetting = {}): Promise<App> =>
   composeApp({
-    workspaceDir, workersDir: builtWorkers, workerExt: '.mjs', examplesDir: resolve('examples'), version: '0.0.0-test', secrets, log: silentLogger, clock,
-    desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop },
+    workspaceDir, workersDir: builtWorkers, workerExt: '.mjs', examplesDir: resolve('examples'), version: '0.0.0-test', secrets, log, clock, ...(logsDir ? { logsDir } : {}),
+    desktop: { chooseFiles: noDesktop, saveFile: noDesktop, openExternal: noDesktop, writeClipboard: noDesktop, ...desktop },
     ...(reopen ? { reopen } : {}),
     ...(loopbackDelayMs === undefined ? {} : { testCrawler: { allowLoopback: true as const, delayMs: loopbackDelayMs, ...(resolveName ? { resolveName } : {}) } }),
   }, replaced);

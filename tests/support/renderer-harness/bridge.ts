@@ -2,6 +2,7 @@
 import superjson from 'superjson';
 import { settingsSchema, type Settings } from '@shared/contracts/settings';
 import type { CommentStatus } from '@shared/contracts/comment';
+import { noticePreferences } from '@shared/contracts/notice';
 import { permissions } from '@shared/permissions';
 import { blogs, campaigns, commentsOf, id, posts, reviewOf, tasks } from './fixtures';
 
@@ -46,6 +47,11 @@ const handlers: Record<string, (input: Input) => unknown> = {
   'comments.revisions': (input) => [{ revision: 1, text: find(comments, input).text, by: 'engine', at: new Date().toISOString(), score: 82, verdict: 'ready' }],
   'schedules.list': () => [], 'campaigns.remaining': () => ({ state: 'range', secondsLow: 70, secondsHigh: 240, history: 38 }),
   'tasks.queue': () => ({ pausedSince: null, failed: empty ? 0 : 3, unknownEffects: empty ? 0 : 1, mayPause: true }), 'tasks.unknownEffects': () => (empty ? [] : [{ id: tasks[0]?.id, kind: 'comment.post', subject: 'Posting on “Why our pricing page lost visitors”', campaignId: null, reason: 'The app ended in the middle of it.', at: new Date().toISOString() }]),
+  'notices.counts': () => ({ unread: empty ? 0 : 2 }), 'notices.announcements': () => [], 'notices.preferences': () => noticePreferences.parse({}), 'notices.markRead': () => ({ ok: true }), 'notices.dismiss': () => ({ ok: true }),
+  'notices.list': () => ({ nextCursor: null, items: empty ? [] : (['drafts_wait', 'run_finished'] as const).map((kind, at) => ({ id: id(8, at), kind, at: new Date(Date.now() - at * 6e5).toISOString(), readAt: null, campaignId: at ? id(1, 0) : null, campaignName: at ? 'Keeping customers of a small SaaS' : null, count: 7, message: null, from: null, until: null })) }),
+  'activity.list': () => ({ nextCursor: null, items: empty ? [] : posts.map((post, at) => ({ id: id(7, at), at: new Date(Date.now() - at * 41_000).toISOString(), type: 'post.analysed', text: `Analysed “${post.title}”: worth 74`, postId: post.id, commentId: null, campaignId: id(1, 0), campaignName: 'Keeping customers of a small SaaS' })) }),
+  'logs.tail': () => ({ nextCursor: null, items: empty ? [] : posts.map((_, at) => ({ id: `1:${at}`, at: new Date(Date.now() - at * 9e3).toISOString(), level: at % 5 === 0 ? 'warn' : 'info', message: 'task ends', traceId: id(6, at), fields: '{"name":"campaign.analyse","ms":812}' })) }),
+  'tasks.systemStats': () => ({ uptimeSeconds: 8_040, loopDelay: { p50: 0.3, p99: 4.1, max: 18.2 }, memory: { rss: 412e6, heapUsed: 71e6, heapTotal: 96e6, external: 12e6 }, threads: { up: 5, busy: 1 }, database: { bytes: 84e6, walBytes: 2e6, freeBytes: 0 }, queue: empty ? [] : [{ name: 'campaign.analyse', queued: 7, running: 2 }], cache: { fresh: 31, confirmed: 9, fetched: 60, hitRate: 0.4 }, listening: 3 }),
   'tasks.list': (input) => page(matching(tasks, input, ['status']), input), 'tasks.cancel': (input) => find(tasks, input), 'tasks.retry': (input) => find(tasks, input),
 };
 
