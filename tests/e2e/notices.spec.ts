@@ -1,6 +1,10 @@
 // What a person is told of: the bell, the desktop, quiet hours, announcements; and where they look things up: activity, logs, system.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { expect, test } from 'playwright/test';
+import { writeSavedBlog } from '../support/saved-blog';
 import { FirstRunScreen } from './pages/first-run.page';
 import { expectAccessible } from './support/axe';
 import { ask } from './support/bridge';
@@ -13,7 +17,9 @@ interface Told { title: string; body: string }
 type Globals = typeof globalThis & { told: { title: string; body: string; click(): void }[] };
 
 let kp: LaunchedApp;
+let manyPosts: string;
 test.beforeAll(async () => {
+  manyPosts = mkdtempSync(join(tmpdir(), 'kp-e2e-posts-'));
   kp = await launchApp();
   // The system's notifications, seen where Electron would hand them over.
   await kp.app.evaluate(({ Notification, BrowserWindow }) => {
@@ -25,6 +31,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await kp.dispose();
+  rmSync(manyPosts, { recursive: true, force: true });
   kp.problems.expectNone();
 });
 
@@ -173,9 +180,11 @@ test('the window is closed while work runs: asked once, then it goes on without 
     if (window) window.setProgressBar = (value: number) => { bars.push(value); };
   });
   const bars = () => app.evaluate(() => (globalThis as unknown as { bars: number[] }).bars);
-  // Another campaign on the same posts: it has everything to read anew.
-  const made = await ask(page, 'mutation', 'campaigns.duplicate', { id: await campaignId() });
-  await mutate('campaigns.start', { id: (made.result?.data?.json as { id: string }).id });
+  // Another campaign on more posts than are read while the window is closed twice.
+  writeSavedBlog(manyPosts, 200);
+  const { id } = (await ask(page, 'mutation', 'campaigns.duplicate', { id: await campaignId() })).result?.data?.json as { id: string };
+  await mutate('campaigns.update', { id, patch: { sources: [manyPosts], maxPosts: 100 } });
+  await mutate('campaigns.start', { id });
   await expect.poll(async () => (await bars()).some((value) => value >= 0 && value < 1)).toBe(true);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect.poll(seen).toEqual([false, 1]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { campaignInput, type CampaignDto } from '../../shared/contracts/campaign';
 import { personaInput } from '../../shared/contracts/persona';
+import { t } from '../../main/trpc/init';
 import { rolePermissions } from '../../shared/permissions';
 import type { App } from '../../main/app/container';
 import type { Actor } from '../../main/features/accounts';
@@ -28,6 +29,25 @@ const campaign = async (posts: number, name = 'Test'): Promise<CampaignDto> => {
   const { id: personaId } = await services().personas.create(app.actor, personaInput.parse(persona));
   return services().campaigns.create(app.actor, campaignInput.parse({ ...fields, personaId }));
 };
+
+it('pauses and resumes from beside the window as its person, on record, and tells who may not that there is nothing to pause', async () => {
+  const { background, createContext } = app.container;
+  let turns = 0;
+  background.onTurn(() => { turns += 1; });
+  expect(await background.queue.state(1)).toBe('running');
+  await background.queue.pauseAll(1);
+  expect(await background.queue.state(1)).toBe('paused');
+  await background.queue.resumeAll(1);
+  expect(await background.queue.state(1)).toBe('running');
+  const rows = (await app.database.reader().query(`SELECT action, actor_id AS actor FROM audit ORDER BY at, id`)) as unknown[];
+  expect(rows).toEqual([{ action: 'tasks.pauseAll', actor: app.actor.id }, { action: 'tasks.resumeAll', actor: app.actor.id }]);
+  expect(turns).toBe(1);
+  const caller = t.createCallerFactory(app.container.router)(await createContext(1));
+  await caller.auth.register({ fullName: 'Mara Lindqvist', email: 'mara@example.org', password: 'Salt-and-9-lanterns' });
+  expect(await background.queue.state(2)).toBe(null); // a window where nobody is signed in
+  await expect(background.queue.pauseAll(2)).rejects.toThrow();
+  expect(turns).toBe(2);
+});
 
 it('pauses all work over a restart, says so in the status bar, and goes on with both campaigns when resumed', async () => {
   const made = [await campaign(3, 'One'), await campaign(3, 'Second')];
