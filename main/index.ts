@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Container, ContainerOptions } from './app/container-options';
 import { systemClock } from './core/ports/clock';
 import { createRedactor } from './core/redact';
+import { showBackgroundWork } from './platform/background-work';
 import { closeOnQuit, isFirstInstance, logDefects } from './platform/app-life';
 import { setAppMenu } from './platform/app-menu';
 import { registerPageScheme, servePage } from './platform/app-protocol';
@@ -28,9 +29,9 @@ async function start(): Promise<void> {
   const { workspace, smoke } = readCommandLine(process.argv, process.cwd());
   const watch = smoke ? startSmoke() : null;
   const [profile, root] = [app.getPath('userData'), app.getAppPath()];
+  const logsDir = join(profile, 'logs');
   const redactor = createRedactor();
-  const logs = join(profile, 'logs');
-  const log = createFileLogger(logs, redactor);
+  const log = createFileLogger(logsDir, redactor);
   let [held, shown]: [HeldWorkspace | null, Container | null] = [null, null];
   logDefects(log);
   closeOnQuit(async () => held?.close(), graceMs + 2_000, log, keychainHangs);
@@ -52,7 +53,7 @@ async function start(): Promise<void> {
   const secrets = await openDesktopSecrets(profile, log, redactor.learn);
   const workspaceDir = workspace ?? join(profile, 'workspace');
   const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
-  const options: ContainerOptions = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, reopen: () => held?.reopen(), logLines: (most) => readLogLines(logs, most) };
+  const options: ContainerOptions = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, logsDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, reopen: () => held?.reopen(), logLines: (most) => readLogLines(logsDir, most) };
   let running = Promise.resolve();
   held = holdWorkspace({
     open: () => openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke),
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
       shown = container;
       if (container.recovery && !smoke) void tellRecovery(container.recovery, workspaceDir);
       void followTheme(container, container.closing, log);
+      void showBackgroundWork(window, join(root, 'build/tray.png'), { feed: container.feed, ...container.background }, container.closing, log);
       running = container.start();
       running.catch((error: unknown) => log.error('unfinished work could not be taken up', { error })); // the window goes on without it
     },

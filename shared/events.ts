@@ -19,6 +19,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   campaign.extend({ type: z.literal('campaign.stopped') }),
   campaign.extend({ type: z.literal('campaign.finished') }),
   campaign.extend({ type: z.literal('campaign.failed') }),
+  campaign.extend({ type: z.literal('campaign.watched'), fresh: z.number().int() }),
+  campaign.extend({ type: z.literal('schedule.changed') }),
   post.extend({ type: z.literal('post.found') }),
   post.extend({ type: z.literal('post.analysed') }),
   campaign.extend({ type: z.literal('post.skipped'), postId: idSchema.nullable() }),
@@ -38,16 +40,50 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('account.changed'), accountId: idSchema }),
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('privacy.changed') }),
+  z.object({ type: z.literal('queue.paused') }),
+  z.object({ type: z.literal('queue.resumed') }),
+  z.object({ type: z.literal('effect.unknown') }),
+  z.object({ type: z.literal('effect.settled') }),
   z.object({ type: z.literal('system.disk_filled') }),
   z.object({ type: z.literal('system.work_resumed') }),
   z.object({ type: z.literal('backups.changed') }),
+  /** A notice came, or came back after it was read. Account null: it is for everybody. */
+  z.object({ type: z.literal('notice.raised'), noticeId: idSchema, accountId: idSchema.nullable() }),
+  /** Notices were read, dismissed or counted anew. */
+  z.object({ type: z.literal('notice.changed'), accountId: idSchema.nullable() }),
 ]);
 export type AppEvent = z.infer<typeof eventSchema>;
 export type EventType = AppEvent['type'];
 export const eventTypes = eventSchema.options.map((option) => option.shape.type.value) as EventType[];
 
-export const channels = ['general', 'campaigns', 'agents', 'tasks', 'system'] as const;
+export const channelNames = ['general', 'campaigns', 'agents', 'tasks', 'system'] as const;
+export type ChannelName = (typeof channelNames)[number];
+/** A channel, or one campaign: `campaign:{id}`. */
+export const channelSchema = z.union([z.enum(channelNames), z.templateLiteral(['campaign:', idSchema])]);
+export type Channel = z.infer<typeof channelSchema>;
+
+const work: readonly ChannelName[] = ['tasks', 'agents']; // an agent is busy with exactly its tasks
+
+/** Where each event is heard, beside the channel of its campaign. */
+export const eventChannels: Record<EventType, readonly ChannelName[]> = {
+  'campaign.created': ['campaigns'], 'campaign.updated': ['campaigns'], 'campaign.deleted': ['campaigns'], 'campaign.restored': ['campaigns'], 'campaign.started': ['campaigns'],
+  'campaign.paused': ['campaigns'], 'campaign.resumed': ['campaigns'], 'campaign.stopped': ['campaigns'], 'campaign.finished': ['campaigns'], 'campaign.failed': ['campaigns'], 'campaign.watched': ['campaigns'], 'schedule.changed': ['campaigns'],
+  'post.found': ['campaigns'], 'post.analysed': ['campaigns'], 'post.skipped': ['campaigns'],
+  'comment.drafted': ['campaigns'], 'comment.edited': ['campaigns'], 'comment.approved': ['campaigns'], 'comment.rejected': ['campaigns'], 'comment.reopened': ['campaigns'],
+  'task.queued': work, 'task.progressed': work, 'task.finished': work, 'task.failed': work, 'task.cancelled': work,
+  'queue.paused': work, 'queue.resumed': work, 'effect.unknown': ['tasks'], 'effect.settled': ['tasks'], 'agent.changed': ['agents'],
+  'blog.changed': ['general'], 'persona.changed': ['general'], 'account.changed': ['general'], 'settings.changed': ['general'], 'privacy.changed': ['general'], 'notice.raised': ['general'], 'notice.changed': ['general'],
+  'system.disk_filled': ['system'], 'system.work_resumed': ['system'], 'backups.changed': ['system'],
+};
+
+/** Whether an event is heard by who listens to these channels; without any, everything is. */
+export const isHeardOn = (channels: readonly Channel[] | undefined, event: AppEvent): boolean => {
+  if (!channels) return true;
+  const own = 'campaignId' in event && event.campaignId !== null ? `campaign:${event.campaignId}` : null;
+  return channels.some((channel) => channel === own || (eventChannels[event.type] as readonly string[]).includes(channel));
+};
+
 /** `reset`: events were lost, refetch everything once. */
 export const eventMessage = z.union([z.object({ id: z.string(), event: eventSchema }), z.object({ id: z.string(), reset: z.literal(true) })]);
 export type EventMessage = z.infer<typeof eventMessage>;
-export const subscribeInput = z.object({ lastEventId: z.string().nullish() }).optional();
+export const subscribeInput = z.object({ channels: z.array(channelSchema).min(1).max(50).optional(), lastEventId: z.string().max(80).nullish() }).optional();

@@ -1,4 +1,5 @@
 import type { RecoveryDto } from '@shared/contracts/backup';
+import type { NoticePreferences } from '@shared/contracts/notice';
 import type { Clock } from '../core/ports/clock';
 import type { Desktop } from '../core/ports/desktop';
 import type { Logger } from '../core/ports/logger';
@@ -18,10 +19,14 @@ export interface ContainerOptions {
   /** Folder of the example blog; null where none ships. */
   examplesDir: string | null;
   version: string;
+  /** Folder of the app's log files; without it there are none to read. */
+  logsDir?: string;
   secrets: SecretStore;
   desktop: Desktop;
   log: Logger;
   clock: Clock;
+  /** Whether schedules begin what is due; not for a process that is there for one run. */
+  schedules?: boolean;
   /** Closes this container and opens the workspace again, for a restore or a repair; none where no app could do it. */
   reopen?: () => void;
   /** The workspace goes when the run ends: no backups, no space kept for it. */
@@ -42,6 +47,19 @@ export interface Container {
   readonly closing: AbortSignal;
   /** The context of a call from a window: the session it is signed in with, or the local account while there is no other. */
   createContext(window?: number): Promise<Context>;
+  /** What stands beside the window: progress of what runs, the pause of all work, and what its person wants when it is closed. */
+  background: {
+    progress(): Promise<{ campaigns: number; done: number; total: number }>;
+    queue: {
+      /** Null when nobody is signed in at the window, or who is may not pause all work. */
+      state(window: number): Promise<'running' | 'paused' | null>;
+      pauseAll(window: number): Promise<void>;
+      resumeAll(window: number): Promise<void>;
+    };
+    /** Told when somebody else, or nobody any more, is signed in at a window. */
+    onTurn(listener: () => void): void;
+    onClose: { get(window: number): Promise<NoticePreferences['onClose'] | null>; set(window: number, value: NoticePreferences['onClose']): Promise<void> };
+  };
   /** The window is closed: its session can not be reached any more. */
   forgetWindow(window: number): void;
   /** Its person has left the computer: locks each window whose account wants to be locked after some time. */

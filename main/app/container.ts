@@ -3,38 +3,44 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
+import type { EventFeed } from '../core/event-feed';
 import { newId } from '../core/ids';
-import type { Clock } from '../core/ports/clock';
+import { watchProcess, type ProcessVitals } from '../core/process-vitals';
 import type { Ballast } from '../db/ballast';
 import type { Database } from '../db/database';
 import { requireSpace } from '../db/free-space';
 import { migrations } from '../db/migrations';
-import { createQueryThread, type QueryThread } from '../db/query-thread';
+import { createQueryThread } from '../db/query-thread';
 import type { Crew } from '../agents/crew';
 import { wrapSqliteError } from '../db/sqlite-errors';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
 import { createAnalyticsService } from '../features/analytics';
 import { createAgentBook, createAgentService, createCallsInHand } from '../features/agents';
-import { createActivityLog } from '../features/activity';
+import { createActivityService } from '../features/activity';
 import { createAuditService } from '../features/audit';
 import { createBackupService, createUpkeep, type Upkeep } from '../features/backups';
-import { createBlogRepository, createBlogService } from '../features/blogs';
-import { briefOf, createCampaignAccess, createCampaignRepository, createCampaignService, mendRuns, taskCancelled, taskRevived, type CampaignPorts, type CampaignServicePorts, type RunControl, type RunWorld } from '../features/campaigns';
-import { createCommentRepository, createCommentService, exportComments, type CommentCampaign } from '../features/comments';
+import { createBlogService } from '../features/blogs';
+import { createCampaignAccess, createCampaignService, taskCancelled, taskRevived, type CampaignPorts, type RunWorld } from '../features/campaigns';
+import { createCommentService } from '../features/comments';
 import { createDiagnosticsService } from '../features/diagnostics';
-import { createPersonaRepository, createPersonaService } from '../features/personas';
-import { createPostRepository, createPostService } from '../features/posts';
+import { createLogService } from '../features/logs';
+import { createNativeNotices, createNoticeRaiser, createNoticeRepository, createNoticeService, type NativeNotices, type RaisePorts } from '../features/notices';
+import { createPersonaService } from '../features/personas';
+import { createPostService } from '../features/posts';
+import { createScheduler, createScheduleService, type Scheduler } from '../features/schedules';
 import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
+import type { Effects } from '../tasks/effects';
 import { createTaskRunner, type TaskRunner } from '../tasks/runner';
-import { createTaskStore } from '../tasks/store';
-import { tableTemplate } from '../web/sources/table-template';
+import { besideWindow } from './beside-window';
+import { campaignPorts, campaignReader, fileMakers, openQueue } from './campaign-setup';
 import type { Container, ContainerOptions } from './container-options';
 import { openGround, type Ground } from './ground';
+import { lifeOf, type Living } from './life';
 import { createPoliteWeb } from './polite-web';
-import { createPrivacySetup, type PrivacySetup } from './privacy-setup';
+import { createPrivacySetup } from './privacy-setup';
 import { createRootRouter, type Services } from './root-router';
 import { createRunWorld } from './run-world';
 import { createSearchSetup } from './search-setup';
@@ -49,7 +55,10 @@ export interface App {
   actor: Actor;
   runner: TaskRunner;
   ports: CampaignPorts;
+  effects: Effects;
+  scheduler: Scheduler;
   upkeep: Upkeep;
+  nativeNotices: NativeNotices;
 }
 
 /** Ports that a test puts in the place of the real ones. */
@@ -62,81 +71,58 @@ export interface Replaced {
 /** The example blog stands in the folder of the examples, beside its campaign file. */
 const exampleBlog = (dir: string | null): string | null => [dir && join(dir, 'blogs'), dir].find((path) => path !== null && existsSync(path)) ?? null;
 
-const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns' | 'personas'>) => async (id: string): Promise<CommentCampaign | null> => {
-  const row = await campaigns.find(id);
-  const persona = row ? await personas.find(row.personaId) : null;
-  return row && persona ? { id, name: row.name, ownerId: row.ownerId, brief: briefOf(row, persona) } : null;
-};
-
-interface ContainerParts extends Pick<App, 'database' | 'runner' | 'ports' | 'upkeep'> {
+interface ContainerParts extends Omit<Living, 'agents' | 'nativeNotices'>, Pick<Ground, 'bus'> {
   services: Services;
-  privacy: PrivacySetup;
-  bus: Ground['bus'];
-  closers: readonly { close(): Promise<unknown> }[];
+  feed: EventFeed;
+  notices: RaisePorts;
 }
 
-const containerOf = (options: ContainerOptions, { database, runner, ports, upkeep, privacy, services, bus, closers }: ContainerParts): Container => {
-  const closing = new AbortController();
-  const feed = createBufferedEventFeed(bus, { session: newId() });
-  const { access, createContext, forgetWindow, lockWindows } = createWindowCallers({
+const containerOf = (options: ContainerOptions, { services, feed, bus, notices, ...living }: ContainerParts): Pick<App, 'container' | 'nativeNotices'> => {
+  const { ports, database } = living;
+  const { access, createContext, forgetWindow, lockWindows, present, onTurn } = createWindowCallers({
     ...services, log: options.log, owners: { campaign: async (id) => (await ports.campaigns.find(id))?.ownerId ?? null, persona: async (id) => (await ports.personas.find(id))?.ownerId ?? null },
   });
-  return {
-    router: createRootRouter(services, { feed, access }, options.desktop),
+  const nativeNotices = createNativeNotices({ ...notices, bus, log: options.log, desktop: options.desktop, service: services.notices, present });
+  const router = createRootRouter(services, { feed, access }, options.desktop);
+  const container: Container = {
+    router,
     services,
     feed,
     recovery: database.recovery,
-    closing: closing.signal,
     createContext: (window = 0) => createContext(window),
+    background: besideWindow({ router, notices: services.notices, system: services.system, createContext, onTurn }),
     forgetWindow, lockWindows,
     diagnostics: services.diagnostics.make,
-    start: async () => {
-      if (database.readOnly) return;
-      await mendRuns(ports);
-      await runner.start();
-      privacy.start();
-      services.agents.start();
-      if (!options.throwAway) upkeep.start();
-    },
-    close: async (graceMs = 5_000) => {
-      closing.abort();
-      upkeep.stop();
-      privacy.stop();
-      await runner.stop(graceMs);
-      await Promise.all(closers.map((closer) => closer.close()));
-      await database.close();
-    },
+    ...lifeOf(options, { ...living, agents: services.agents, nativeNotices }),
   };
+  return { container, nativeNotices };
 };
 
-/** Files that a campaign gives: its comments, and an empty table to fill in. */
-const fileMakers = (queries: QueryThread, clock: Clock): Pick<CampaignServicePorts, 'exportComments' | 'sourceTemplate'> => ({
-  exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
-  sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
-});
-
-const openApp = async (options: ContainerOptions, { database, bus, ballast, onFull }: Ground, replaced: Replaced): Promise<App> => {
+const openApp = async (options: ContainerOptions, { database, bus, ballast, onFull, beforeCommit }: Ground, vitals: ProcessVitals, replaced: Replaced): Promise<App> => {
   const { clock, log, secrets, workersDir, workerExt } = options;
   const queries = createQueryThread({ path: database.path, workersDir, workerExt, log });
-  const [actor, store] = [await ensureLocalAccount(database, clock), createTaskStore(database, clock, newId())];
+  const [actor, { store, effects, history }] = [await ensureLocalAccount(database, clock), openQueue(database, clock, log)];
   const settings = createSettingsService({ database, clock, secrets, probeSearch: (query) => search.probe(query) });
   const search = createSearchSetup(settings.get, secrets, options.version);
   const web = createPoliteWeb({ settings: settings.get, workspaceDir: options.workspaceDir, version: options.version, log, clock, testCrawler: options.testCrawler });
   const crew = replaced.crew ?? createWorkerCrew({ workersDir, workerExt });
   const world = replaced.world ?? createRunWorld({ web, search, crew, workersDir, log, clock });
-  const control: RunControl = { wake: () => runner.wake(), yieldCampaign: (id) => runner.yieldCampaign(id), abort: (ids) => runner.abort(ids) };
+  const control = { wake: () => runner.wake(), yieldCampaign: (id: string) => runner.yieldCampaign(id), yieldAll: () => runner.yieldAll(), abort: (ids: readonly string[]) => runner.abort(ids) };
   const privacy = createPrivacySetup({ database, clock, queries, log, forgetPages: web.forgetPages });
   const calls = createCallsInHand(bus.publish);
-  const ports: CampaignPorts = {
-    database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls }), activity: createActivityLog(database, clock), objections: privacy.objections, campaigns: createCampaignRepository(database), personas: createPersonaRepository(database),
-    posts: createPostRepository(database, clock, queries), blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock, queries),
-  };
+  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls }), objections: privacy.objections }, queries);
+  const scheduler = createScheduler({ database, clock, log, campaigns: ports });
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });
   onFull((error) => runner.stall(error));
+  const notices = { database, clock, repository: createNoticeRepository(database) };
+  beforeCommit(createNoticeRaiser(notices));
+  const feed = createBufferedEventFeed(bus, { session: newId() });
   const backups = createBackupService({ database, workspaceDir: options.workspaceDir, clock, newestVersion: migrations.length, publish: bus.publish, reopen: options.reopen ?? null });
   const upkeep = createUpkeep({ database, service: backups, ballast, log });
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
+    activity: createActivityService({ database }),
+    logs: createLogService({ folder: options.logsDir ?? null, workersDir }),
     audit: createAuditService({ database, clock, log }),
     diagnostics: createDiagnosticsService({ database, clock, settings: settings.get, version: options.version, secretBackend: secrets.backend, logLines: options.logLines ?? (async () => []) }),
     agents: createAgentService({ ...ports, queries, calls, log, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
@@ -144,29 +130,35 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     blogs: createBlogService(ports),
     posts: createPostService(ports),
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
+    notices: createNoticeService(notices),
     personas: createPersonaService(ports),
     privacy: privacy.service,
     search: createSearchService(queries),
     settings,
+    schedules: createScheduleService({ database, clock, campaigns: ports }),
     backups,
-    tasks: createTaskService({ database, store, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
+    tasks: createTaskService({ database, store, effects, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
-      firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, resume: () => runner.resume() },
+      stats: { vitals, web: () => web.counts, listening: () => feed.listening },
+      firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, paused: async () => (await store.pausedSince()) !== null, resume: () => runner.resume() },
     }),
     analytics: createAnalyticsService({ queries, clock, requireCampaign: createCampaignAccess(ports).open }),
   };
-  const container = containerOf(options, { database, runner, ports, upkeep, privacy, services, bus, closers: [services.agents, crew, world, web, queries] });
-  return { container, database, actor, runner, ports, upkeep };
+  const made = containerOf(options, { database, runner, ports, upkeep, effects, scheduler, history, privacy, vitals, services, feed, bus, notices, closers: [services.agents, services.logs, crew, world, web, queries] });
+  return { ...made, database, actor, runner, ports, upkeep, effects, scheduler };
 };
 
 const composeOnce = async (options: ContainerOptions, replaced: Replaced): Promise<App> => {
-  const ground = await openGround(options, replaced.ballast);
+  const vitals = watchProcess(); // before any thread begins
+  let ground: Ground | null = null;
   try {
-    return await openApp(options, ground, replaced);
+    ground = await openGround(options, replaced.ballast);
+    return await openApp(options, ground, vitals, replaced);
   } catch (error) {
-    if (AppError.from(error).code === 'DATABASE_CORRUPT') ground.database.suspect();
-    await ground.database.close();
+    vitals.close();
+    if (AppError.from(error).code === 'DATABASE_CORRUPT') ground?.database.suspect();
+    await ground?.database.close();
     throw error;
   }
 };

@@ -14,7 +14,7 @@ import { isTaggerLoaded } from '../language/tagging';
 import { createWorkerEmbedder } from '../language/worker-embedder';
 import { createWorkerGrammar } from '../language/worker-grammar';
 import { shingles } from '../web/near-duplicates';
-import type { CrewCancel, CrewReply, CrewRequest, CrewSetting, CrewWork, LoadedModels } from './crew-protocol';
+import type { CrewCancel, CrewReady, CrewReply, CrewRequest, CrewSetting, CrewWork, LoadedModels } from './crew-protocol';
 
 const port = parentPort;
 if (!port) throw new Error('This file runs as a worker thread only.');
@@ -51,10 +51,11 @@ const answer = async ({ id, work, input }: CrewRequest): Promise<void> => {
     reply = { id, error: { name, code, message: code === 'INTERNAL' && cause instanceof Error ? (cause.stack ?? message) : message, details, retry } };
   }
   running.delete(id);
-  if (!abort.signal.aborted) port.postMessage(reply);
+  port.postMessage(reply);
 };
 
 port.on('message', (message: CrewRequest | CrewCancel) => {
   if ('cancel' in message) running.get(message.cancel)?.abort();
   else void answer(message);
 });
+port.postMessage({ ready: true } satisfies CrewReady);

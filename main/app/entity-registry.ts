@@ -6,13 +6,15 @@ import { AuditEntity } from '../features/audit';
 import { BlogEntity } from '../features/blogs';
 import { CampaignEntity, RunEntity } from '../features/campaigns';
 import { CommentActEntity, CommentEntity, CommentRevisionEntity } from '../features/comments';
+import { NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity } from '../features/notices';
 import { PersonaEntity } from '../features/personas';
 import { PostEntity, SkipEntity } from '../features/posts';
+import { ScheduleEntity, ScheduleRunEntity } from '../features/schedules';
 import { SettingEntity } from '../features/settings';
 import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 
 /** Every table there is. A list can not hold schemas of different rows otherwise. */
 export const entities = [
   AccountEntity, SessionEntity, SignInFailureEntity, AuditEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
-  ActivityEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, TaskEntity, TaskStepEntity,
+  ActivityEntity, NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, TaskEntity, TaskStepEntity, ScheduleEntity, ScheduleRunEntity,
 ] as unknown as DatabaseOptions['entities'];

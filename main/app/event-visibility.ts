@@ -27,6 +27,8 @@ export const createEventVisibility = (owners: RowOwners) => {
       known.clear();
       return event.accountId === account.id || account.permissions.includes('manage_users');
     }
+    // A notice is for its account alone, whoever else may see the row it is about.
+    if (event.type === 'notice.raised' || event.type === 'notice.changed') return event.accountId === null || event.accountId === account.id;
     const owner = ownerFilter(account);
     if (owner === null) return true;
     if ('campaignId' in event) return event.campaignId !== null && (await ownerOf(event.campaignId)) === owner;

@@ -1,4 +1,5 @@
 // What every part of the app stands on: the opened workspace, the bus, the space kept for a full disk.
+import type { AppEvent } from '@shared/events';
 import { AppError } from '../core/app-error';
 import { createEventBus } from '../core/event-bus';
 import { createBallast, type Ballast } from '../db/ballast';
@@ -14,6 +15,8 @@ export interface Ground {
   ballast: Ballast;
   /** Who hears of a full disk from now on; of one that was met while opening, at once. */
   onFull(listener: (error: AppError) => void): void;
+  /** Who writes, from now on, what follows from the events of a unit of work, inside it. */
+  beforeCommit(listener: (events: readonly AppEvent[]) => Promise<void>): void;
 }
 
 /** @throws DATABASE_BUSY DATABASE_READ_ONLY DATABASE_FOREIGN DATABASE_CORRUPT DISK_FULL */
@@ -22,6 +25,7 @@ export const openGround = async ({ workspaceDir: dir, workersDir, workerExt, clo
   let met: AppError | null = null;
   // The database is open before there is a runner to pause.
   let listener: ((error: AppError) => void) | null = null;
+  let follow: (events: readonly AppEvent[]) => Promise<void> = async () => {};
   const hear = (error: AppError): void => {
     ballast.giveUp();
     if (listener) listener(error);
@@ -32,12 +36,13 @@ export const openGround = async ({ workspaceDir: dir, workersDir, workerExt, clo
     if (freed) met = fullDisk(null);
     return freed;
   };
-  const database = await openDatabase({ dir, entities, migrations, publish: bus.publish, now: () => clock.now(), freeSpace, onFull: hear, thread: { workersDir, workerExt } });
+  const database = await openDatabase({ dir, entities, migrations, publish: bus.publish, now: () => clock.now(), freeSpace, onFull: hear, beforeCommit: (events) => follow(events), thread: { workersDir, workerExt } });
   return {
     database, bus, ballast,
     onFull: (given) => {
       listener = given;
       if (met) given(met);
     },
+    beforeCommit: (given) => { follow = given; },
   };
 };

@@ -7,12 +7,15 @@ import type { WebClient } from '../core/ports/web-client';
 import { HostLanes } from '../web/fetch/host-queue';
 import { createWebClient } from '../web/fetch/polite-client';
 import { FolderResponseCache } from '../web/fetch/response-cache';
+import type { PageCounts } from '../web/fetch/web-client.options';
 import type { ContainerOptions } from './container-options';
 
 export interface PoliteWeb {
   client(): Promise<WebClient>;
   /** Forgets the pages that were kept. */
   forgetPages(): Promise<void>;
+  /** Since the start, over all settings. */
+  readonly counts: Readonly<PageCounts>;
   close(): Promise<void>;
 }
 
@@ -31,14 +34,16 @@ export const createPoliteWeb = ({ settings, workspaceDir, version, log, clock, t
   let made: { key: string; client: WebClient } | null = null;
   const hosts = new HostLanes();
   const cache = new FolderResponseCache(join(workspaceDir, 'cache'));
+  const counts: PageCounts = { fresh: 0, confirmed: 0, fetched: 0 };
   return {
+    counts,
     client: async () => {
       const { crawling } = await settings();
       const key = JSON.stringify(crawling);
       if (made?.key === key) return made.client;
       // Requests in hand of the earlier one end by themselves; it is only let go of, and its hosts keep their pause.
       const client = createWebClient({
-        version, contactUrl: crawling.contactUrl, cache, hosts, delayMs: crawling.delaySeconds * 1_000, maxBytes: crawling.maxPageMegabytes * megabyte, freshMs: crawling.cacheHours * 3_600_000,
+        version, contactUrl: crawling.contactUrl, cache, counts, hosts, delayMs: crawling.delaySeconds * 1_000, maxBytes: crawling.maxPageMegabytes * megabyte, freshMs: crawling.cacheHours * 3_600_000,
         log, clock, ...(testCrawler ? { allowLoopback: { delayMs: testCrawler.delayMs, ...(testCrawler.resolveName ? { resolveName: testCrawler.resolveName } : {}) } } : {}),
       });
       made = { key, client };

@@ -3,6 +3,7 @@ import type { EventFeed } from '../core/event-feed';
 import { createAccountRouter, type AccountService } from '../features/accounts';
 import { createAnalyticsProcedures, createAnalyticsRouter, type AnalyticsService } from '../features/analytics';
 import { createAgentRouter, type AgentService } from '../features/agents';
+import { createActivityRouter, type ActivityService } from '../features/activity';
 import { createAuditRouter, type AuditService } from '../features/audit';
 import { createBackupRouter, type BackupService } from '../features/backups';
 import { createBlogRouter, type BlogService } from '../features/blogs';
@@ -10,29 +11,36 @@ import { createCampaignRouter, type CampaignService } from '../features/campaign
 import { createCommentRouter, type CommentService } from '../features/comments';
 import { createDiagnosticsRouter, type DiagnosticsService } from '../features/diagnostics';
 import { createEventRouter, type EventAccess } from '../features/events';
+import { createLogRouter, type LogService } from '../features/logs';
+import { createNoticeRouter, type NoticeService } from '../features/notices';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
 import { createPostRouter, type PostService } from '../features/posts';
 import { createPrivacyRouter, type PrivacyService } from '../features/privacy';
+import { createScheduleRouter, type ScheduleService } from '../features/schedules';
 import { createSearchRouter, type SearchService } from '../features/search';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
-import { createSystemRouter, type SystemService } from '../features/system';
+import { createSystemRouter, createSystemTaskRouter, type SystemService } from '../features/system';
 import { createTaskRouter, type TaskService } from '../features/tasks';
 import { t } from '../trpc/init';
 
 export interface Services {
   accounts: AccountService;
   agents: AgentService;
+  activity: ActivityService;
   audit: AuditService;
   diagnostics: DiagnosticsService;
+  logs: LogService;
   campaigns: CampaignService;
   blogs: BlogService;
   posts: PostService;
   comments: CommentService;
+  notices: NoticeService;
   personas: PersonaService;
   privacy: PrivacyService;
   search: SearchService;
   settings: SettingsService;
   tasks: TaskService;
+  schedules: ScheduleService;
   system: SystemService;
   backups: BackupService;
   analytics: AnalyticsService;
@@ -44,17 +52,21 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
   return t.router({
     auth: createAccountRouter(services.accounts),
     agents: createAgentRouter(services.agents),
+    activity: createActivityRouter(services.activity),
+    logs: createLogRouter(services.logs),
     audit: createAuditRouter(services.audit, desktop),
     diagnostics: createDiagnosticsRouter(services.diagnostics, desktop),
     campaigns: t.mergeRouters(createCampaignRouter(services.campaigns), figures.campaigns),
     blogs: t.mergeRouters(createBlogRouter(services.blogs), figures.blogs),
     posts: createPostRouter(services.posts),
     comments: t.mergeRouters(createCommentRouter(services.comments), figures.comments),
+    notices: createNoticeRouter(services.notices),
     personas: createPersonaRouter(services.personas),
     privacy: createPrivacyRouter(services.privacy),
     search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),
-    tasks: createTaskRouter(services.tasks),
+    tasks: t.mergeRouters(createTaskRouter(services.tasks), createSystemTaskRouter(services.system, services.notices)),
+    schedules: createScheduleRouter(services.schedules),
     system: createSystemRouter(services.system, services.campaigns, desktop),
     backups: createBackupRouter(services.backups),
     analytics: createAnalyticsRouter(services.analytics, desktop),

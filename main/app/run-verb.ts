@@ -110,6 +110,7 @@ const runIn = async (workspaceDir: string, given: RunArguments, loaded: LoadedCa
   const app = await openHeadless(workspaceDir, io, { throwAway: given.workspace === null });
   try {
     if (app.database.readOnly) throw app.database.readOnly;
+    if (await app.ports.store.pausedSince()) throw new AppError('CONFLICT', 'All work in this workspace is paused. Resume it in the app, under Tasks, and run this again.');
     const { id, unfinished } = await prepare(app, loaded, given.again);
     if (unfinished) {
       // The runner starts after the watch, so that an end that comes at once is heard.

@@ -3,10 +3,10 @@ import { emptyHolder, type TokenHolder } from '../trpc/context';
 export interface WindowHolders {
   /** The tokens of a window by its id, which is never used twice. All windows are one source: they stand on one machine. */
   of(window: number): Promise<TokenHolder>;
+  /** The tokens of every window that has asked for something. */
+  all(): Promise<TokenHolder[]>;
   /** The window is gone: nobody can reach its tokens any more. */
   forget(window: number): void;
-  /** Those of every window that has called. */
-  all(): Promise<TokenHolder[]>;
 }
 
 /** @param resume takes up, for the first window, the session that was kept over a restart */
@@ -26,7 +26,7 @@ export const windowHolders = (resume: (holder: TokenHolder) => Promise<void>): W
       holders.set(window, holder);
       return holder;
     },
-    forget: (window) => void holders.delete(window),
     all: () => Promise.all(holders.values()),
+    forget: (window) => void holders.delete(window),
   };
 };

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import { crewModels, type Crew, type CrewCall, type CrewHealth } from '../agents/crew';
 import { AppError } from '../core/app-error';
-import type { CrewCancel, CrewReply, CrewRequest, CrewSetting, CrewWork, LoadedModels } from './crew-protocol';
+import type { CrewCancel, CrewReady, CrewReply, CrewRequest, CrewSetting, CrewWork, LoadedModels } from './crew-protocol';
 import { modelIsThere } from './model-files';
 
 export interface WorkerCrewOptions {
@@ -13,6 +13,8 @@ export interface WorkerCrewOptions {
   idleMs?: number;
   /** Calls of runs in work at once; a person's calls wait for none. */
   atOnce?: number;
+  /** A thread that has not let go of a cancelled call after this long is ended; its other calls go to the next one. */
+  letGoMs?: number;
 }
 
 interface Waiting {
@@ -30,6 +32,9 @@ const answersWithinMs = 1_000;
 class CrewThread {
   private readonly queue: Waiting[] = [];
   private readonly inWork = new Map<number, Waiting>();
+  /** Cancelled calls that the thread has not let go of yet; without a timer while it still loads. */
+  private readonly lettingGo = new Map<number, NodeJS.Timeout | null>();
+  private ready = false;
   private worker: Worker | null = null;
   private idle: NodeJS.Timeout | null = null;
   private nextId = 1;
@@ -83,7 +88,40 @@ class CrewThread {
   private drop(id: number): void {
     const at = this.queue.findIndex(({ request }) => request.id === id);
     if (at >= 0) this.queue.splice(at, 1);
-    if (this.inWork.delete(id)) this.worker?.postMessage({ cancel: id } satisfies CrewCancel);
+    const dropped = this.inWork.get(id);
+    if (!dropped || !this.worker) return;
+    this.inWork.delete(id);
+    this.worker.postMessage({ cancel: id } satisfies CrewCancel);
+    // Scoring while typing is cancelled at every key and short by itself: a warm thread is worth more.
+    if (!dropped.live) this.lettingGo.set(id, this.ready ? this.endIfKept() : null);
+  }
+
+  private endIfKept(): NodeJS.Timeout {
+    return setTimeout(() => this.replace(), this.options.letGoMs ?? 500).unref();
+  }
+
+  /** The thread computes on what nobody wants: another one takes over what is still wanted. */
+  private replace(): void {
+    const wanted = [...this.inWork.values()];
+    this.inWork.clear();
+    this.queue.unshift(...wanted);
+    void this.end();
+    this.feed();
+  }
+
+  private heard(reply: CrewReply | CrewReady): void {
+    if ('ready' in reply) {
+      this.ready = true;
+      for (const id of this.lettingGo.keys()) this.lettingGo.set(id, this.endIfKept());
+      return;
+    }
+    clearTimeout(this.lettingGo.get(reply.id) ?? undefined);
+    this.lettingGo.delete(reply.id);
+    const waiting = this.inWork.get(reply.id);
+    this.inWork.delete(reply.id);
+    if ('result' in reply) waiting?.resolve(reply.result);
+    else waiting?.reject(AppError.from(reply.error));
+    this.feed();
   }
 
   private feed(): void {
@@ -120,13 +158,7 @@ class CrewThread {
   private hire(): Worker {
     const { workersDir, workerExt } = this.options;
     const hired = new Worker(join(workersDir, `crew${workerExt}`), { workerData: { workersDir } satisfies CrewSetting });
-    hired.on('message', (reply: CrewReply) => {
-      const waiting = this.inWork.get(reply.id);
-      this.inWork.delete(reply.id);
-      if ('result' in reply) waiting?.resolve(reply.result);
-      else waiting?.reject(AppError.from(reply.error));
-      this.feed();
-    });
+    hired.on('message', (reply: CrewReply | CrewReady) => { if (this.worker === hired) this.heard(reply); });
     hired.on('error', (error) => this.lose(hired, error));
     hired.on('exit', (code) => this.lose(hired, new Error(`exit code ${code}`)));
     return hired;
@@ -135,7 +167,7 @@ class CrewThread {
   private lose(lost: Worker, error: Error): void {
     if (this.worker !== lost) return;
     this.losses += 1;
-    this.worker = null;
+    this.forget();
     const waiting = [...this.inWork.values()];
     this.inWork.clear();
     for (const { reject } of waiting) reject(new AppError('INTERNAL', `The agents' thread stopped: ${error.message}`, { cause: error, retry: true }));
@@ -144,8 +176,15 @@ class CrewThread {
 
   private async end(): Promise<void> {
     const ended = this.worker;
-    this.worker = null;
+    this.forget();
     await ended?.terminate();
+  }
+
+  private forget(): void {
+    this.worker = null;
+    this.ready = false;
+    for (const timer of this.lettingGo.values()) clearTimeout(timer ?? undefined);
+    this.lettingGo.clear();
   }
 }
 

@@ -22,11 +22,11 @@ const take = async (messages: AsyncIterator<EventMessage>, count: number): Promi
 const start = (options: { bufferSize?: number; maxWaiting?: number } = {}) => {
   const bus = createEventBus();
   const feed = createBufferedEventFeed(bus, { session: 's1', ...options });
-  const listen = (lastEventId: string | null) => {
+  const listen = (lastEventId: string | null, wants?: (event: AppEvent) => boolean) => {
     const abort = new AbortController();
-    return { abort, messages: feed.subscribe({ lastEventId, signal: abort.signal })[Symbol.asyncIterator]() };
+    return { abort, messages: feed.subscribe({ lastEventId, signal: abort.signal, ...(wants ? { wants } : {}) })[Symbol.asyncIterator]() };
   };
-  return { bus, listen };
+  return { bus, feed, listen };
 };
 
 it('continues after the last id a client saw, without a gap or a repeat', async () => {
@@ -76,4 +76,37 @@ it('ends when its signal aborts, also while it waits', async () => {
   await Promise.resolve();
   abort.abort();
   expect((await waiting).done).toBe(true);
+});
+
+it('continues after a night on which the laptop slept: the buffer forgets by count, never by time', async () => {
+  const { bus, listen } = start({ bufferSize: 10 });
+  for (let i = 0; i < 3; i += 1) bus.publish(changed);
+  vi.advanceTimersByTime(14 * 3_600_000);
+  for (let i = 0; i < 10; i += 1) bus.publish(changed);
+  expect((await take(listen('s1-3').messages, 10)).map(({ id }) => id)).toEqual(Array.from({ length: 10 }, (_, at) => `s1-${at + 4}`));
+  expect(await take(listen('s1-2').messages, 1)).toEqual([{ id: 's1-13', reset: true }]);
+});
+
+it('keeps only what a listener wants, so that a burst of something else does not make it refetch', async () => {
+  const { bus, listen } = start({ maxWaiting: 5 });
+  const { messages } = listen(null, (event) => event.type === 'settings.changed');
+  const first = messages.next();
+  for (let i = 0; i < 50; i += 1) bus.publish({ type: 'task.finished', taskId, campaignId: null });
+  bus.publish(changed);
+  expect((await first).value).toMatchObject({ event: changed });
+  expect(await take(listen('s1-0', (event) => event.type === 'settings.changed').messages, 1)).toMatchObject([{ id: 's1-51' }]);
+});
+
+it('forgets a thousand pages that came and went, whether they waited or were in the middle of reading', async () => {
+  const { bus, feed, listen } = start();
+  for (let page = 0; page < 1_000; page += 1) {
+    const { abort, messages } = listen(null);
+    const next = messages.next();
+    if (page % 2 === 0) bus.publish(changed);
+    if (page % 2 === 0) await next;
+    abort.abort();
+    // A page that waited is told of the end; one that was reading is let go of by its reader.
+    expect(page % 2 === 0 ? (await messages.return?.())?.done : (await next).done).toBe(true);
+    expect(feed.listening).toBe(0);
+  }
 });

@@ -14,6 +14,7 @@ export interface FeedOptions {
 }
 
 interface Listener {
+  wants: (event: AppEvent) => boolean;
   waiting: EventMessage[];
   wake: (() => void) | null;
 }
@@ -52,7 +53,7 @@ const coalesceProgress = (emit: (event: AppEvent) => void, everyMs: number): ((e
 
 export const createBufferedEventFeed = (bus: EventBus, options: FeedOptions): EventFeed => {
   const { session, bufferSize = 1_000, maxWaiting = 500, progressEveryMs = 250 } = options;
-  const buffer: { seq: number; message: EventMessage }[] = [];
+  const buffer: { seq: number; event: AppEvent; message: EventMessage }[] = [];
   const listeners = new Set<Listener>();
   let seq = 0;
   const idOf = (at: number): string => `${session}-${at}`;
@@ -61,9 +62,10 @@ export const createBufferedEventFeed = (bus: EventBus, options: FeedOptions): Ev
   const emit = (event: AppEvent): void => {
     seq += 1;
     const message: EventMessage = { id: idOf(seq), event };
-    buffer.push({ seq, message });
+    buffer.push({ seq, event, message });
     if (buffer.length > bufferSize) buffer.shift();
     for (const listener of listeners) {
+      if (!listener.wants(event)) continue;
       listener.waiting.push(message);
       if (listener.waiting.length > maxWaiting) listener.waiting = [reset()];
       listener.wake?.();
@@ -71,17 +73,18 @@ export const createBufferedEventFeed = (bus: EventBus, options: FeedOptions): Ev
   };
   bus.subscribe(coalesceProgress(emit, progressEveryMs));
 
-  const missed = (lastEventId: string | null): EventMessage[] => {
+  const missed = (lastEventId: string | null, wants: Listener['wants']): EventMessage[] => {
     if (lastEventId === null) return [];
     const last = lastEventId.startsWith(`${session}-`) ? Number(lastEventId.slice(session.length + 1)) : NaN;
     const oldest = buffer[0]?.seq ?? seq + 1;
     if (!Number.isInteger(last) || last > seq || last < oldest - 1) return [reset()];
-    return buffer.filter((entry) => entry.seq > last).map((entry) => entry.message);
+    return buffer.filter((entry) => entry.seq > last && wants(entry.event)).map((entry) => entry.message);
   };
 
   return {
-    async *subscribe({ lastEventId, signal }) {
-      const listener: Listener = { waiting: missed(lastEventId), wake: null };
+    get listening() { return listeners.size; },
+    async *subscribe({ lastEventId, signal, wants = () => true }) {
+      const listener: Listener = { wants, waiting: missed(lastEventId, wants), wake: null };
       const wake = (): void => listener.wake?.();
       listeners.add(listener);
       signal.addEventListener('abort', wake);

@@ -44,6 +44,8 @@ export interface DatabaseOptions extends Omit<OpenFileOptions, 'jobs' | 'now'> {
   publish(event: AppEvent): void;
   /** Told whenever a unit of work failed since no space is left. */
   onFull?(error: AppError): void;
+  /** Writes what follows from the events of a unit of work, inside it. */
+  beforeCommit?(events: readonly AppEvent[]): Promise<void>;
   /** Where the writing connection's thread is built; without it, it stands in this thread (tests, small tools). */
   thread?: ThreadSetting;
   /** The time in names of backups; the system's by default. */
@@ -125,13 +127,13 @@ const makeFolder = (dir: string): void => {
 };
 
 const openLocked = async (options: DatabaseOptions, unlock: () => void): Promise<Database> => {
-  const { dir, migrations, publish, onFull, now = () => new Date() } = options;
+  const { dir, migrations, now = () => new Date() } = options;
   const jobs = fileJobs(options.thread, migrations);
   const { newer, from, recovery } = await openFile({ ...options, jobs: jobs.run, now });
   const write = newer ? null : await connect(options, false);
   const read = await connect(options, true);
   return assemble({
-    dir, path: databasePath(dir), write, read, units: write ? createUnitOfWork(write, publish, onFull?.bind(options)) : null, readOnly: newer ? newerError(from) : null, recovery, jobs, unlock,
+    dir, path: databasePath(dir), write, read, units: write ? createUnitOfWork(write, options) : null, readOnly: newer ? newerError(from) : null, recovery, jobs, unlock,
   });
 };
 

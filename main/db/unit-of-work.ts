@@ -29,7 +29,14 @@ export interface UnitOfWork {
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-export const createUnitOfWork = (source: DataSource, publish: (event: AppEvent) => void, onFull: (error: AppError) => void = () => {}): UnitOfWork => {
+export interface UnitListeners {
+  publish(event: AppEvent): void;
+  onFull?(error: AppError): void;
+  /** Writes what follows from the events of a unit, inside it: it commits with them or not at all. */
+  beforeCommit?(events: readonly AppEvent[]): Promise<void>;
+}
+
+export const createUnitOfWork = (source: DataSource, { publish, onFull = () => {}, beforeCommit }: UnitListeners): UnitOfWork => {
   const storage = new AsyncLocalStorage<Unit>();
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -43,6 +50,7 @@ export const createUnitOfWork = (source: DataSource, publish: (event: AppEvent) 
     try {
       const result = await work();
       if (unit.doomed) throw unit.doomed.cause;
+      if (unit.events.length > 0) await beforeCommit?.([...unit.events]);
       return result;
     } finally {
       // Invariant: a callback that outlives its unit is not inside it any more (unit-of-work.test.ts).

@@ -1,18 +1,13 @@
 // From the first instance to the last word: one app a profile, nothing lost on an error, an orderly end.
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
 import type { Logger } from '../core/ports/logger';
+import { showWindow } from './main-window';
 import { withTimeout } from './with-timeout';
 
 /** False when the app already runs with this profile: that one comes to the front, and this one should quit. */
 export const isFirstInstance = (): boolean => {
   if (!app.requestSingleInstanceLock()) return false;
-  app.on('second-instance', () => {
-    const window = BrowserWindow.getAllWindows()[0];
-    if (!window) return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  });
+  app.on('second-instance', () => showWindow());
   return true;
 };
 

@@ -1,7 +1,8 @@
-import { app, BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, Notification, shell } from 'electron';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../core/app-error';
 import type { Desktop } from '../core/ports/desktop';
+import { showWindow } from './main-window';
 import { writeFileWhole } from './write-file';
 
 const webAddress = (url: string): URL => {
@@ -10,6 +11,21 @@ const webAddress = (url: string): URL => {
     throw new AppError('VALIDATION', 'Only addresses that begin with http:// or https:// can be opened.');
   }
   return parsed;
+};
+
+/** What no longer is referred to would be collected, and its click never heard; what stands longer has left the screen. */
+const mostNotes = 20;
+
+const notifier = (): Desktop['notify'] => {
+  const shown: Notification[] = [];
+  return ({ title, body, path }) => {
+    if (!Notification.isSupported()) return;
+    const note = new Notification({ title, body });
+    note.on('click', () => showWindow(path));
+    shown.push(note);
+    if (shown.length > mostNotes) shown.shift();
+    note.show();
+  };
 };
 
 /** Dialogs, clipboard and the system's browser for the window that is in front. */
@@ -35,5 +51,7 @@ export const createElectronDesktop = (): Desktop => {
     },
     openExternal: async (url) => shell.openExternal(webAddress(url).href),
     writeClipboard: async (text) => clipboard.writeText(text),
+    notify: notifier(),
+    focused: () => BrowserWindow.getFocusedWindow() !== null,
   };
 };

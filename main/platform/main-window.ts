@@ -55,6 +55,17 @@ export const openMainWindow = (preload: string, log: Logger, saveDiagnostics: ()
 };
 
 const saved = 'Save diagnostics';
+/** Brings the window to the front, at a screen of the app when one is named. A screen with unsaved text asks before it is left. */
+export const showWindow = (path?: string): void => {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+  const target = `${pageAddress}#${path ?? ''}`;
+  // Only the part behind the # differs, so that the page stays as it is and its router goes there.
+  if (path !== undefined && window.webContents.getURL() !== target) void window.loadURL(target);
+};
 
 /** A page that died or hangs takes nothing with it: main holds the data, and the person may load it again. */
 const offerReload = (window: BrowserWindow, log: Logger, saveDiagnostics: () => Promise<void>): void => {

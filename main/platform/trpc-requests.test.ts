@@ -58,4 +58,17 @@ describe('open requests', () => {
     requests.abortPages(1);
     expect([signals.every(({ aborted }) => aborted), other.aborted]).toEqual([true, false]);
   });
+
+  it('would catch a leak over 1,000 reloads: each page leaves a query and a subscription open', () => {
+    const requests = new OpenRequests();
+    const signals: AbortSignal[] = [];
+    for (let load = 1; load <= 1_000; load += 1) {
+      const leaving = requests.pages(1);
+      signals.push(requests.start(1, `${load}-7:1`, true), requests.start(1, `${load}-7:2`, false));
+      requests.abortPages(1, leaving);
+      expect(requests.size).toBe(2);
+    }
+    requests.abortPages(1);
+    expect([requests.size, signals.every(({ aborted }) => aborted)]).toEqual([0, true]);
+  });
 });

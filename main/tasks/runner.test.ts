@@ -50,6 +50,13 @@ const heard = (type: AppEvent['type'], times = 1): Promise<void> =>
     let left = times;
     const end = bus.subscribe((event) => { if (event.type === type && (left -= 1) === 0) { end(); resolve(); } });
   });
+const heldUp = () => {
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => { release = resolve; });
+  let reach = (): void => {};
+  const reached = new Promise<void>((resolve) => { reach = resolve; });
+  return { gate, reached, reach: () => reach(), release: () => release() };
+};
 const rows = (): Promise<TaskRow[]> => database.reader().find(TaskEntity, { order: { id: 'ASC' } });
 const nothing = async (): Promise<void> => {};
 
@@ -232,4 +239,111 @@ it('refuses a task of another version instead of misreading it', async () => {
   await runner.start();
   await failed;
   expect((await rows())[0]).toMatchObject({ status: 'failed', errorCode: 'CONFLICT' });
+});
+
+it('takes the lowest priority first, then the turn, and refuses a priority that is none', async () => {
+  const log: number[] = [];
+  const { store, runner } = boot('a', define(async ({ n }) => { log.push(n); return nothing; }, { concurrency: 1 }));
+  const ended = heard('task.finished', 5);
+  await database.unit(() => store.enqueue([task(5, { priority: 9 }), task(4), task(3, { turn: -1 }), task(1, { priority: 1, turn: 2 }), task(2, { priority: 2, turn: 0 })]));
+  await runner.start();
+  await ended;
+  expect(log).toEqual([1, 2, 3, 4, 5]);
+  await expect(database.unit(() => store.enqueue([task(6), task(7, { priority: 0 })]))).rejects.toMatchObject({ code: 'VALIDATION' });
+  await expect(database.unit(() => store.enqueue([task(8, { priority: 11 })]))).rejects.toMatchObject({ code: 'VALIDATION' });
+  expect(await rows()).toHaveLength(5);
+});
+
+it('runs one task of a host at a time, across campaigns, and those of other hosts beside it', async () => {
+  const open = new Map<string, number>();
+  let most = 0;
+  const all = heldUp();
+  const hosts = ['a.example', 'b.example', 'c.example'];
+  const { store, runner } = boot('a', define(async ({ n }) => {
+    const host = hosts[n % 3] ?? '';
+    open.set(host, (open.get(host) ?? 0) + 1);
+    most = Math.max(most, open.get(host) ?? 0);
+    if ([...open.values()].filter((count) => count > 0).length === hosts.length) all.release(); // each host's task waits for the others'
+    await all.gate;
+    await new Promise((resolve) => setImmediate(resolve));
+    open.set(host, (open.get(host) ?? 0) - 1);
+    return nothing;
+  }, { concurrency: 6 }));
+  const ended = heard('task.finished', 30);
+  await database.unit(() => store.enqueue(Array.from({ length: 30 }, (_, n) => task(n, { host: hosts[n % 3] ?? null, campaignId: n % 2 ? campaignId : null }))));
+  await runner.start();
+  await ended;
+  expect(most).toBe(1);
+});
+
+it('is free of a handler that hears no signal, and takes nothing from it any more', async () => {
+  const stuck = heldUp();
+  let wrote = false;
+  const { store, runner } = boot('a', define(async ({ n }, context) => {
+    if (n > 1) return nothing;
+    stuck.reach();
+    await stuck.gate; // deaf
+    await context.step('late', async () => 1).catch(() => undefined);
+    return async () => { wrote = true; };
+  }, { concurrency: 1 }));
+  await database.unit(() => store.enqueue([task(1), task(2)]));
+  await runner.start();
+  await stuck.reached;
+  const next = heard('task.finished');
+  const started = performance.now();
+  const [deaf] = await rows();
+  runner.abort(await database.unit(() => store.cancelWhere({ id: deaf?.id ?? '' })));
+  await next;
+  expect(performance.now() - started).toBeLessThan(1_000);
+  stuck.release();
+  await runner.stop(0);
+  expect(wrote).toBe(false);
+  expect((await rows()).map(({ status }) => status)).toEqual(['cancelled', 'done']);
+  expect(await database.reader().count(TaskStepEntity)).toBe(0);
+});
+
+it('gives out no task while all work is paused, also after a restart, and goes on when it is resumed', async () => {
+  const done: string[] = [];
+  const first = heldUp();
+  const definition = define(async ({ n }, context) => {
+    await context.step('one', async () => { done.push(`${n} one`); if (n === 1) { first.reach(); await first.gate; } return 1; });
+    await context.step('two', async () => { done.push(`${n} two`); return 2; });
+    return nothing;
+  }, { concurrency: 1 });
+  const before = boot('boot-1', definition);
+  await database.unit(() => before.store.enqueue([task(1), task(2)]));
+  await before.runner.start();
+  await first.reached;
+  expect(await database.unit(() => before.store.pauseAll('me'))).toBe(true);
+  before.runner.yieldAll();
+  first.release();
+  await expect.poll(() => before.runner.running()).toBe(0);
+  await before.runner.stop(1_000);
+  const after = boot('boot-2', definition);
+  await after.runner.start();
+  after.runner.wake();
+  await after.runner.stop(1_000);
+  expect([done, await after.store.nextDue(), (await rows()).map(({ status, held, attempts }) => [status, held, attempts])]).toEqual([['1 one'], null, [['queued', false, 0], ['queued', false, 0]]]);
+  expect(await database.unit(() => after.store.pauseAll('me'))).toBe(false);
+  await after.runner.start();
+  const ended = heard('task.finished', 2);
+  expect(await database.unit(() => after.store.resumeAll())).toBe(true);
+  after.runner.wake();
+  await ended;
+  expect(done).toEqual(['1 one', '1 two', '2 one', '2 two']);
+});
+
+it('keeps its time in hand without the pause between', async () => {
+  let at = Date.parse('2026-11-25T10:00:00.000Z');
+  const clock = { now: () => new Date(at) };
+  const store = createTaskStore(database, clock, 'a');
+  await database.unit(() => store.enqueue([task(1)]));
+  const once = await store.take(['test.work']);
+  at += 4_000;
+  await database.unit(() => store.putBack(once as TaskRow));
+  at += 3_600_000;
+  const twice = await store.take(['test.work']);
+  at += 2_500;
+  await database.unit(() => store.markDone(twice as TaskRow));
+  expect((await rows())[0]).toMatchObject({ status: 'done', workedMs: 6_500 });
 });

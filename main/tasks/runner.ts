@@ -1,7 +1,9 @@
 // Takes due tasks from the queue, few at a time, and runs them. Stops at step borders when asked to.
 import { AppError } from '../core/app-error';
 import type { Clock } from '../core/ports/clock';
+import { inTrace } from '../core/trace';
 import type { AnyTaskDefinition, TaskHandler } from './define-task';
+import type { Random } from './retry-policy';
 import { runTask, type InHand, type TaskRunPorts } from './task-run';
 
 export interface TaskRunner {
@@ -11,6 +13,8 @@ export interface TaskRunner {
   wake(): void;
   /** What runs for the campaign goes back to the queue at its next border. */
   yieldCampaign(campaignId: string): void;
+  /** What runs goes back to the queue at its next border: all work was paused before. */
+  yieldAll(): void;
   /** Aborts what runs under these ids; their rows were cancelled before. */
   abort(taskIds: readonly string[]): void;
   /** Lets steps in hand end, at most `graceMs`; then cuts them short. Nothing is lost either way. */
@@ -26,7 +30,8 @@ export interface TaskRunner {
   resume(): Promise<void>;
 }
 
-export interface RunnerOptions extends Omit<TaskRunPorts, 'onFull'> {
+export interface RunnerOptions extends Omit<TaskRunPorts, 'onFull' | 'random'> {
+  random?: Random;
   definitions: readonly AnyTaskDefinition[];
   clock: Clock;
   /** @throws DISK_FULL */
@@ -57,7 +62,7 @@ class QueueRunner implements TaskRunner {
 
   constructor(private readonly options: RunnerOptions) {
     this.byName = new Map(options.definitions.map((definition) => [definition.name, definition]));
-    this.ports = { ...options, onFull: (error) => this.stall(error) };
+    this.ports = { ...options, random: options.random ?? Math.random, onFull: (error) => this.stall(error) };
   }
 
   async start(): Promise<void> {
@@ -92,6 +97,10 @@ class QueueRunner implements TaskRunner {
     for (const hand of this.inHand.values()) if (hand.task.campaignId === campaignId) hand.yieldAtBorder = true;
   }
 
+  yieldAll(): void {
+    for (const hand of this.inHand.values()) hand.yieldAtBorder = true;
+  }
+
   abort(taskIds: readonly string[]): void {
     for (const id of taskIds) this.inHand.get(id)?.abort.abort(new AppError('CANCELLED', 'The work was cancelled.'));
   }
@@ -99,7 +108,7 @@ class QueueRunner implements TaskRunner {
   async stop(graceMs: number): Promise<void> {
     this.started = false;
     if (this.timer) clearTimeout(this.timer);
-    for (const hand of this.inHand.values()) hand.yieldAtBorder = true;
+    this.yieldAll();
     const cut = setTimeout(() => { for (const hand of this.inHand.values()) hand.abort.abort(new AppError('CANCELLED', 'The app is closing.')); }, graceMs);
     while (this.pumping || this.ends.size > 0) await Promise.all([this.pumping, ...this.ends]);
     clearTimeout(cut);
@@ -116,7 +125,7 @@ class QueueRunner implements TaskRunner {
   stall(error: AppError): void {
     if (this.full) return;
     this.full = error;
-    for (const hand of this.inHand.values()) hand.yieldAtBorder = true;
+    this.yieldAll();
     this.options.log.error('work is paused: no space is left', { code: error.code });
     this.options.publish({ type: 'system.disk_filled' });
   }
@@ -161,13 +170,22 @@ class QueueRunner implements TaskRunner {
 
   private begin(hand: InHand, definition: AnyTaskDefinition): void {
     this.inHand.set(hand.task.id, hand);
-    const end = runTask(this.ports, definition, hand, () => this.handlerOf(definition)).then((written) => {
+    const end = inTrace(hand.task.traceId, () => this.logged(hand, () => runTask(this.ports, definition, hand, () => this.handlerOf(definition)))).then((written) => {
       this.lostEnd ||= !written;
       this.inHand.delete(hand.task.id);
       this.ends.delete(end);
       this.wake();
     });
     this.ends.add(end);
+  }
+
+  /** Under the trace of the act that queued it: from the click to what its task met. */
+  private async logged({ task }: InHand, run: () => Promise<boolean>): Promise<boolean> {
+    const [about, started] = [{ name: task.name, taskId: task.id, campaignId: task.campaignId }, performance.now()];
+    this.options.log.info('task begins', about);
+    const written = await run();
+    this.options.log.info('task ends', { ...about, ms: Math.round(performance.now() - started) });
+    return written;
   }
 
   private handlerOf(definition: AnyTaskDefinition): Promise<TaskHandler<never>> {

@@ -1,4 +1,5 @@
 // One task in hand: its context, its borders, its end. The runner decides when; this file decides how it ends.
+import { orAborted, wait } from '../core/abortable';
 import { counted } from '../core/counted';
 import { AppError } from '../core/app-error';
 import { faultPoint } from '../core/fault-point';
@@ -6,7 +7,7 @@ import type { Logger } from '../core/ports/logger';
 import type { AppEvent } from '@shared/events';
 import type { Database } from '../db/database';
 import type { AnyTaskDefinition, TaskContext, TaskHandler } from './define-task';
-import { retryAfterMs } from './retry-policy';
+import { retryAfterMs, type Random } from './retry-policy';
 import { leaseMs, maxInterruptions, type TaskStore } from './store';
 import type { TaskRow } from './task.entity';
 
@@ -20,6 +21,8 @@ export interface TaskRunPorts {
   store: TaskStore;
   log: Logger;
   publish(event: AppEvent): void;
+  /** For the spread of retries. */
+  random: Random;
   /** Told when a task met a full disk. */
   onFull(error: AppError): void;
 }
@@ -75,8 +78,8 @@ const finish = async (ports: TaskRunPorts, task: TaskRow, completion: () => Prom
 };
 
 const fail = async (ports: TaskRunPorts, definition: AnyTaskDefinition, task: TaskRow, error: AppError): Promise<void> => {
-  const { database, store, log } = ports;
-  const wait = task.attempts + 1 < task.maxAttempts ? retryAfterMs(error, task.attempts + 1) : null;
+  const { database, store, log, random } = ports;
+  const wait = task.attempts + 1 < task.maxAttempts ? retryAfterMs(error, task.attempts + 1, random) : null;
   log.warn('task failed', { name: task.name, taskId: task.id, code: error.code, retryInMs: wait, ...(error.code === 'INTERNAL' ? { stack: error.stack, cause: String((error.cause as Error | undefined)?.stack ?? '') } : {}) });
   await database.unit(async () => {
     if (wait !== null) return void (await store.retryLater(task, wait, error));
@@ -87,6 +90,25 @@ const fail = async (ports: TaskRunPorts, definition: AnyTaskDefinition, task: Ta
   });
 };
 
+/** How long a handler that was cut short may take to write down what it did until then. */
+const letGoMs = 250;
+
+const letGo = async (work: Promise<unknown>): Promise<void> => {
+  const over = new AbortController();
+  await Promise.race([work.then(() => undefined, () => undefined), wait(letGoMs, over.signal).catch(() => undefined)]);
+  over.abort();
+};
+
+/** A handler that does not hear the signal is left behind: what it still writes is refused by the fence of its lease. */
+const orLeft = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
+  try {
+    return await orAborted(work, signal);
+  } catch (error) {
+    if (signal.aborted) await letGo(work);
+    throw error;
+  }
+};
+
 const runHandler = async (ports: TaskRunPorts, definition: AnyTaskDefinition, hand: InHand, load: () => Promise<TaskHandler<never>>): Promise<void> => {
   const { task } = hand;
   if (task.interruptions > maxInterruptions) throw new AppError('INTERNAL', `The app ended ${task.interruptions} times while this was in hand, so it was given up.`);
@@ -95,7 +117,7 @@ const runHandler = async (ports: TaskRunPorts, definition: AnyTaskDefinition, ha
   const signal = AbortSignal.any([hand.abort.signal, timeout]);
   try {
     const handler = await load();
-    const completion = await handler(definition.payload.parse(task.payload), contextOf(ports, hand, signal));
+    const completion = await orLeft(handler(definition.payload.parse(task.payload), contextOf(ports, hand, signal)), signal);
     signal.throwIfAborted();
     await finish(ports, task, completion);
   } catch (error) {

@@ -15,12 +15,18 @@ export interface TaskRow {
   runId: string | null;
   /** Tasks of one lane run one after another. */
   lane: string | null;
+  /** The host that it fetches from: of one host only one task runs at a time, whichever campaign it is of. */
+  host: string | null;
   subject: string | null;
+  /** The call that queued it, or the task that did: all log lines of one act carry it. */
+  traceId: string | null;
   status: TaskStatus;
   /** Waits for a person to resume. */
   held: boolean;
-  /** Lower goes first. */
+  /** 1 (first) to 10. */
   priority: number;
+  /** Order among tasks of one priority, lowest first: spreads a run over its hosts. */
+  turn: number;
   /** Failures of its own doing. */
   attempts: number;
   maxAttempts: number;
@@ -31,6 +37,10 @@ export interface TaskRow {
   /** Grows with every lease: what an earlier holder writes late is refused. */
   leaseFence: number;
   leaseUntil: string | null;
+  /** When the present or last lease was given. */
+  leasedAt: string | null;
+  /** Milliseconds in hand, over all its leases: pauses and waits between tries are not in it. */
+  workedMs: number;
   progressDone: number | null;
   progressTotal: number | null;
   errorCode: string | null;
@@ -45,8 +55,9 @@ export const TaskEntity = new EntitySchema<TaskRow>({
   tableName: 'tasks',
   columns: {
     id: idColumn, name: textColumn, version: integerColumn, payload: jsonColumn, uniqueKey: textColumn, campaignId: optionalRef, runId: optionalRef, lane: optionalText,
-    subject: optionalText, status: textColumn, held: booleanColumn, priority: integerColumn, attempts: integerColumn, maxAttempts: integerColumn, interruptions: integerColumn,
-    runAfter: timeColumn, leaseOwner: optionalText, leaseFence: integerColumn, leaseUntil: optionalTime, progressDone: optionalInteger, progressTotal: optionalInteger,
+    host: optionalText, subject: optionalText, traceId: optionalText, status: textColumn, held: booleanColumn, priority: integerColumn, turn: integerColumn, attempts: integerColumn, maxAttempts: integerColumn, interruptions: integerColumn,
+    runAfter: timeColumn, leaseOwner: optionalText, leaseFence: integerColumn, leaseUntil: optionalTime, leasedAt: optionalTime, workedMs: integerColumn,
+    progressDone: optionalInteger, progressTotal: optionalInteger,
     errorCode: optionalText, errorMessage: optionalText, createdAt: timeColumn, startedAt: optionalTime, finishedAt: optionalTime,
   },
 });

@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import type { ErrorCode } from '@shared/errors';
 import type { Permission } from '@shared/permissions';
 import { AppError } from '../core/app-error';
+import { inTrace } from '../core/trace';
 import { auditNoteOf } from './audit';
 import { bare, type ProcedureMeta } from './bare';
 import { t } from './init';
@@ -9,11 +10,15 @@ import { t } from './init';
 const codes: Partial<Record<ErrorCode, TRPCError['code']>> = { FORBIDDEN: 'FORBIDDEN', UNAUTHENTICATED: 'UNAUTHORIZED', RATE_LIMITED: 'TOO_MANY_REQUESTS' };
 const wrap = (error: AppError) => new TRPCError({ code: codes[error.code] ?? 'INTERNAL_SERVER_ERROR', cause: error });
 
+/** Everything the call does, and every task it queues, is logged under its trace id. */
+const traced = t.middleware(({ ctx, next }) => inTrace(ctx.traceId, () => next()));
+
 const logged = t.middleware(async ({ ctx, path, type, next }) => {
   const started = performance.now();
   const result = await next();
   const ms = Math.round(performance.now() - started);
-  if (result.ok) ctx.log.debug('procedure', { path, type, ms, traceId: ctx.traceId });
+  // An act is what a trace begins with; what is only read is told while debugging.
+  if (result.ok) ctx.log[type === 'mutation' ? 'info' : 'debug']('procedure', { path, type, ms, traceId: ctx.traceId });
   else {
     const { cause } = result.error;
     const defect = !(cause instanceof AppError) || cause.code === 'INTERNAL';
@@ -45,7 +50,7 @@ const signedIn = t.middleware(({ ctx, meta, next }) => {
   return next({ ctx: { ...ctx, account: ctx.account } });
 });
 
-const base = bare.procedure.use(logged).use(audited).use(rateLimited);
+const base = bare.procedure.use(traced).use(logged).use(audited).use(rateLimited);
 
 type Meta = Pick<ProcedureMeta, 'rest' | 'description'> & Partial<Pick<ProcedureMeta, 'rate' | 'audited' | 'withTemporaryPassword'>>;
 

@@ -47,7 +47,9 @@ export class PagePool {
       const onAbort = (): void => {
         const at = this.#queue.indexOf(waiting);
         if (at >= 0) this.#queue.splice(at, 1);
-        reject(cancelled()); // a page in hand is read to its end; nobody waits for it
+        reject(cancelled());
+        // A page in hand would be read to its end for nobody: its thread is ended, and the next page starts another.
+        for (const thread of this.#crew) if (thread.current === waiting) this.#discard(thread, cancelled());
       };
       const done = (): void => signal?.removeEventListener('abort', onAbort);
       const waiting: Waiting = {

@@ -6,17 +6,19 @@ import { createInvalidationBatch } from './invalidation-batch';
 import { useTRPCClient } from './trpc';
 
 const reconnectMs = 1000;
+/** Over a reload of the page, so that what happened while it loaded is caught up with. Each account's own: it never speaks for another person. */
+const lastIdKey = (accountId: string): string => `events.last.${accountId}`;
 
 /**
  * Continues after the last id it saw; a reset refetches everything once.
  * @param onEnd asks why it ended: with a session that is over this bridge goes, else it connects again
  */
-export const EventBridge = ({ onEnd }: { onEnd: () => void }) => {
+export const EventBridge = ({ accountId, onEnd }: { accountId: string; onEnd: () => void }) => {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   useEffect(() => {
     const batch = createInvalidationBatch(queryClient);
-    let lastEventId: string | null = null;
+    let lastEventId = sessionStorage.getItem(lastIdKey(accountId));
     let timer: ReturnType<typeof setTimeout> | null = null;
     let current: { unsubscribe: () => void } | null = null;
     let closed = false;
@@ -25,6 +27,7 @@ export const EventBridge = ({ onEnd }: { onEnd: () => void }) => {
       current = client.events.subscribe.subscribe({ lastEventId }, {
         onData: ({ id, data }) => {
           lastEventId = id;
+          sessionStorage.setItem(lastIdKey(accountId), id);
           if ('reset' in data) batch.everything();
           else batch.add(eventInvalidations[data.event.type]);
         },
@@ -44,6 +47,6 @@ export const EventBridge = ({ onEnd }: { onEnd: () => void }) => {
       current?.unsubscribe();
       batch.close();
     };
-  }, [client, queryClient, onEnd]);
+  }, [client, queryClient, accountId, onEnd]);
   return null;
 };

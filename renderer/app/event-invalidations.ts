@@ -3,10 +3,10 @@ import type { ProcedurePath } from './trpc';
 
 const counts = ['system.status', 'system.dashboard'] as const;
 const figures = ['analytics', 'campaigns.analytics'] as const;
-const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', ...counts] as const;
-const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'campaigns.skipPage', ...counts, ...figures] as const;
+const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'activity.list', ...counts] as const;
+const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'activity.list', 'campaigns.skipPage', ...counts, ...figures] as const;
 const drafts = ['comments.list', 'comments.get', 'comments.counts', 'comments.revisions', ...pipeline] as const;
-const work = ['tasks.list', 'tasks.get', 'campaigns.get', 'campaigns.list', ...counts] as const;
+const work = ['tasks.list', 'tasks.get', 'tasks.queue', 'campaigns.get', 'campaigns.remaining', 'campaigns.list', ...counts] as const;
 
 /** What each event makes stale. A new event type without its line does not compile, and a test holds that none is empty. */
 export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
@@ -20,6 +20,8 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'campaign.stopped': [...pipeline, 'tasks'],
   'campaign.finished': [...pipeline, 'tasks'],
   'campaign.failed': [...pipeline, 'tasks'],
+  'campaign.watched': ['schedules', 'campaigns.timelinePage'],
+  'schedule.changed': ['schedules', 'campaigns.timelinePage'],
   'post.found': ['posts.list', 'blogs.list', 'blogs.get', ...pipeline],
   'post.analysed': ['posts', 'blogs.list', 'blogs.get', ...pipeline],
   'post.skipped': ['posts', ...pipeline],
@@ -39,7 +41,13 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'account.changed': ['auth'],
   'settings.changed': ['settings', 'system.info'],
   'privacy.changed': ['privacy', 'posts', 'comments', 'blogs'],
+  'queue.paused': ['tasks', ...counts],
+  'queue.resumed': ['tasks', ...counts],
+  'effect.unknown': ['tasks.queue', 'tasks.unknownEffects'],
+  'effect.settled': ['tasks', ...counts],
   'system.disk_filled': counts,
   'system.work_resumed': work,
   'backups.changed': ['backups'],
+  'notice.raised': ['notices'],
+  'notice.changed': ['notices'],
 };

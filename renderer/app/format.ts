@@ -19,6 +19,9 @@ export const day = (iso: string): string => {
 export const clockTime = (iso: string): string => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(iso));
 export const dayAndTime = (iso: string): string => `${day(iso)}, ${clockTime(iso)}`;
 
+/** "Thu 26 November, 07:00": for what is planned. */
+export const weekdayAndTime = (iso: string): string => new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+
 export const count = (value: number): string => new Intl.NumberFormat('en').format(value);
 /** Bytes as "4.2 MB". */
 export const size = (bytes: number): string => {

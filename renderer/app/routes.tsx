@@ -7,6 +7,7 @@ import { LazyAnalyticsPage } from '../features/analytics/analytics-lazy';
 import { SkipListPage } from '../features/analytics/skip-list.page';
 import { AgentListPage } from '../features/agents/agent-list.page';
 import { AgentDetailPage } from '../features/agents/detail/agent-detail.page';
+import { ActivityPage } from '../features/activity/activity.page';
 import { BlogDetailPage } from '../features/blogs/blog-detail.page';
 import { BlogListPage } from '../features/blogs/blog-list.page';
 import { CampaignDetailPage } from '../features/campaigns/detail/campaign-detail.page';
@@ -15,11 +16,13 @@ import { CampaignEditPage } from '../features/campaigns/wizard/campaign-edit.pag
 import { CampaignWizardPage } from '../features/campaigns/wizard/campaign-wizard.page';
 import { CommentLedgerPage } from '../features/comments/comment-ledger.page';
 import { ReviewQueuePage } from '../features/comments/review-queue/review-queue.page';
+import { LogPage } from '../features/logs/log.page';
 import { PostDetailPage } from '../features/posts/post-detail.page';
 import { PostListPage } from '../features/posts/post-list.page';
 import { SettingsPage } from '../features/settings/settings.page';
 import { FirstRunPage } from '../features/system/first-run/first-run.page';
 import { HomePage } from '../features/system/home/home.page';
+import { SystemStatsPage } from '../features/system/stats/system-stats.page';
 import { TaskListPage } from '../features/tasks/task-list.page';
 import { CrashPage } from './crash-page';
 import { Frame } from './frame';
@@ -60,6 +63,9 @@ export const createRoutes = () =>
                 list('/agents', <AgentListPage />),
                 guarded('/agents/:agent', 'run_agents', <AgentDetailPage />),
                 { path: '/tasks', element: <TaskListPage /> },
+                { path: '/activity', element: <ActivityPage /> },
+                list('/activity/logs', <LogPage />),
+                list('/activity/system', <SystemStatsPage />),
                 list('/users', <UserListPage />),
                 list('/audit', <AuditPage />),
                 { path: '/settings', element: <Navigate to="/settings/personas" replace /> },

@@ -12,9 +12,18 @@ interface SearchFieldProps {
 /** Searches as the person types, after a short pause. */
 export const SearchField = ({ label, clearLabel, value, onChange }: SearchFieldProps) => {
   const [typed, setTyped] = useState(value);
+  // What was sent last, and seen last: a value that is neither came from outside (filters cleared, the page before), and is taken over.
+  const [known, setKnown] = useState({ sent: value, seen: value });
+  if (value !== known.seen) {
+    setKnown({ sent: value, seen: value });
+    if (value !== known.sent) setTyped(value);
+  }
   useEffect(() => {
     if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), 180);
+    const timer = setTimeout(() => {
+      setKnown((before) => ({ ...before, sent: typed }));
+      onChange(typed);
+    }, 180);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (

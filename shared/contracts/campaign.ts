@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byIdInput, cursorInput, cursorSchema, idSchema, pageInput, pageOf, scoreSchema, timestampSchema } from './basics';
+import { byIdInput, cursorInput, cursorSchema, idSchema, pageInput, pageOf, prioritySchema, scoreSchema, timestampSchema } from './basics';
 import { personaInput } from './persona';
 import { skipSchema, sourceInput, sourceSchema } from './source';
 import { commentTypes, commentTypeSchema, lengthSchema, toneSchema } from './style';
@@ -56,6 +56,9 @@ export const campaignPatch = byIdInput.extend({
 });
 export type CampaignPatch = z.output<typeof campaignPatch>['patch'];
 
+/** The priority is that of all tasks of the run; the usual one when none is given. */
+export const startInput = byIdInput.extend({ priority: prioritySchema.optional() });
+
 export const campaignStatuses = ['draft', 'running', 'paused', 'stopped', 'finished', 'failed'] as const;
 export const campaignStatusSchema = z.enum(campaignStatuses);
 export type CampaignStatus = z.infer<typeof campaignStatusSchema>;
@@ -89,6 +92,15 @@ export const campaignPage = pageOf(campaignSummary);
 export const estimateInput = z.object({ sources: z.array(sourceInput).max(200), maxPosts: z.number().int().min(1).max(100), maxCommentsPerPost: z.number().int().min(1).max(10) });
 export const estimateDto = z.object({ posts: z.number().int(), comments: z.number().int(), secondsLow: z.number(), secondsHigh: z.number(), microDollars: z.number().int(), basis: z.array(z.string()) });
 export type EstimateDto = z.infer<typeof estimateDto>;
+
+/** How long a run still takes; a range only where this machine has enough history of its own. `history`: ended tasks that it rests on. */
+export const remainingDto = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('idle') }),
+  z.object({ state: z.literal('finding') }),
+  z.object({ state: z.literal('no_history'), have: z.number().int(), need: z.number().int() }),
+  z.object({ state: z.literal('range'), secondsLow: z.number().int(), secondsHigh: z.number().int(), history: z.number().int() }),
+]);
+export type RemainingDto = z.infer<typeof remainingDto>;
 
 export const skipEntry = z.object({ url: z.string(), title: z.string().nullable(), postId: idSchema.nullable(), at: timestampSchema }).extend(skipSchema.shape);
 export type SkipEntry = z.infer<typeof skipEntry>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { patchOf } from './basics';
 
 export const searchProviders = ['none', 'brave', 'searxng', 'google', 'json'] as const;
 
@@ -35,10 +36,10 @@ export const settingsSchema = z.object({
 export type Settings = z.output<typeof settingsSchema>;
 /** A group that is given replaces the fields it names and leaves the others. */
 export const settingsPatch = z.object({
-  search: settingsSchema.shape.search.unwrap().partial(),
-  crawling: settingsSchema.shape.crawling.unwrap().partial(),
-  guardrails: settingsSchema.shape.guardrails.unwrap().partial(),
-  appearance: settingsSchema.shape.appearance.unwrap().partial(),
+  search: patchOf(settingsSchema.shape.search.unwrap()),
+  crawling: patchOf(settingsSchema.shape.crawling.unwrap()),
+  guardrails: patchOf(settingsSchema.shape.guardrails.unwrap()),
+  appearance: patchOf(settingsSchema.shape.appearance.unwrap()),
   firstRunDone: z.boolean(),
 }).partial();
 export type SettingsPatch = z.infer<typeof settingsPatch>;

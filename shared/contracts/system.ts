@@ -23,7 +23,21 @@ export const statusBar = z.object({
   engine: z.string(), runningTasks: z.number().int(), queuedTasks: z.number().int(), todayMicroDollars: z.number().int(), awaitingReview: z.number().int(),
   /** Why background work is paused until the person says to go on; null while it is not. */
   stalled: z.enum(['disk_full']).nullable().default(null),
+  /** All work was paused by a person, until it is resumed. */
+  paused: z.boolean(),
 });
+
+const bytes = z.number().int().min(0);
+/** How the process is doing; times in milliseconds. */
+export const systemStats = z.object({
+  uptimeSeconds: z.number().int(), loopDelay: z.object({ p50: z.number(), p99: z.number(), max: z.number() }), memory: z.object({ rss: bytes, heapUsed: bytes, heapTotal: bytes, external: bytes }),
+  threads: z.object({ up: z.number().int(), busy: z.number().int() }), database: z.object({ bytes, walBytes: bytes, freeBytes: bytes }),
+  queue: z.array(z.object({ name: z.string(), queued: z.number().int(), running: z.number().int() })),
+  /** Pages asked for since the start: from the cache, from the cache after the site said that nothing changed, from the site. */
+  cache: z.object({ fresh: z.number().int(), confirmed: z.number().int(), fetched: z.number().int(), /** Null before the first. */ hitRate: z.number().nullable() }),
+  listening: z.number().int(),
+});
+export type SystemStats = z.infer<typeof systemStats>;
 
 export const dashboardDto = z.object({
   awaiting: z.number().int(), approved: z.number().int(), failedTasks: z.number().int(),

@@ -234,12 +234,14 @@ describe('cache', () => {
     let now = Date.parse('2026-01-01T00:00:00Z');
     const options = { clock: { now: () => new Date(now) }, freshMs: 60_000 };
     web.host('cache.test', { '/': (request) => (request.headers['if-none-match'] === '"1"' ? { status: 304, headers: { etag: '"1"' } } : html('one', { etag: '"1"' })) });
-    await web.client({ ...options, cache: new FolderResponseCache(folder) }).get(web.url('cache.test'));
-    const restarted = web.client({ ...options, cache: new FolderResponseCache(folder) });
+    const counts = { fresh: 0, confirmed: 0, fetched: 0 };
+    await web.client({ ...options, counts, cache: new FolderResponseCache(folder) }).get(web.url('cache.test'));
+    const restarted = web.client({ ...options, counts, cache: new FolderResponseCache(folder) });
     const fresh = await restarted.get(web.url('cache.test'));
     now += 120_000;
     const confirmed = await restarted.get(web.url('cache.test'));
     expect([fresh, confirmed].map((r) => [text(r.body), r.fromCache, r.status])).toEqual([['one', true, 200], ['one', true, 200]]);
+    expect(counts).toEqual({ fresh: 1, confirmed: 1, fetched: 1 });
     expect(paths('cache.test')).toEqual(['/robots.txt', '/', '/robots.txt', '/']);
     await rm(folder, { recursive: true });
   });

@@ -13,7 +13,7 @@ import { openWindows, type Windows } from '../support/windows';
 
 const mara = { email: 'mara@lindqvist.example', fullName: 'Mara Lindqvist', password: goodPassword };
 const saved: { name: string; text: string }[] = [];
-const desktop: Desktop = { chooseFiles: async () => [], saveFile: async (name, bytes) => { saved.push({ name, text: Buffer.from(bytes).toString() }); return name; }, openExternal: async () => {}, writeClipboard: async () => {} };
+const desktop: Partial<Desktop> = { chooseFiles: async () => [], saveFile: async (name, bytes) => { saved.push({ name, text: Buffer.from(bytes).toString() }); return name; }, openExternal: async () => {}, writeClipboard: async () => {} };
 
 let logs: string;
 let windows: Windows;

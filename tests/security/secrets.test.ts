@@ -84,7 +84,7 @@ beforeAll(async () => {
   process.stderr.write = ((chunk: string | Uint8Array) => { stderr.push(String(chunk)); return true; }) as typeof process.stderr.write;
   const redactor = createRedactor();
   const log = createFileLogger(join(folder, 'logs'), redactor);
-  const desktop: Desktop = { chooseFiles: async () => [], saveFile: async (name, bytes) => { diagnostics += Buffer.from(bytes).toString(); return name; }, openExternal: async () => {}, writeClipboard: async () => {} };
+  const desktop: Partial<Desktop> = { chooseFiles: async () => [], saveFile: async (name, bytes) => { diagnostics += Buffer.from(bytes).toString(); return name; }, openExternal: async () => {}, writeClipboard: async () => {} };
   windows = await openWindows({ log, desktop, secrets: await openSecretStore([], new MemorySecretStore(), log, redactor.learn), logLines: (most) => readLogLines(join(folder, 'logs'), most) });
   const { container, database } = windows.app;
   await container.start();

@@ -21,6 +21,8 @@ export type Route = Answer | ((request: IncomingMessage, visit: number) => Answe
 
 export interface Arrival {
   at: number;
+  /** When the whole answer was given to the system; null while it was not. */
+  answeredAt: number | null;
   path: string;
   headers: IncomingMessage['headers'];
 }
@@ -88,7 +90,9 @@ export const startLoopbackWeb = async ({ address = '127.0.0.1' } = {}): Promise<
   const server = createServer((request, response) => {
     const host = hosts.get((request.headers.host ?? '').replace(/:\d+$/, ''));
     if (host) {
-      host.arrivals.push({ at: performance.now(), path: request.url ?? '/', headers: request.headers });
+      const arrival: Arrival = { at: performance.now(), answeredAt: null, path: request.url ?? '/', headers: request.headers };
+      host.arrivals.push(arrival);
+      response.once('finish', () => { arrival.answeredAt = performance.now(); });
       host.open += 1;
       host.mostOpen = Math.max(host.mostOpen, host.open);
       response.once('close', () => { host.open -= 1; });

@@ -23,7 +23,7 @@ export const memorySecrets = (): SecretStore => {
 };
 
 const refuse = async (): Promise<never> => { throw new AppError('VALIDATION', 'No desktop here.'); };
-const noDesktop: Desktop = { chooseFiles: refuse, saveFile: refuse, openExternal: refuse, writeClipboard: refuse };
+const noDesktop: Desktop = { chooseFiles: refuse, saveFile: refuse, openExternal: refuse, writeClipboard: refuse, notify: () => {}, focused: () => true };
 
 export const temporaryFolder = (): { path: string; remove(): void } => {
   const path = mkdtempSync(join(tmpdir(), 'kp-test-'));
@@ -33,8 +33,9 @@ export const temporaryFolder = (): { path: string; remove(): void } => {
 export interface AppSetting extends Replaced {
   clock?: Clock;
   secrets?: SecretStore;
-  desktop?: Desktop;
+  desktop?: Partial<Desktop>;
   log?: Logger;
+  logsDir?: string;
   logLines?: (most: number) => Promise<string[]>;
   loopbackDelayMs?: number;
   resolveName?: (host: string) => string | null;
@@ -42,9 +43,10 @@ export interface AppSetting extends Replaced {
 }
 
 /** The whole engine over a workspace folder, with the built workers. */
-export const openApp = (workspaceDir: string, { clock = systemClock, secrets = memorySecrets(), desktop = noDesktop, log = silentLogger, logLines, loopbackDelayMs, resolveName, reopen, ...replaced }: AppSetting = {}): Promise<App> =>
+export const openApp = (workspaceDir: string, { clock = systemClock, secrets = memorySecrets(), log = silentLogger, logsDir, logLines, desktop, loopbackDelayMs, resolveName, reopen, ...replaced }: AppSetting = {}): Promise<App> =>
   composeApp({
-    workspaceDir, workersDir: builtWorkers, workerExt: '.mjs', examplesDir: resolve('examples'), version: '0.0.0-test', secrets, log, clock, desktop, ...(logLines ? { logLines } : {}),
+    workspaceDir, workersDir: builtWorkers, workerExt: '.mjs', examplesDir: resolve('examples'), version: '0.0.0-test', secrets, log, clock, ...(logsDir ? { logsDir } : {}),
+    desktop: { ...noDesktop, ...desktop }, ...(logLines ? { logLines } : {}),
     ...(reopen ? { reopen } : {}),
     ...(loopbackDelayMs === undefined ? {} : { testCrawler: { allowLoopback: true as const, delayMs: loopbackDelayMs, ...(resolveName ? { resolveName } : {}) } }),
   }, replaced);

@@ -11,6 +11,8 @@ export interface WorkspaceLook {
   comments: { id: string; postId: string; ordinal: number; text: string }[];
   tasks: { id: string; uniqueKey: string; status: string }[];
   skips: number;
+  /** Lines of the timeline that tell of a draft. */
+  drafted: number;
   steps: number;
 }
 
@@ -27,6 +29,7 @@ export const lookInto = (workspace: string): WorkspaceLook => {
       comments: all('SELECT id, post_id AS postId, ordinal, text FROM comments ORDER BY id'),
       tasks: all('SELECT id, unique_key AS uniqueKey, status FROM tasks ORDER BY id'),
       skips: Number(file.prepare('SELECT count(*) FROM skips').pluck().get()),
+      drafted: Number(file.prepare(`SELECT count(*) FROM activity WHERE type = 'comment.drafted'`).pluck().get()),
       steps: Number(file.prepare('SELECT count(*) FROM task_steps').pluck().get()),
     };
   } finally {

@@ -47,7 +47,7 @@ export const campaignsOf = (random: SeededRandom, { count, personas, ownerId, fr
       link: null, maxPosts: 100, maxCommentsPerPost: 10, qualityThreshold: 75, budget: null, neverList: [], status, contentKey: null, createdAt, updatedAt: iso(startedAt), deletedAt: null,
     };
     const error = status === 'failed' ? { code: 'NETWORK', message: 'The feed could not be reached three times in a row.' } : null;
-    return { row, topic, startedAt, run: { id: random.id(startedAt), campaignId: row.id, status, candidates: 0, estimate: { posts: 100, secondsLow: 240, secondsHigh: 900 }, error, startedAt: iso(startedAt), finishedAt: iso(startedAt + random.whole(4, 40) * 60_000) } };
+    return { row, topic, startedAt, run: { id: random.id(startedAt), campaignId: row.id, status, priority: 5, candidates: 0, estimate: { posts: 100, secondsLow: 240, secondsHigh: 900 }, error, startedAt: iso(startedAt), finishedAt: iso(startedAt + random.whole(4, 40) * 60_000) } };
   });
 
 const systems: readonly (readonly [CommentSystem, number])[] = [

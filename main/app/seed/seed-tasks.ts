@@ -9,7 +9,7 @@ import type { SeededRandom } from './seeded-random';
 const historyMs = 90 * 86_400_000;
 
 const ended = (random: SeededRandom, at: number, seconds: number, task: Pick<TaskRow, 'name' | 'payload' | 'uniqueKey' | 'campaignId' | 'runId' | 'subject'>): TaskRow => ({
-  ...task, id: random.id(at), version: 1, lane: null, status: 'done', held: false, priority: 0, attempts: 0, maxAttempts: 3, interruptions: 0, runAfter: iso(at), leaseOwner: null, leaseFence: 1, leaseUntil: null,
+  ...task, id: random.id(at), version: 1, lane: null, host: null, traceId: null, status: 'done', held: false, priority: 5, turn: 0, attempts: 0, maxAttempts: 3, interruptions: 0, runAfter: iso(at), leaseOwner: null, leaseFence: 1, leaseUntil: null, leasedAt: iso(at + 5), workedMs: seconds * 1000 - 5,
   progressDone: null, progressTotal: null, errorCode: null, errorMessage: null, createdAt: iso(at), startedAt: iso(at + 5), finishedAt: iso(at + seconds * 1000),
 });
 

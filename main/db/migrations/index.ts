@@ -5,6 +5,8 @@ import { audit } from './0003-audit';
 import { scale } from './0004-scale';
 import { analytics } from './0005-analytics';
 import { agents } from './0006-agents';
+import { queue } from './0007-queue';
+import { notices } from './0008-notices';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices];

@@ -9,6 +9,9 @@ export const hostOf = (url: string): string => {
   }
 };
 
+/** The host as a fetch counts it: port, scheme and a final dot make no other one. */
+export const fetchHostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') || null : null);
+
 /** Whether an address is on the never list: a host with everything under it, or the beginning of an address (G11). */
 export const onNeverList = (url: string, list: readonly string[]): string | null => {
   const host = hostOf(url);

@@ -1,5 +1,5 @@
 export { createBlogService, type BlogService } from './blog.service';
 export { blogIdOf, createBlogRepository, type BlogRepository } from './blog.repository';
-export { hostOf, onNeverList } from './blog.rules';
+export { fetchHostOf, hostOf, onNeverList } from './blog.rules';
 export { BlogEntity } from './blog.entity';
 export { createBlogRouter } from './blog.router';

@@ -1,6 +1,7 @@
 // Start, pause, resume, stop: the row, the tasks and the event commit together; what runs hears of it after the commit.
 import type { CampaignStatus } from '@shared/contracts/campaign';
 import type { EventType } from '@shared/events';
+import { faultPoint } from '../../core/fault-point';
 import { newId } from '../../core/ids';
 import type { CampaignRow, RunEstimate } from './campaign.entity';
 import type { CampaignPorts } from './campaign.ports';
@@ -17,15 +18,24 @@ const moveTo = async ({ database, campaigns, activity, clock }: CampaignPorts, r
   return after;
 };
 
+export interface StartOrder {
+  estimate: RunEstimate | null;
+  /** Of every task of the run: 1 (first) to 10. */
+  priority: number;
+  /** What the timeline says of it. */
+  text?: string;
+}
+
 /** Inside a unit. A second start of the same moment finds the campaign running. @throws CONFLICT */
-export const startCampaign = async (ports: CampaignPorts, row: CampaignRow, estimate: RunEstimate | null): Promise<CampaignRow> => {
+export const startCampaign = async (ports: CampaignPorts, row: CampaignRow, { estimate, priority, text = 'Started.' }: StartOrder): Promise<CampaignRow> => {
   const { database, campaigns, store, clock, control } = ports;
   requireStartable(row);
   const runId = newId();
-  await campaigns.insertRun({ id: runId, campaignId: row.id, status: 'running', candidates: 0, estimate, error: null, startedAt: clock.now().toISOString(), finishedAt: null });
-  await store.enqueue([{ ...taskKinds.research, payload: { runId }, uniqueKey: `research ${runId}`, campaignId: row.id, runId, subject: row.name }]);
+  await campaigns.insertRun({ id: runId, campaignId: row.id, status: 'running', priority, candidates: 0, estimate, error: null, startedAt: clock.now().toISOString(), finishedAt: null });
+  await store.enqueue([{ ...taskKinds.research, payload: { runId }, uniqueKey: `research ${runId}`, campaignId: row.id, runId, subject: row.name, priority }]);
+  faultPoint('run.starting');
   database.afterCommit(() => control.wake());
-  return moveTo(ports, row, 'running', 'campaign.started', 'Started.');
+  return moveTo(ports, row, 'running', 'campaign.started', text);
 };
 
 /** Inside a unit. The steps in hand end; what waits is held. @throws CONFLICT */

@@ -18,6 +18,7 @@ export const taskKinds = {
   research: { name: 'campaign.research', version: 1, maxAttempts: 3 },
   analyse: { name: 'campaign.analyse', version: 1, maxAttempts: 2 },
   draft: { name: 'campaign.draft', version: 1, maxAttempts: 3 },
+  watch: { name: 'campaign.watch', version: 1, maxAttempts: 3 },
 } as const;
 
 /** @throws NOT_FOUND when the rows are gone */
@@ -81,7 +82,7 @@ export const advanceDrafting = async (ports: CampaignPorts, place: RunPlace): Pr
   if (next) {
     await store.enqueue([{
       ...taskKinds.draft, payload: { runId: run.id, postId: next.id }, uniqueKey: `draft ${run.id} ${next.id}`, campaignId: campaign.id, runId: run.id,
-      subject: next.title, lane: `draft ${campaign.id}`, held: campaign.status === 'paused',
+      subject: next.title, priority: run.priority, lane: `draft ${campaign.id}`, held: campaign.status === 'paused',
     }]);
     return;
   }

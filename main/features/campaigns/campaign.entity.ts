@@ -57,6 +57,8 @@ export interface RunRow {
   id: string;
   campaignId: string;
   status: 'running' | 'finished' | 'failed' | 'stopped';
+  /** Of all its tasks: 1 (first) to 10. */
+  priority: number;
   /** Addresses that the sources gave, those left out included. */
   candidates: number;
   estimate: RunEstimate | null;
@@ -69,6 +71,6 @@ export const RunEntity = new EntitySchema<RunRow>({
   name: 'Run',
   tableName: 'runs',
   columns: {
-    id: idColumn, campaignId: refColumn, status: textColumn, candidates: integerColumn, estimate: optionalJson, error: optionalJson, startedAt: timeColumn, finishedAt: optionalTime,
+    id: idColumn, campaignId: refColumn, status: textColumn, priority: integerColumn, candidates: integerColumn, estimate: optionalJson, error: optionalJson, startedAt: timeColumn, finishedAt: optionalTime,
   },
 });

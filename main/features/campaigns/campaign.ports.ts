@@ -1,6 +1,7 @@
 // What a run needs from outside of the features; given by app/container.
 import type { ImportPreview } from '@shared/contracts/campaign';
 import type { Authority } from '@shared/contracts/post';
+import type { scheduleOutcomes } from '@shared/contracts/schedule';
 import type { SourceInput } from '@shared/contracts/source';
 import type { Brief } from '../../agents/brief.schema';
 import type { BlogResearcherOutput, Candidate } from '../../agents/blog-researcher/blog-researcher.schema';
@@ -42,6 +43,12 @@ export interface RunControl {
   abort(taskIds: readonly string[]): void;
 }
 
+/** What came of a time of a schedule. */
+export interface ScheduleEnd {
+  outcome: (typeof scheduleOutcomes)[number];
+  text: string;
+}
+
 export interface CampaignPorts {
   database: Database;
   clock: Clock;
@@ -57,4 +64,6 @@ export interface CampaignPorts {
   agents: AgentBook;
   world: RunWorld;
   control: RunControl;
+  /** How a look at the sources that a schedule asked for ended; inside the unit of work. */
+  scheduleEnded(scheduleId: string, dueAt: string, end: ScheduleEnd): Promise<void>;
 }

@@ -59,16 +59,19 @@ export const createCampaignRepository = (database: Database) => ({
       `SELECT r.id AS runId FROM runs r JOIN campaigns k ON k.id = r.campaign_id WHERE r.status = 'running' AND k.status = 'running'
          AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.run_id = r.id AND t.status IN ('queued', 'running'))`,
     )) as { runId: string }[],
+  /** Tasks of a run that have not ended, by kind and host. */
+  openTasks: async (runId: string): Promise<{ name: string; host: string | null; count: number }[]> =>
+    (await database.reader().query(`SELECT name, host, count(*) AS count FROM tasks WHERE run_id = ? AND status IN ('queued', 'running') GROUP BY name, host`, [runId])) as { name: string; host: string | null; count: number }[],
   insert: async (row: CampaignRow): Promise<void> => { await database.writer().insert(CampaignEntity, row as never); },
   save: async (row: CampaignRow): Promise<void> => { await database.writer().update(CampaignEntity, { id: row.id }, row as never); },
   insertRun: async (row: RunRow): Promise<void> => { await database.writer().insert(RunEntity, row as never); },
   updateRun: async (id: string, set: Partial<RunRow>): Promise<void> => { await database.writer().update(RunEntity, { id }, set as never); },
-  /** Seconds that ended tasks of these kinds took on this machine, newest first. */
+  /** Seconds in hand of ended tasks of the kind on this machine, newest first: pauses and waits between tries are not in them. */
   taskSeconds: async (name: string, limit = 200): Promise<number[]> => {
     const rows = (await database.reader().query(
-      `SELECT (julianday(finished_at) - julianday(started_at)) * 86400.0 AS seconds FROM tasks WHERE name = ? AND status = 'done' AND started_at IS NOT NULL ORDER BY finished_at DESC LIMIT ?`, [name, limit],
+      `SELECT worked_ms / 1000.0 AS seconds FROM tasks WHERE name = ? AND status = 'done' ORDER BY finished_at DESC LIMIT ?`, [name, limit],
     )) as { seconds: number }[];
-    return rows.map(({ seconds }) => Math.max(0, seconds));
+    return rows.map(({ seconds }) => seconds);
   },
 });
 export type CampaignRepository = ReturnType<typeof createCampaignRepository>;

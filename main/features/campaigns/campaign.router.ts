@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byIdInput } from '@shared/contracts/basics';
 import {
-  campaignDto, campaignInput, campaignListInput, campaignPage, campaignPatch, estimateDto, estimateInput, importPreview, skipList, skipPage, skipPageInput, timelineEntry, timelinePage, timelinePageInput,
+  campaignDto, campaignInput, campaignListInput, campaignPage, campaignPatch, estimateDto, estimateInput, importPreview, remainingDto, skipList, skipPage, skipPageInput, startInput, timelineEntry, timelinePage, timelinePageInput,
 } from '@shared/contracts/campaign';
 import { t } from '../../trpc/init';
 import { permitted, permittedOrOwn } from '../../trpc/procedures';
@@ -24,7 +24,7 @@ export const createCampaignRouter = (service: CampaignService) =>
     duplicate: permitted('create_campaign', { rest: { method: 'POST', path: '/campaigns/{id}/duplicate' }, description: 'A new draft with the same fields.' })
       .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.duplicate(ctx.account, input.id)),
     start: permitted('run_agents', { rate: 'agents', rest: { method: 'POST', path: '/campaigns/{id}/start' }, description: 'Starts a run.' })
-      .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.start(ctx.account, input.id)),
+      .input(startInput).output(campaignDto).mutation(({ ctx, input }) => service.start(ctx.account, input.id, input.priority)),
     pause: permitted('run_agents', { rest: { method: 'POST', path: '/campaigns/{id}/pause' }, description: 'Finishes the step in hand and keeps its place.' })
       .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.pause(ctx.account, input.id)),
     resume: permitted('run_agents', { rate: 'agents', rest: { method: 'POST', path: '/campaigns/{id}/resume' }, description: 'Goes on with a paused run.' })
@@ -33,6 +33,8 @@ export const createCampaignRouter = (service: CampaignService) =>
       .input(byIdInput).output(campaignDto).mutation(({ ctx, input }) => service.stop(ctx.account, input.id)),
     estimate: permitted('view_campaign', { rest: { method: 'POST', path: '/campaigns/estimate' }, description: 'Posts, comments, time and money of a run, as a range and on what it rests.' })
       .input(estimateInput).output(estimateDto).query(({ ctx, input }) => service.estimate(ctx.account, input)),
+    remaining: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/remaining' }, description: 'How long the run still takes, as a range from this machine’s own history.' })
+      .input(byIdInput).output(remainingDto).query(({ ctx, input }) => service.remaining(ctx.account, input.id)),
     skips: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/skips' }, description: 'What was skipped and why.' })
       .input(byIdInput).output(skipList).query(({ ctx, input }) => service.skips(ctx.account, input.id)),
     timeline: permitted('view_campaign', { rest: { method: 'GET', path: '/campaigns/{id}/timeline' }, description: 'What happened, newest first.' })

@@ -42,7 +42,7 @@ export const skipOf = (error: AppError): Skip | null => {
 export const readLimits = (maxPosts: number): { fetched: number; files: number } => ({ fetched: Math.max(40, maxPosts * 4), files: 2_000 });
 
 /** Spreads the work over hosts, so that a pause at one does not hold the others up: the n-th of each host together. */
-export const interleavedPriority = (hosts: readonly string[]): number[] => {
+export const interleavedTurns = (hosts: readonly string[]): number[] => {
   const seen = new Map<string, number>();
   return hosts.map((host) => {
     const turn = seen.get(host) ?? 0;

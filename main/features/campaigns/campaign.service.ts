@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type {
-  CampaignDto, CampaignPatch, campaignInput, campaignListInput, campaignPage, estimateInput, EstimateDto, exportInput, ImportPreview, SkipEntry, skipList, skipPage, skipPageInput,
+  CampaignDto, CampaignPatch, campaignInput, campaignListInput, campaignPage, estimateInput, EstimateDto, exportInput, ImportPreview, RemainingDto, SkipEntry, skipList, skipPage, skipPageInput,
   TimelineEntry, timelinePage, timelinePageInput,
 } from '@shared/contracts/campaign';
 import type { Settings } from '@shared/contracts/settings';
+import { usualPriority } from '../../tasks/store';
 import type { Actor } from '../accounts';
 import { ownerFilter, requireOwnOr } from '../accounts';
 import type { SkipRow } from '../posts';
@@ -13,6 +14,7 @@ import { pauseCampaign, resumeCampaign, startCampaign, stopCampaign } from './ca
 import { campaignSummaryOf } from './campaign.mapper';
 import type { CampaignPorts } from './campaign.ports';
 import { estimateCampaign } from './estimate-campaign';
+import { remainingOf } from './remaining';
 
 export interface ExportFile {
   fileName: string;
@@ -32,13 +34,15 @@ export interface CampaignService {
   restore(actor: Actor, id: string): Promise<CampaignDto>;
   duplicate(actor: Actor, id: string): Promise<CampaignDto>;
   /** @throws CONFLICT when it runs already or has no source */
-  start(actor: Actor, id: string): Promise<CampaignDto>;
+  start(actor: Actor, id: string, priority?: number): Promise<CampaignDto>;
   /** Finishes the step in hand and keeps its place. */
   pause(actor: Actor, id: string): Promise<CampaignDto>;
   resume(actor: Actor, id: string): Promise<CampaignDto>;
   /** Cancels what runs and what waits. */
   stop(actor: Actor, id: string): Promise<CampaignDto>;
   estimate(actor: Actor, input: z.output<typeof estimateInput>): Promise<EstimateDto>;
+  /** How long the run still takes, or why that is not told. */
+  remaining(actor: Actor, id: string): Promise<RemainingDto>;
   skips(actor: Actor, id: string): Promise<z.infer<typeof skipList>>;
   timeline(actor: Actor, id: string): Promise<TimelineEntry[]>;
   /** Skips of the newest run from a cursor on; the counts are of all of them. */
@@ -72,6 +76,12 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T | null> => {
 
 const skipEntryOf = ({ url, title, postId, at, code, reason }: SkipRow): SkipEntry => ({ url, title, postId, at, code, reason });
 
+const skipsOf = (rows: readonly SkipRow[]) => {
+  const byCode = new Map<string, number>();
+  for (const { code } of rows) byCode.set(code, (byCode.get(code) ?? 0) + 1);
+  return { total: rows.length, byCode: [...byCode].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count), items: rows.map(skipEntryOf) };
+};
+
 export const createCampaignService = (ports: CampaignServicePorts): CampaignService => {
   const { database, campaigns, posts, activity, world } = ports;
   const access = createCampaignAccess(ports);
@@ -91,27 +101,24 @@ export const createCampaignService = (ports: CampaignServicePorts): CampaignServ
     delete: (actor, id) => act(actor, id, (row) => { requireOwnOr(actor, 'delete_campaign', row.ownerId); return deleteCampaign(ports, row); }),
     restore: (actor, id) => act(actor, id, (row) => { requireOwnOr(actor, 'delete_campaign', row.ownerId); return restoreCampaign(ports, row); }),
     duplicate: (actor, id) => act(actor, id, (row) => duplicateCampaign(ports, actor, row)),
-    start: async (actor, id) => {
+    start: async (actor, id, priority = usualPriority) => {
       const { sources, maxPosts, maxCommentsPerPost } = await access.open(actor, id);
       const plan = await ports.agents.open({ taskId: null, campaignId: id, postId: null });
       const told = await plan.run('manager', { sources, maxPosts, maxCommentsPerPost }, () => within(estimateAtStartMs, estimate({ sources, maxPosts, maxCommentsPerPost })));
       return act(actor, id, async (row) => {
         await plan.store();
-        return startCampaign(ports, row, told && { posts: told.posts, secondsLow: told.secondsLow, secondsHigh: told.secondsHigh });
+        return startCampaign(ports, row, { priority, estimate: told && { posts: told.posts, secondsLow: told.secondsLow, secondsHigh: told.secondsHigh } });
       });
     },
     pause: (actor, id) => act(actor, id, (row) => pauseCampaign(ports, row)),
     resume: (actor, id) => act(actor, id, (row) => resumeCampaign(ports, row)),
     stop: (actor, id) => act(actor, id, (row) => stopCampaign(ports, row)),
     estimate: (_actor, input) => estimate(input),
+    remaining: async (actor, id) => remainingOf(ports, await access.open(actor, id)),
     skips: async (actor, id) => {
       await access.open(actor, id);
       const run = await campaigns.latestRun(id);
-      const rows = run ? await posts.skipsOf(run.id) : [];
-      const byCode = new Map<string, number>();
-      for (const { code } of rows) byCode.set(code, (byCode.get(code) ?? 0) + 1);
-      const items = rows.map(skipEntryOf);
-      return { total: rows.length, byCode: [...byCode].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count), items };
+      return skipsOf(run ? await posts.skipsOf(run.id) : []);
     },
     timeline: async (actor, id) => {
       await access.open(actor, id);

@@ -7,6 +7,8 @@ export { briefOf } from './campaign.mapper';
 export type { CampaignPorts, ReadCandidate, RunControl, RunWorld } from './campaign.ports';
 export { defineResearch } from './tasks/research.task';
 export { defineAnalyse } from './tasks/analyse.task';
+export { defineWatch } from './tasks/watch.task';
+export { beginScheduled, watchedSources } from './scheduled-start';
 export { defineDraft } from './tasks/draft.task';
 export { mendRuns } from './campaign-run';
 export { taskCancelled, taskRevived } from './task-effects';

@@ -20,6 +20,11 @@ export const createPostRun = (database: Database) => ({
     const [row] = (await database.reader().query(`SELECT count(*) AS n FROM posts WHERE run_id = ? AND status = 'drafted'`, [runId])) as { n: number }[];
     return row?.n ?? 0;
   },
+  /** Posts of the run that were read and analysed, whatever came of them. */
+  readCount: async (runId: string): Promise<number> => {
+    const [row] = (await database.reader().query(`SELECT count(*) AS n FROM posts WHERE run_id = ? AND analysis IS NOT NULL`, [runId])) as { n: number }[];
+    return row?.n ?? 0;
+  },
   /** What tells near-duplicates, in the researcher's order. */
   fingerprints: async (runId: string): Promise<{ id: string; url: string; title: string; ordinal: number; fingerprint: number[] }[]> => {
     const rows = (await database.reader().query(`SELECT id, url, title, ordinal, fingerprint FROM posts WHERE run_id = ? AND status = 'analysed' AND fingerprint IS NOT NULL ORDER BY ordinal, id`, [runId])) as

@@ -15,5 +15,6 @@ export const textPlaces: readonly TextPlace[] = [
   { table: 'skips', text: ['title', 'reason'], json: [] },
   { table: 'tasks', text: ['subject', 'error_message'], json: ['payload'] },
   { table: 'task_steps', text: [], json: ['result'] },
+  { table: 'schedule_runs', text: ['text'], json: [] },
   { table: 'agent_trials', text: [], json: ['result'] },
 ];

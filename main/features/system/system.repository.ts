@@ -19,6 +19,14 @@ export const createSystemRepository = (database: Database) => {
       one(`${withOwner} SELECT (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaiting,
         (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'approved' AND campaign_id IN ${mine}) AS approved,
         (SELECT count(*) FROM tasks WHERE status = 'failed' AND campaign_id IN ${mine}) AS failedTasks`, [owner]),
+    /** Of all campaigns that run now: how many they are, and what their runs have behind them. */
+    progress: (): Promise<{ campaigns: number; done: number; total: number }> =>
+      one(`SELECT count(DISTINCT k.id) AS campaigns, coalesce(sum(t.status IN ('done', 'failed', 'cancelled')), 0) AS done, count(t.id) AS total
+        FROM campaigns k LEFT JOIN tasks t ON t.run_id = (SELECT id FROM runs WHERE campaign_id = k.id ORDER BY started_at DESC LIMIT 1) WHERE k.status = 'running' AND k.deleted_at IS NULL`, []),
+    queueDepth: async (): Promise<{ name: string; queued: number; running: number }[]> =>
+      (await database.reader().query(`SELECT name, sum(status = 'queued') AS queued, sum(status = 'running') AS running FROM tasks WHERE status IN ('queued', 'running') GROUP BY name ORDER BY name`)) as { name: string; queued: number; running: number }[],
+    /** Of the file: pages that hold nothing, and how large one is. */
+    pages: (): Promise<{ free: number; size: number }> => one('SELECT (SELECT freelist_count FROM pragma_freelist_count) AS free, (SELECT page_size FROM pragma_page_size) AS size', []),
     running: async (owner: string | null): Promise<Dashboard['running']> =>
       (await database.reader().query(
         `${withOwner} SELECT k.id AS id, k.name AS name,
@@ -28,3 +36,4 @@ export const createSystemRepository = (database: Database) => {
       )) as Dashboard['running'],
   };
 };
+export type SystemRepository = ReturnType<typeof createSystemRepository>;

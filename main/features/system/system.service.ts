@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { dashboardDto, statusBar, SystemInfo } from '@shared/contracts/system';
+import type { dashboardDto, statusBar, SystemInfo, SystemStats } from '@shared/contracts/system';
 import type { SecretBackend } from '../../core/ports/secret-store';
 import type { Database } from '../../db/database';
 import { ownerFilter, type Actor } from '../accounts';
+import { readStats, type StatsPorts } from './system-stats';
 import { createSystemRepository } from './system.repository';
 
 /** What the app itself is and does now. */
@@ -10,6 +11,9 @@ export interface SystemService {
   info(): Promise<SystemInfo>;
   status(actor: Actor): Promise<z.infer<typeof statusBar>>;
   dashboard(actor: Actor): Promise<z.infer<typeof dashboardDto>>;
+  stats(): Promise<SystemStats>;
+  /** What runs now in the whole workspace: numbers alone, for the tray, whoever is signed in. */
+  progress(): Promise<{ campaigns: number; done: number; total: number }>;
   /** Goes on after a full disk. @throws DISK_FULL when there is still no space; work stays paused and nothing is lost */
   resumeWork(): Promise<void>;
 }
@@ -21,8 +25,9 @@ export interface SystemPorts {
   exampleSource: string | null;
   secretBackend: SecretBackend;
   firstRunDone(): Promise<boolean>;
+  stats: StatsPorts;
   /** Background work as a whole, which a full disk pauses. */
-  work: { stalled(): boolean; resume(): Promise<void> };
+  work: { stalled(): boolean; paused(): Promise<boolean>; resume(): Promise<void> };
 }
 
 /** The engine that ships inside the app; others come with issue 4 of 4. */
@@ -37,7 +42,9 @@ export const createSystemService = (ports: SystemPorts): SystemService => {
       readOnly: database.readOnly !== null, exampleSource: ports.exampleSource,
     }),
     // The built-in engine is the only one so far, and it costs nothing.
-    status: async (actor) => ({ engine: builtIn.name, todayMicroDollars: 0, stalled: ports.work.stalled() ? 'disk_full' as const : null, ...(await repository.status(ownerFilter(actor))) }),
+    status: async (actor) => ({ engine: builtIn.name, todayMicroDollars: 0, stalled: ports.work.stalled() ? 'disk_full' as const : null, paused: await ports.work.paused(), ...(await repository.status(ownerFilter(actor))) }),
+    stats: () => readStats(ports.stats, repository, database.path),
+    progress: () => repository.progress(),
     resumeWork: () => ports.work.resume(),
     dashboard: async (actor) => {
       const owner = ownerFilter(actor);

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { TaskDto, taskListInput, taskPage } from '@shared/contracts/task';
 import { AppError } from '../../core/app-error';
-import type { Database } from '../../db/database';
-import type { TaskStore } from '../../tasks/store';
 import { ownerFilter, type Actor } from '../accounts';
+import { createQueueControl, seenBy, type QueueControl } from './queue-control';
+import type { TaskServicePorts } from './task.ports';
 import { createTaskRepository, taskDtoOf } from './task.repository';
 
 /** Background work as the person sees it. */
-export interface TaskService {
+export interface TaskService extends QueueControl {
   list(actor: Actor, input: z.output<typeof taskListInput>): Promise<z.infer<typeof taskPage>>;
   get(actor: Actor, id: string): Promise<TaskDto>;
   /** @throws CONFLICT when it has ended */
@@ -16,26 +16,27 @@ export interface TaskService {
   retry(actor: Actor, id: string): Promise<TaskDto>;
 }
 
-export interface TaskServicePorts {
-  database: Database;
-  store: TaskStore;
-  control: { wake(): void; abort(ids: readonly string[]): void };
-  /** What a run makes of a task that a person took out of it; inside the unit of work. */
-  cancelled(taskId: string): Promise<void>;
-  /** What a run makes of a task that is tried again; inside the unit of work. */
-  revived(taskId: string): Promise<void>;
-}
-
-export const createTaskService = ({ database, store, control, cancelled, revived }: TaskServicePorts): TaskService => {
+export const createTaskService = (ports: TaskServicePorts): TaskService => {
+  const { database, store, control, cancelled, revived } = ports;
   const repository = createTaskRepository(database);
   const open = async (actor: Actor, id: string): Promise<TaskDto> => {
-    const row = await repository.find(id, actor.permissions.includes('view_agent_logs') ? null : (ownerFilter(actor) ?? actor.id));
+    const row = await repository.find(id, seenBy(actor) === null ? null : (ownerFilter(actor) ?? actor.id));
     if (!row) throw new AppError('NOT_FOUND', 'This task does not exist.');
     return taskDtoOf(row);
   };
+  const retry = (actor: Actor, id: string): Promise<TaskDto> =>
+    database.unit(async () => {
+      const { status } = await open(actor, id);
+      if (status !== 'failed') throw new AppError('CONFLICT', `Only a failed task can be tried again; this one is ${status}.`, { details: { status } });
+      await revived(id);
+      await store.requeue(id);
+      database.afterCommit(() => control.wake());
+      return open(actor, id);
+    });
   return {
+    ...createQueueControl(ports, retry),
     list: async (actor, input) => {
-      const { rows, total } = await repository.list(input, actor.permissions.includes('view_agent_logs') ? null : actor.id);
+      const { rows, total } = await repository.list(input, seenBy(actor));
       return { items: rows.map(taskDtoOf), page: input.page, pageSize: input.pageSize, total };
     },
     get: open,
@@ -48,14 +49,6 @@ export const createTaskService = ({ database, store, control, cancelled, revived
         await cancelled(id);
         return open(actor, id);
       }),
-    retry: (actor, id) =>
-      database.unit(async () => {
-        const { status } = await open(actor, id);
-        if (status !== 'failed') throw new AppError('CONFLICT', `Only a failed task can be tried again; this one is ${status}.`, { details: { status } });
-        await revived(id);
-        await store.requeue(id);
-        database.afterCommit(() => control.wake());
-        return open(actor, id);
-      }),
+    retry,
   };
 };

@@ -1,7 +1,7 @@
 // One HTTP request and its answer: no redirects, no robots, no waiting. Vendor errors become AppErrors here.
 import { request as undiciRequest, type Dispatcher } from 'undici';
 import { AppError } from '../../core/app-error';
-import { cancelled } from './abortable';
+import { cancelled } from '../../core/abortable';
 import { readBody, type BodyLimit } from './read-body';
 
 export interface Exchange {

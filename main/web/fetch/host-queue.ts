@@ -1,7 +1,7 @@
 // G3: one request at a time to a host, and a pause between the end of one and the start of the next.
 import { counted } from '../../core/counted';
 import { AppError } from '../../core/app-error';
-import { cancelled, orAborted, throwIfAborted, wait } from './abortable';
+import { cancelled, orAborted, throwIfAborted, wait } from '../../core/abortable';
 
 interface Lane {
   tail: Promise<void>;

@@ -6,7 +6,7 @@ import { silentLogger, type Logger } from '../../core/ports/logger';
 import type { WebClient, WebRequest, WebResponse } from '../../core/ports/web-client';
 import { RobotsGate } from '../robots/robots-gate';
 import { maxRobotsBytes } from '../robots/robots-parse';
-import { throwIfAborted } from './abortable';
+import { throwIfAborted } from '../../core/abortable';
 import { blockedAddress, guardedAgent, isLoopbackAddress, isPublicAddress, literalAddress } from './address-guard';
 import { exchange, type Exchange } from './exchange';
 import { HostQueue, rateLimited } from './host-queue';
@@ -14,7 +14,7 @@ import type { BodyLimit } from './read-body';
 import { freshFor, MemoryResponseCache, type CachedResponse, type ResponseCache } from './response-cache';
 import { retryAfterMs } from './retry-after';
 import { productToken, userAgent } from './user-agent';
-import { settledOptions, type SettledOptions, type WebClientOptions } from './web-client.options';
+import { settledOptions, type PageCounts, type SettledOptions, type WebClientOptions } from './web-client.options';
 
 const maxRedirects = 10;
 const maxRobotsRedirects = 5;
@@ -73,9 +73,13 @@ class PoliteWebClient implements WebClient {
     const url = parseAddress(address);
     this.checkLiteral(url);
     const cached = await this.cache.get(url.href);
-    if (cached && this.isFresh(cached)) return { url: address, ...cached, fromCache: true };
+    if (cached && this.isFresh(cached)) {
+      this.count('fresh');
+      return { url: address, ...cached, fromCache: true };
+    }
     const { hop, answer } = await this.follow(url, request, cached);
     if (answer.status === 304 && cached) return this.confirm(address, url, cached, answer);
+    this.count('fetched');
     const response: CachedResponse = { finalUrl: hop.href, status: answer.status, headers: answer.headers, body: answer.body, fetchedAt: new Date(this.now()).toISOString() };
     if (freshFor(answer.headers, this.settled.freshMs) !== null) await this.cache.set(url.href, response);
     return { url: address, ...response, fromCache: false };
@@ -164,12 +168,17 @@ class PoliteWebClient implements WebClient {
     return isLoopbackAddress(address) ? loopback.delayMs : this.settled.delayMs;
   }
 
+  private count(from: keyof PageCounts): void {
+    if (this.options.counts) this.options.counts[from] += 1;
+  }
+
   private isFresh(cached: CachedResponse): boolean {
     const fresh = freshFor(cached.headers, this.settled.freshMs);
     return fresh !== null && this.now() - Date.parse(cached.fetchedAt) < fresh;
   }
 
   private async confirm(address: string, url: URL, cached: CachedResponse, answer: Exchange): Promise<WebResponse> {
+    this.count('confirmed');
     const confirmed = { ...cached, headers: { ...cached.headers, ...answer.headers }, fetchedAt: new Date(this.now()).toISOString() };
     await this.cache.set(url.href, confirmed);
     return { url: address, ...confirmed, fromCache: true };

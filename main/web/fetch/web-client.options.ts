@@ -11,11 +11,20 @@ export interface LoopbackForTests {
   resolveName?: (host: string) => string | null;
 }
 
+/** Where pages came from: the cache, the cache after the site said that nothing changed, the site. */
+export interface PageCounts {
+  fresh: number;
+  confirmed: number;
+  fetched: number;
+}
+
 export interface WebClientOptions {
   version: string;
   /** A page that says who crawls and how to reach them; stands in the User-Agent. */
   contactUrl: string;
   cache?: ResponseCache;
+  /** Counts up with every page that is asked for. */
+  counts?: PageCounts;
   /** Pause between requests to a host; below five seconds it is five. */
   delayMs?: number;
   /** What an earlier client with other settings remembers of its hosts. */

@@ -1,6 +1,6 @@
 // The robots.txt of each origin, fetched once and asked before every request (G3, RFC 9309 2.3 and 2.4).
 import { AppError } from '../../core/app-error';
-import { orAborted } from '../fetch/abortable';
+import { orAborted } from '../../core/abortable';
 import { crawlDelay, decideRobots } from './robots-decision';
 import { parseRobots, type RobotsFile } from './robots-parse';
 

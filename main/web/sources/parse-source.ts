@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../core/app-error';
-import { cancelled } from '../fetch/abortable';
+import { cancelled } from '../../core/abortable';
 import { parseHere, type Parsed, type ParsedKind, type ParseRequest } from './source-parsers';
 
 export type ParseReply = { result: Parsed[ParsedKind] } | { error: { code: string; message: string } };

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceInput, SourceKind } from '@shared/contracts/source';
 import { AppError } from '../../core/app-error';
-import { throwIfAborted } from '../fetch/abortable';
+import { throwIfAborted } from '../../core/abortable';
 import { fileError, readLocalFile } from '../local-file';
 import { detectKind, type ContentKind } from './detect-kind';
 import { listFolder } from './list-folder';

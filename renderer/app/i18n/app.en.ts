@@ -23,14 +23,14 @@ export const app = {
   openInBrowser: 'Open in browser',
   sort: 'Sort',
   nav: {
-    label: 'Main', home: 'Home', campaigns: 'Campaigns', review: 'Review', blogs: 'Blogs', posts: 'Posts', comments: 'Comments', analytics: 'Analytics', agents: 'Agents', tasks: 'Tasks', users: 'Users', audit: 'Audit', settings: 'Settings',
+    label: 'Main', home: 'Home', campaigns: 'Campaigns', review: 'Review', blogs: 'Blogs', posts: 'Posts', comments: 'Comments', analytics: 'Analytics', agents: 'Agents', tasks: 'Tasks', activity: 'Activity', users: 'Users', audit: 'Audit', settings: 'Settings',
     collapse: 'Collapse sidebar', expand: 'Expand sidebar', waiting_one: '{{count}} draft waits for you', waiting_other: '{{count}} drafts wait for you', palette: 'Search and commands',
   },
   pager: { range: '{{from}} to {{to}} of {{total}}', none: 'None', previous: 'Previous', next: 'Next', atFirst: 'This is the first page', atLast: 'This is the last page' },
   noMatch: { title: 'Nothing matches', text: 'No row fits the search and filters.', clear: 'Clear search and filters' },
   status: {
     label: 'Status', offline: 'Offline: files and everything stored still work', local: 'Local', localHint: 'This workspace is on this computer only. Nothing is synced.', noMoney: 'No cost today', money: '{{amount}} today',
-    idle: 'Nothing running', running_one: '{{count}} task running', running_other: '{{count}} tasks running', queued: '{{count}} queued', unreachable: 'The engine does not answer', stalled: 'Paused: the disk is full',
+    idle: 'Nothing running', running_one: '{{count}} task running', running_other: '{{count}} tasks running', queued: '{{count}} queued', unreachable: 'The engine does not answer', stalled: 'Paused: the disk is full', paused: 'All work is paused',
     noKeychain: 'Keys and sign-in last until you quit: no keychain found', noKeychainHint: 'This system has no keychain that KP Bot can use, so keys and “keep me signed in” are in memory only. Unlock your keychain, or install one (on Linux GNOME Keyring or KWallet), then start KP Bot again.',
   },
   diskFull: { title: 'The disk is full.', text: 'Nothing was lost; work in the background is paused. Free some space, then go on.', resume: 'Try again', resumed: 'There is space again: work goes on' },

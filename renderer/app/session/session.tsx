@@ -48,7 +48,7 @@ const Person = ({ onSignedOut, children }: { onSignedOut: () => void; children: 
   if (me.mustChangePassword) return <ChoosePassword me={me} />;
   return (
     <MeContext value={me}>
-      <EventBridge onEnd={onSignedOut} />
+      <EventBridge accountId={me.id} onEnd={onSignedOut} />
       {!me.local && me.lockAfterMinutes > 0 && <IdleLock minutes={me.lockAfterMinutes} />}
       {children}
     </MeContext>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useLock } from '../session/idle-lock';
 import { useMe } from '../session/me';
+import { AnnouncementBar } from '../../features/notices/announcement-bar';
 import { CommandPalette } from './command-palette';
 import { DiskNotice } from './disk-notice';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -36,7 +37,7 @@ export const Shell = () => {
       <a href="#page-title" onClick={(event) => { event.preventDefault(); document.getElementById('page-title')?.focus(); }} className="sr-only focus:not-sr-only focus:absolute focus:z-60 focus:m-2 focus:rounded-control focus:bg-raised focus:px-3 focus:py-2">{t('app.skipToContent')}</a>
       <div className="flex min-h-0 flex-1">
         <Sidebar collapsed={collapsed} onToggle={toggle} onPalette={() => setFloating('palette')} />
-        <main className="flex min-h-0 min-w-0 flex-1 flex-col border-l border-line bg-surface"><WorkspaceNotices /><DiskNotice /><Outlet /></main>
+        <main className="flex min-h-0 min-w-0 flex-1 flex-col border-l border-line bg-surface"><WorkspaceNotices /><DiskNotice /><AnnouncementBar /><Outlet /></main>
       </div>
       <StatusBar />
       <CommandPalette open={floating === 'palette'} onClose={() => setFloating(null)} onSheet={() => setFloating('sheet')} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpenText, Bot, ChartColumn, ClipboardList, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target, UsersRound } from 'lucide-react';
+import { BookOpenText, Bot, ChartColumn, ClipboardList, History, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { Tooltip } from '../../ui/tooltip';
 import { AccountMenu } from '../../features/accounts/account-menu';
+import { NoticeCentre } from '../../features/notices/notice-centre';
 import { count as figure } from '../format';
 import { useCan } from '../session/me';
 import { permissionOf } from '../session/screen-permissions';
@@ -32,8 +33,9 @@ export const Sidebar = ({ collapsed, onToggle, onPalette }: SidebarProps) => {
   };
   return (
     <nav aria-label={t('app.nav.label')} className={cx('flex shrink-0 flex-col gap-0.5 bg-canvas px-2 pt-3 pb-2', collapsed ? 'w-13' : 'w-55')}>
-      <div className={cx('mb-2 flex items-center', collapsed ? 'justify-center' : 'justify-between pr-0.5 pl-2')}>
-        {!collapsed && <span className="text-lead font-semibold">{t('app.name')}</span>}
+      <div className={cx('mb-2 flex items-center', collapsed ? 'flex-col gap-1' : 'gap-1 pr-0.5 pl-2')}>
+        {!collapsed && <span className="flex-1 text-lead font-semibold">{t('app.name')}</span>}
+        <NoticeCentre />
         <IconButton icon={<PanelLeft size={size} aria-hidden />} label={collapsed ? t('app.nav.expand') : t('app.nav.collapse')} side="right" aria-expanded={!collapsed} onClick={onToggle} />
       </div>
       <PaletteButton collapsed={collapsed} onClick={onPalette} />
@@ -47,6 +49,7 @@ export const Sidebar = ({ collapsed, onToggle, onPalette }: SidebarProps) => {
       <div className="mx-2 my-2 h-px bg-line" />
       {entry('/agents', <Bot size={size} aria-hidden />, t('app.nav.agents'))}
       {entry('/tasks', <ListChecks size={size} aria-hidden />, t('app.nav.tasks'))}
+      {entry('/activity', <History size={size} aria-hidden />, t('app.nav.activity'))}
       {entry('/users', <UsersRound size={size} aria-hidden />, t('app.nav.users'))}
       {entry('/audit', <ClipboardList size={size} aria-hidden />, t('app.nav.audit'))}
       <div className="flex-1" />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CloudOff, Cpu, HardDrive, KeyRound, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { CloudOff, Cpu, HardDrive, KeyRound, LoaderCircle, Pause, TriangleAlert } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -39,8 +39,9 @@ export const StatusBar = () => {
   const status = useQuery(trpc.system.status.queryOptions());
   const online = useSyncExternalStore(watchNetwork, () => navigator.onLine);
   const data = status.data;
-  const work = ({ stalled, runningTasks }: StatusBarData): string => {
+  const work = ({ stalled, paused, runningTasks }: StatusBarData): string => {
     if (stalled) return t('app.status.stalled');
+    if (paused) return t('app.status.paused');
     return runningTasks > 0 ? t('app.status.running', { count: runningTasks }) : t('app.status.idle');
   };
   return (
@@ -49,7 +50,8 @@ export const StatusBar = () => {
       {data && <span className="flex items-center gap-1.5"><Cpu size={13} aria-hidden />{data.engine}</span>}
       {data && (
         <Link to="/tasks" className="flex items-center gap-1.5 rounded-[4px] hover:text-text">
-          {data.runningTasks > 0 && !data.stalled && <LoaderCircle size={13} className="animate-spin motion-reduce:animate-none" aria-hidden />}
+          {data.paused && !data.stalled && <Pause size={13} className="text-warn" aria-hidden />}
+          {data.runningTasks > 0 && !data.stalled && !data.paused && <LoaderCircle size={13} className="animate-spin motion-reduce:animate-none" aria-hidden />}
           <span className="tabular" role="status">
             {work(data)}
             {data.queuedTasks > 0 && ` · ${t('app.status.queued', { count: data.queuedTasks })}`}

@@ -17,7 +17,22 @@ const acts = {
   personas: { create: { did: 'created a persona', try: 'create a persona' }, update: { did: 'changed a persona', try: 'change a persona' }, delete: { did: 'deleted a persona', try: 'delete a persona' } },
   settings: { update: { did: 'changed settings', try: 'change settings' }, setSecret: { did: 'stored a key', try: 'store a key' }, deleteSecret: { did: 'removed a key', try: 'remove a key' } },
   system: { exportComments: { did: 'exported comments', try: 'export comments' } },
-  tasks: { cancel: { did: 'cancelled a task', try: 'cancel a task' }, retry: { did: 'queued a task again', try: 'queue a task again' } },
+  tasks: {
+    cancel: { did: 'cancelled a task', try: 'cancel a task' }, retry: { did: 'queued a task again', try: 'queue a task again' }, retryAll: { did: 'queued all failed tasks again', try: 'queue all failed tasks again' },
+    pauseAll: { did: 'paused all work', try: 'pause all work' }, resumeAll: { did: 'resumed all work', try: 'resume all work' }, maintenance: { did: 'announced maintenance', try: 'announce maintenance' }, systemUpdate: { did: 'announced an update', try: 'announce an update' }, settleEffect: { did: 'said whether an act had happened', try: 'say whether an act had happened' },
+  },
+  schedules: { create: { did: 'added a schedule', try: 'add a schedule' }, update: { did: 'changed a schedule', try: 'change a schedule' }, delete: { did: 'deleted a schedule', try: 'delete a schedule' } },
+  notices: { setPreferences: { did: 'changed their notifications', try: 'change their notifications' } },
+  agents: {
+    setConfig: { did: 'changed how an agent is set', try: 'change how an agent is set' }, restoreConfig: { did: 'took back how an agent was set', try: 'take back how an agent was set' },
+    execute: { did: 'set an agent to work by hand', try: 'set an agent to work by hand' }, cancel: { did: 'cancelled an agent at work by hand', try: 'cancel an agent at work by hand' },
+  },
+  privacy: { erase: { did: 'erased what was stored of a person', try: 'erase what is stored of a person' }, object: { did: 'entered a person’s objection', try: 'enter a person’s objection' } },
+  backups: {
+    create: { did: 'made a backup', try: 'make a backup' }, verify: { did: 'read a backup through', try: 'read a backup through' }, restore: { did: 'restored a backup', try: 'restore a backup' },
+    dismiss: { did: 'read the report of a repair', try: 'mark the report of a repair as read' }, mend: { did: 'had the workspace mended', try: 'have the workspace mended' },
+  },
+  analytics: { export: { did: 'exported figures', try: 'export figures' } },
   audit: { export: { did: 'exported the audit', try: 'export the audit' } },
 };
 
@@ -26,7 +41,7 @@ export const audit = {
   filter: { person: 'Person', group: 'About', outcome: 'Outcome', from: 'From', to: 'To' }, outcome: { ok: 'Done', refused: 'Refused' },
   refused: { UNAUTHENTICATED: 'Not signed in, or wrong', FORBIDDEN: 'Not allowed', VALIDATION: 'Not accepted', CONFLICT: 'Not possible then', NOT_FOUND: 'Not there', RATE_LIMITED: 'Too often', other: 'Failed' },
   values: { role: 'role {{value}}', on: 'switched on', off: 'switched off', added: 'added: {{value}}', withdrawn: 'withdrawn: {{value}}', lock: 'locks after {{value}} min', neverLocks: 'never locks', everywhere: 'everywhere', heir: 'handed over to {{value}}' },
-  groups: { auth: 'Accounts', campaigns: 'Campaigns', comments: 'Comments', blogs: 'Blogs', personas: 'Personas', settings: 'Settings', system: 'System', tasks: 'Tasks', audit: 'Audit' },
+  groups: { auth: 'Accounts', campaigns: 'Campaigns', comments: 'Comments', blogs: 'Blogs', personas: 'Personas', settings: 'Settings', system: 'System', tasks: 'Tasks', schedules: 'Schedules', agents: 'Agents', notices: 'Notifications', privacy: 'Personal data', backups: 'Backups', analytics: 'Analytics', audit: 'Audit' },
   open: 'Open', details: { action: 'Act', target: 'Row', fields: 'Fields given', outcome: 'Outcome', at: 'When', none: 'None' },
   export: 'Export', exportAs: { csv: 'Export as CSV', json: 'Export as JSON lines' },
   empty: { title: 'Nothing recorded yet', text: 'Every change that someone makes, or tries to make, is written down here: who, what, when. Never a text or a secret.' },

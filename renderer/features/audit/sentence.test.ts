@@ -22,7 +22,7 @@ it('tells approved from rejected, on the list from off the list', () => {
 });
 
 it('shows an act without words by its name, not a key', () => {
-  expect(say({ action: 'backups.restore' })).toBe('Mara Lindqvist did “backups.restore”');
+  expect(say({ action: 'backups.shelve' })).toBe('Mara Lindqvist did “backups.shelve”');
 });
 
 it('leads to rows that have a page, and not to one that is gone', () => {

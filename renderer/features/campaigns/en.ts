@@ -18,6 +18,16 @@ export const campaigns = {
   run: {
     title: 'Run', notStarted: 'Not started yet. Starting reads the sources, analyses what it finds and writes drafts for you to review.', estimate: 'Estimate', truth: 'So far', final: 'In the end', posts: 'Posts', time: 'Time', money: 'Money', range: '{{low}} to {{high}}', basis: 'What the estimate rests on', started: 'Started {{when}}', finished: 'Finished {{when}}', failedTitle: 'The run failed', free: 'Nothing: the built-in engine costs nothing', upTo: 'up to {{count}}', noEstimate: 'none',
   },
+  remaining: {
+    finding: 'Time left: known once the sources are read', noHistory: 'Time left: no history on this machine yet', needs_one: 'After {{count}} post read and drafted here there is something to go by', needs_other: 'After {{count}} posts read and drafted here there is something to go by',
+    about: 'about {{time}} left', range: '{{low}} to {{high}} left', basis_one: 'From {{count}} earlier task on this machine: the median, and what 9 of 10 stayed below', basis_other: 'From {{count}} earlier tasks on this machine: the median, and what 9 of 10 stayed below', paused: 'All work is paused',
+  },
+  schedules: {
+    title: 'Runs by itself', none: 'Only when you start it. A schedule works while the app is open; a time that was missed is made up once.', add: 'Add a schedule', edit: 'Change the time', remove: 'Delete the schedule', on: 'On', off: 'Off', toggle: 'Switched on',
+    kind: { label: 'What it does', 'run-campaign': 'Run the campaign', 'watch-feeds': 'Look for new posts' }, kindHint: { 'run-campaign': 'Reads the sources, drafts and reviews. Drafts wait for you; nothing is posted.', 'watch-feeds': 'Reads the sources only and tells what is new.' },
+    every: { label: 'When', day: 'Every day', weekday: 'Weekdays', night: 'Every night', cron: 'Cron' }, at: 'At', pattern: 'Minute, hour, day, month, weekday',
+    when: { day: 'Every day at {{at}}', weekday: 'Weekdays at {{at}}', night: 'Every night at {{at}}', cron: 'Cron {{pattern}}' }, next: 'Next: {{when}}', nextTimes: 'Next times, by the clock of this computer ({{zone}})', last: 'Last {{when}}: {{text}}', never: 'Never ran yet', save: 'Save', dialog: 'Schedule', removed: 'Schedule deleted', saved: 'Schedule saved',
+  },
   tabs: { label: 'About this campaign', drafts: 'Drafts', analytics: 'Analytics', skipped: 'Skipped', timeline: 'Timeline', brief: 'Brief' },
   skips: { none: { title: 'Nothing skipped', text: 'Posts that are not answered are listed here with the reason.' }, all: 'All {{count}}', address: 'Post', reason: 'Reason', why: 'Why', filter: 'Reasons' },
   timeline: { none: { title: 'Nothing happened yet', text: 'What a run does, and why, is written down here.' } },

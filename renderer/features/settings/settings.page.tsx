@@ -6,6 +6,7 @@ import { PermissionDenied } from '../../app/session/requires';
 import { PageHeader } from '../../ui/page-header';
 import { AccountSettings } from '../accounts/settings/account-settings';
 import { keptMonths } from '@shared/contracts/privacy';
+import { NoticeSettings } from '../notices/notice-settings';
 import { PersonaSettings } from '../personas/persona-settings';
 import { PrivacySettings } from '../privacy/privacy-settings';
 import { AboutSettings } from './about-settings';
@@ -15,11 +16,11 @@ import { CrawlingSettings } from './crawling-settings';
 import { GuardrailSettings } from './guardrail-settings';
 import { SearchSettings } from './search/search-settings';
 
-const sections = { account: AccountSettings, personas: PersonaSettings, search: SearchSettings, crawling: CrawlingSettings, guardrails: GuardrailSettings, privacy: PrivacySettings, appearance: AppearanceSettings, backups: BackupSettings, about: AboutSettings };
+const sections = { account: AccountSettings, personas: PersonaSettings, search: SearchSettings, crawling: CrawlingSettings, guardrails: GuardrailSettings, notifications: NoticeSettings, privacy: PrivacySettings, appearance: AppearanceSettings, backups: BackupSettings, about: AboutSettings };
 const names = Object.keys(sections) as (keyof typeof sections)[];
 /** Their values are the workspace's. */
 const forAdmins = new Set<keyof typeof sections>(['search', 'crawling', 'guardrails', 'appearance', 'backups']);
-const leads = { account: 'accounts.settings.lead', personas: 'personas.lead', search: 'settings.search.lead', crawling: 'settings.crawling.lead', guardrails: 'settings.guardrails.lead', privacy: 'privacy.lead', appearance: null, backups: 'backups.lead', about: null } as const;
+const leads = { account: 'accounts.settings.lead', personas: 'personas.lead', search: 'settings.search.lead', crawling: 'settings.crawling.lead', guardrails: 'settings.guardrails.lead', notifications: 'notices.settings.lead', privacy: 'privacy.lead', appearance: null, backups: 'backups.lead', about: null } as const;
 
 export const SettingsPage = () => {
   const { t } = useTranslation();

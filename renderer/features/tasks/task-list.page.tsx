@@ -17,6 +17,8 @@ import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
 import { Cell, Row, Table } from '../../ui/table';
+import { QueueActions } from './queue-actions';
+import { QueueNotices } from './queue-notices';
 import { TaskStatusBadge } from './task-status-badge';
 
 const initial = { search: '', status: '' as TaskStatus | '', campaignId: '', name: '', from: '', to: '' };
@@ -34,7 +36,7 @@ export const TaskListPage = () => {
   const all = { value: '' as const, label: t('app.all') };
   return (
     <>
-      <PageHeader title={t('tasks.title')} crumbsLabel={t('app.breadcrumb')} aside={tasks.data && <span role="status" className="tabular text-soft">{t('tasks.count', { count: tasks.data.total, shown: count(tasks.data.total) })}</span>} tools={
+      <PageHeader title={t('tasks.title')} crumbsLabel={t('app.breadcrumb')} aside={tasks.data && <span role="status" className="tabular text-soft">{t('tasks.count', { count: tasks.data.total, shown: count(tasks.data.total) })}</span>} actions={<QueueActions />} tools={
         <>
           <SearchField label={t('tasks.search')} clearLabel={t('app.clear')} value={values.search} onChange={(search) => set({ search })} />
           <Select label={t('tasks.filter.status')} prefix value={values.status} onChange={(status) => set({ status })} choices={[all, ...taskStatuses.map((value) => ({ value, label: t(`tasks.status.${value}`) }))]} />
@@ -42,6 +44,7 @@ export const TaskListPage = () => {
           <FigureChips act="ended" values={{ ...values, taskName: values.name && t(`tasks.name.${values.name as 'campaign.draft'}`, { defaultValue: values.name }) }} set={set} />
         </>
       } />
+      <QueueNotices campaignId={values.campaignId} onShowFailed={() => set({ status: 'failed' })} />
       <ListBody query={tasks} filtered={filtered} onClear={clear} onPage={setPage} empty={
         <EmptyState icon={<ListChecks size={22} />} title={t('tasks.empty.title')} action={<Button onClick={() => void navigate('/campaigns')}>{t('tasks.empty.action')}</Button>}>{t('tasks.empty.text')}</EmptyState>
       }>
@@ -76,8 +79,8 @@ const TaskRow = ({ task }: { task: TaskDto }) => {
           {task.progress && task.status === 'running' && <><div className="flex-1"><ProgressBar label={name} done={task.progress.done} total={task.progress.total} /></div><span className="tabular text-small text-soft">{task.progress.done}/{task.progress.total}</span></>}
         </div>
       </Cell>
-      <Cell right>{task.attempts > 0 ? `${task.attempts}/${task.maxAttempts}` : ''}</Cell>
-      <Cell soft title={dayAndTime(task.createdAt)}>{ago(task.finishedAt ?? task.startedAt ?? task.createdAt)}{took && ` · ${took}`}</Cell>
+      <Cell right title={task.retryAt ? t('tasks.retriesAt', { when: dayAndTime(task.retryAt) }) : undefined}>{task.attempts > 0 ? `${task.attempts}/${task.maxAttempts}` : ''}</Cell>
+      <Cell soft title={dayAndTime(task.createdAt)}>{task.retryAt ? t('tasks.retriesIn', { when: ago(task.retryAt) }) : ago(task.finishedAt ?? task.startedAt ?? task.createdAt)}{took && ` · ${took}`}</Cell>
       <Cell right>
         {(task.status === 'queued' || task.status === 'running') && <Button size="small" kind="quiet" icon={<Ban size={13} aria-hidden />} busy={cancel.isPending} onClick={() => cancel.mutate({ id: task.id })}>{t('tasks.cancel')}</Button>}
         {task.status === 'failed' && <Button size="small" kind="quiet" icon={<RotateCw size={13} aria-hidden />} busy={retry.isPending} onClick={() => retry.mutate({ id: task.id })}>{t('tasks.retry')}</Button>}

@@ -8,7 +8,7 @@ import { openWindows, type Windows } from '../../support/windows';
 
 const mara = { email: 'mara@lindqvist.example', fullName: 'Mara Lindqvist', password: goodPassword };
 const saved: string[] = [];
-const desktop: Desktop = { chooseFiles: async () => [], saveFile: async (name, bytes) => { saved.push(Buffer.from(bytes).toString()); return name; }, openExternal: async () => {}, writeClipboard: async () => {} };
+const desktop: Partial<Desktop> = { chooseFiles: async () => [], saveFile: async (name, bytes) => { saved.push(Buffer.from(bytes).toString()); return name; }, openExternal: async () => {}, writeClipboard: async () => {} };
 
 let windows: Windows;
 beforeEach(async () => {

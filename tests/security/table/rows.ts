@@ -16,6 +16,9 @@ export interface RowMaker {
   task(status: string): Promise<string>;
   /** An agent that was set to work by hand and waits. */
   trial(): Promise<string>;
+  schedule(): Promise<string>;
+  /** An act of which nobody knows whether it happened. */
+  effect(): Promise<string>;
   /** The owner's own account, or a fresh one. */
   user(): Promise<string>;
   /** A session of the owner beside the one that calls. */
@@ -72,6 +75,16 @@ export const createRowMaker = (world: TableWorld, templates: Templates, { ownerI
       await database.unit(() => database.writer().query('INSERT INTO agent_trials (task_id, account_id, agent, result, at) VALUES (?, ?, ?, NULL, ?)', [id, ownerId, 'analyzer', new Date().toISOString()]));
       return id;
     },
+    schedule: async () => {
+      const [id, at, campaign] = [randomUUID(), new Date().toISOString(), await maker.campaign()];
+      await database.unit(() => database.writer().query(`INSERT INTO schedules (id, kind, campaign_id, owner_id, times, enabled, created_at, updated_at) VALUES (?, 'watch-feeds', ?, ?, '{"every":"day","at":"07:30"}', 0, ?, ?)`, [id, campaign, ownerId, at, at]));
+      return id;
+    },
+    effect: async () => {
+      const [id, at, campaign] = [randomUUID(), new Date().toISOString(), await maker.campaign()];
+      await database.unit(() => database.writer().query(`INSERT INTO effects (id, key, kind, subject, campaign_id, status, boot, created_at, updated_at) VALUES (?, ?, 'test.act', 'An act', ?, 'unknown', 'earlier', ?, ?)`, [id, id, campaign, at, at]));
+      return id;
+    },
     user: async () => (own ? ownerId : copy('accounts', { email: `${randomUUID()}@copy.example`, email_key: `${randomUUID()}@copy.example` })),
     session: ownerSession,
     blog: async () => String(templates.blogs['id']),
@@ -80,6 +93,7 @@ export const createRowMaker = (world: TableWorld, templates: Templates, { ownerI
         // What a call made of a persona (a new campaign, a copy) goes with it.
         for (const [table, id] of made) if (table === 'personas') await database.writer().query('DELETE FROM campaigns WHERE persona_id = ?', [id]);
         for (const [table, id] of made) if (table === 'tasks') await database.writer().query('DELETE FROM agent_trials WHERE task_id = ?', [id]);
+        await database.writer().query(`DELETE FROM effects WHERE boot = 'earlier'`);
         for (const table of roots) for (const [of, id] of made) if (of === table) await database.writer().query(`DELETE FROM ${table} WHERE id = ?`, [id]);
       }),
   };

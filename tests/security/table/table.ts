@@ -33,6 +33,7 @@ const campaign = (status?: string) => id((make) => make.campaign(status ? { stat
 const page = { page: 1, pageSize: 100 };
 /** Of a list: makes the row, and keeps what must be told apart in the answer. */
 const listOf = (of: (make: RowMaker) => Promise<string>, fields: object = {}) => async (make: RowMaker) => ({ $made: await of(make), ...fields });
+const everyMorning = { every: 'day', at: '07:30' };
 const range = () => ({ days: 7 });
 const newCampaign = async (make: RowMaker) => ({ name: 'New', keywords: ['churn'], personaId: await make.persona() });
 
@@ -134,6 +135,30 @@ export const table: Record<string, TableRow> = {
   'tasks.list': { may: listOfOwn, input: listOf((make) => make.task('failed'), page), shows: contains },
   'tasks.get': { may: ownOrStaff, input: id((make) => make.task('failed')) },
   'tasks.cancel': { may: ownOrStaff, input: id((make) => make.task('queued')) },
+  'tasks.retryAll': { may: everyone, input: () => ({}) },
+  'tasks.queue': { may: everyone },
+  'tasks.pauseAll': { may: staff },
+  'tasks.resumeAll': { may: staff },
+  'tasks.unknownEffects': { may: listOfOwn, input: async (make) => ({ $made: await make.effect(), $none: true }), shows: contains },
+  'tasks.settleEffect': { may: ownOrStaff, input: async (make) => ({ id: await make.effect(), happened: true }) },
+  'tasks.systemStats': { may: admins },
+  'tasks.maintenance': { may: admins, input: () => ({ message: 'Back at noon.' }) },
+  'tasks.systemUpdate': { may: admins, input: () => ({ message: 'A new version is out.' }) },
+  'campaigns.remaining': { may: ownOrStaff, input: campaign('running') },
+  'schedules.list': { may: ownOrStaff, input: async (make) => ({ campaignId: await make.campaign() }) },
+  'schedules.create': { may: ownOrStaff, input: async (make) => ({ campaignId: await make.campaign(), kind: 'watch-feeds', times: everyMorning }) },
+  'schedules.update': { may: ownOrStaff, input: async (make) => ({ id: await make.schedule(), patch: { enabled: false } }) },
+  'schedules.delete': { may: ownOrStaff, input: id((make) => make.schedule()) },
+  'schedules.preview': { may: everyone, input: () => ({ times: everyMorning }) },
+  'activity.list': { may: everyone, input: () => ({}) },
+  'logs.tail': { may: staff, input: () => ({}) },
+  'notices.list': { may: everyone, input: () => ({}) },
+  'notices.counts': { may: everyone },
+  'notices.markRead': { may: everyone, input: () => ({}) },
+  'notices.dismiss': { may: everyone, input: () => ({}) },
+  'notices.announcements': { may: everyone },
+  'notices.preferences': { may: everyone },
+  'notices.setPreferences': { may: everyone, input: () => ({}) },
   'tasks.retry': { may: ownOrStaff, input: id((make) => make.task('failed')) },
   'system.info': { may: everyone, open: true },
   'system.status': { may: listOfOwn, input: async (make) => ({ $made: (await make.comment()).id, $none: true }), shows: awaiting },

@@ -65,7 +65,7 @@ const registerAll = async (app: App): Promise<Record<Person, string>> => {
 
 export const openTableWorld = async (dir: string): Promise<TableWorld> => {
   const [secrets, blogs, saved] = [memorySecrets(), join(dir, 'blogs'), [] as string[]];
-  const desktop: Desktop = { chooseFiles: async () => [], saveFile: async (name, bytes) => { saved.push(Buffer.from(bytes).toString()); return name; }, openExternal: async () => {}, writeClipboard: async () => {} };
+  const desktop: Partial<Desktop> = { chooseFiles: async () => [], saveFile: async (name, bytes) => { saved.push(Buffer.from(bytes).toString()); return name; }, openExternal: async () => {}, writeClipboard: async () => {} };
   const open = () => openApp(join(dir, 'workspace'), { crew: createPlainCrew(), secrets, desktop });
   const first = await open();
   await runOnce(first, blogs);

@@ -2,6 +2,7 @@
 import superjson from 'superjson';
 import { settingsSchema, type Settings } from '@shared/contracts/settings';
 import type { CommentStatus } from '@shared/contracts/comment';
+import { noticePreferences } from '@shared/contracts/notice';
 import { permissions } from '@shared/permissions';
 import { blogs, campaigns, commentsOf, id, posts, reviewOf, tasks } from './fixtures';
 
@@ -23,7 +24,7 @@ const handlers: Record<string, (input: Input) => unknown> = {
   'auth.status': () => ({ hasAccounts: query.has('out'), needsSignIn: query.has('out'), locked: null }),
   'auth.me': () => ({ id: id(9, 0), fullName: 'Mara Lindqvist', role: 'admin', permissions, withdrawnPermissions: [], email: null, local: true, mustChangePassword: false, lockAfterMinutes: 0 }),
   'system.info': () => ({ version: '0.1.0', engine: { id: 'built-in', name: 'Built-in drafter', languages: ['en'] }, secretBackend: 'keychain', workspace: '/home/mara/.config/kp-bot/workspace', firstRunDone: settings.firstRunDone, readOnly: false, exampleSource: '/opt/kp-bot/examples/blogs' }),
-  'system.status': () => ({ engine: 'Built-in drafter', runningTasks: empty ? 0 : 2, queuedTasks: empty ? 0 : 7, todayMicroDollars: 0, awaitingReview: comments.filter(({ status }) => status === 'awaiting').length }),
+  'system.status': () => ({ engine: 'Built-in drafter', runningTasks: empty ? 0 : 2, queuedTasks: empty ? 0 : 7, todayMicroDollars: 0, stalled: null, paused: false, awaitingReview: comments.filter(({ status }) => status === 'awaiting').length }),
   'system.dashboard': () => ({ awaiting: empty ? 0 : 7, approved: empty ? 0 : 3, failedTasks: empty ? 0 : 1, running: empty ? [] : [{ id: id(1, 0), name: 'Keeping customers of a small SaaS', done: 58, total: 68 }], week: Array.from({ length: 14 }, (_, at) => ({ day: new Date(Date.now() - (13 - at) * 864e5).toISOString().slice(0, 10), drafted: empty ? 0 : (at * 5) % 9, approved: empty ? 0 : (at * 3) % 5, rejected: empty ? 0 : at % 3 })) }),
   'system.chooseFiles': () => ({ paths: ['/home/mara/blogs.opml'] }), 'system.copy': () => ({ ok: true }), 'system.openExternal': () => ({ ok: true }), 'system.exportComments': () => ({ path: '/home/mara/comments.csv', rows: 12 }), 'system.saveTemplate': () => ({ path: '/home/mara/sources.csv', rows: 0 }),
   'settings.get': () => settings,
@@ -44,6 +45,13 @@ const handlers: Record<string, (input: Input) => unknown> = {
   'comments.review': (input) => { const one = find(comments, input); one.status = input.decision; one.approval = one.status === 'approved' ? { at: new Date().toISOString(), by: 'Mara Lindqvist', textHash: one.textHash } : null; return { ...one }; },
   'comments.undo': (input) => { const one = find(comments, input); one.status = 'awaiting'; return { ...one }; }, 'comments.edit': (input) => { const one = find(comments, input); one.text = input.text; one.edited = true; return { ...one }; }, 'comments.score': (input) => reviewOf(input.text, 1, Boolean(input.quick)), 'comments.regenerate': (input) => find(comments, input),
   'comments.revisions': (input) => [{ revision: 1, text: find(comments, input).text, by: 'engine', at: new Date().toISOString(), score: 82, verdict: 'ready' }],
+  'schedules.list': () => [], 'campaigns.remaining': () => ({ state: 'range', secondsLow: 70, secondsHigh: 240, history: 38 }),
+  'tasks.queue': () => ({ pausedSince: null, failed: empty ? 0 : 3, unknownEffects: empty ? 0 : 1, mayPause: true }), 'tasks.unknownEffects': () => (empty ? [] : [{ id: tasks[0]?.id, kind: 'comment.post', subject: 'Posting on “Why our pricing page lost visitors”', campaignId: null, reason: 'The app ended in the middle of it.', at: new Date().toISOString() }]),
+  'notices.counts': () => ({ unread: empty ? 0 : 2 }), 'notices.announcements': () => [], 'notices.preferences': () => noticePreferences.parse({}), 'notices.markRead': () => ({ ok: true }), 'notices.dismiss': () => ({ ok: true }),
+  'notices.list': () => ({ nextCursor: null, items: empty ? [] : (['drafts_wait', 'run_finished'] as const).map((kind, at) => ({ id: id(8, at), kind, at: new Date(Date.now() - at * 6e5).toISOString(), readAt: null, campaignId: at ? id(1, 0) : null, campaignName: at ? 'Keeping customers of a small SaaS' : null, count: 7, message: null, from: null, until: null })) }),
+  'activity.list': () => ({ nextCursor: null, items: empty ? [] : posts.map((post, at) => ({ id: id(7, at), at: new Date(Date.now() - at * 41_000).toISOString(), type: 'post.analysed', text: `Analysed “${post.title}”: worth 74`, postId: post.id, commentId: null, campaignId: id(1, 0), campaignName: 'Keeping customers of a small SaaS' })) }),
+  'logs.tail': () => ({ nextCursor: null, items: empty ? [] : posts.map((_, at) => ({ id: `1:${at}`, at: new Date(Date.now() - at * 9e3).toISOString(), level: at % 5 === 0 ? 'warn' : 'info', message: 'task ends', traceId: id(6, at), fields: '{"name":"campaign.analyse","ms":812}' })) }),
+  'tasks.systemStats': () => ({ uptimeSeconds: 8_040, loopDelay: { p50: 0.3, p99: 4.1, max: 18.2 }, memory: { rss: 412e6, heapUsed: 71e6, heapTotal: 96e6, external: 12e6 }, threads: { up: 5, busy: 1 }, database: { bytes: 84e6, walBytes: 2e6, freeBytes: 0 }, queue: empty ? [] : [{ name: 'campaign.analyse', queued: 7, running: 2 }], cache: { fresh: 31, confirmed: 9, fetched: 60, hitRate: 0.4 }, listening: 3 }),
   'tasks.list': (input) => page(matching(tasks, input, ['status']), input), 'tasks.cancel': (input) => find(tasks, input), 'tasks.retry': (input) => find(tasks, input),
 };
 

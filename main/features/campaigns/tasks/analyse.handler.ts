@@ -1,6 +1,7 @@
 import type { Skip } from '@shared/contracts/source';
 import { AppError } from '../../../core/app-error';
-import { retryAfterMs } from '../../../tasks/retry-policy';
+import { faultPoint } from '../../../core/fault-point';
+import { mayPass } from '../../../tasks/retry-policy';
 import type { Completion, TaskContext, TaskHandler } from '../../../tasks/define-task';
 import { blogIdOf, hostOf, onNeverList } from '../../blogs';
 import { objectedReason } from '../../privacy';
@@ -31,7 +32,7 @@ const readOrSkip = async (ports: CampaignPorts, payload: AnalysePayload, context
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const skip = skipOf(error);
-    if (!skip || retryAfterMs(error, 1) !== null) throw error;
+    if (!skip || mayPass(error)) throw error;
     return { skip };
   }
 };
@@ -60,6 +61,7 @@ export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalyseP
       await blogs.ensure([read.url]);
       await posts.saveRead(post.id, { url: read.url, host: hostOf(read.url), blogId: blogIdOf(read.url), page, policyText: read.signals.policyText, authority: read.authority, fingerprint });
       await posts.saveAnalysis(post.id, analysis);
+      faultPoint('completion.half');
       await blogs.learn(blogIdOf(read.url), { title: read.signals.siteName, commentSystem: read.page.commentSystem, authority: read.authority, feeds: read.page.feeds });
       database.record({ type: 'post.analysed', campaignId: campaign.id, postId: post.id });
       const skip: Skip | null = barred ? { code: 'never_list', reason: `"${barred}" is on the never list.` } : analysis.skip;

@@ -1,4 +1,5 @@
 import { AppError } from '../../../core/app-error';
+import { faultPoint } from '../../../core/fault-point';
 import { newId } from '../../../core/ids';
 import type { Skip } from '@shared/contracts/source';
 import type { AgentSession } from '../../../agents/agent-book';
@@ -64,6 +65,7 @@ export const createDraftHandler = (ports: CampaignPorts): TaskHandler<DraftPaylo
       await activity.add({ campaignId: campaign.id, type: 'comment.drafted', text: `Drafted for “${post.title}”: ${row.verdict.replace('_', ' ')}, ${Math.round(row.score)} of 100.`, postId, commentId: row.id });
       database.record({ type: 'comment.drafted', campaignId: campaign.id, commentId: row.id });
     }
+    faultPoint('completion.half');
     if (drafts.length > 0) await posts.setStatus(postId, 'drafted');
     else await posts.skip(post, skip ?? { code: 'nothing_to_add', reason: 'Nothing of the talking points fits this post.' });
     await advanceDrafting(ports, await openRun(ports, runId));

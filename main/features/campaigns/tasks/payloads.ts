@@ -12,5 +12,9 @@ export const analysePayload = z.object({
 });
 export type AnalysePayload = z.infer<typeof analysePayload>;
 
+/** The schedule that asked for it hears how it ended. */
+export const watchPayload = z.object({ campaignId: z.string(), scheduleId: z.string(), dueAt: z.string() });
+export type WatchPayload = z.infer<typeof watchPayload>;
+
 export const draftPayload = z.object({ runId: z.string(), postId: z.string() });
 export type DraftPayload = z.infer<typeof draftPayload>;

@@ -4,13 +4,14 @@ import { isErrorCode } from '@shared/errors';
 import type { BlogResearcherOutput, Candidate, SkippedCandidate } from '../../../agents/blog-researcher/blog-researcher.schema';
 import { hostFacts, noHostFacts, type HostFacts } from '../../../agents/blog-researcher/authority';
 import { AppError } from '../../../core/app-error';
+import { faultPoint } from '../../../core/fault-point';
 import { createBreather } from '../../../language/breather';
 import type { TaskHandler } from '../../../tasks/define-task';
-import { blogIdOf, hostOf, onNeverList } from '../../blogs';
+import { blogIdOf, fetchHostOf, hostOf, onNeverList } from '../../blogs';
 import { postIdOf, type PostRow } from '../../posts';
 import { briefOf } from '../campaign.mapper';
 import type { CampaignPorts } from '../campaign.ports';
-import { interleavedPriority, readLimits, skipOf } from '../campaign.rules';
+import { interleavedTurns, readLimits, skipOf } from '../campaign.rules';
 import { openRun, settleAnalysis, taskKinds, type RunPlace } from '../campaign-run';
 import type { ResearchPayload } from './payloads';
 import { withAgents } from './with-agents';
@@ -84,13 +85,14 @@ export const createResearchHandler = (ports: CampaignPorts): TaskHandler<Researc
     await blogs.ensure(rows.map(({ url }) => url));
     await posts.putFound(fresh);
     await posts.skipCandidates(place.run, [...found.skipped, ...skipped, ...problemSkips(found.problems)]);
+    faultPoint('completion.half');
     await campaigns.updateRun(runId, { candidates: found.candidates.length + found.skipped.length });
-    const priorities = interleavedPriority(fresh.map(({ host, file }) => (file === null ? host : '')));
+    const turns = interleavedTurns(fresh.map(({ host, file }) => (file === null ? host : '')));
     const byId = new Map(read.map((candidate) => [postIdOf(place.campaign.id, candidate.url), candidate]));
     const facts = hostFacts(found.candidates);
     await store.enqueue(fresh.map((post, index) => ({
       ...taskKinds.analyse, payload: { runId, postId: post.id, candidate: byId.get(post.id), host: factsOf(facts, post.url) }, uniqueKey: `analyse ${runId} ${post.id}`, campaignId: place.campaign.id, runId,
-      subject: post.title, priority: priorities[index] ?? 0, held: place.campaign.status === 'paused',
+      subject: post.title, host: post.file === null ? fetchHostOf(post.url) : null, priority: place.run.priority, turn: turns[index] ?? 0, held: place.campaign.status === 'paused',
     })));
     await activity.add({ campaignId: place.campaign.id, type: 'post.found', text: `Found ${counted(found.candidates.length, 'post')}; reading ${fresh.length}.` });
     for (const { id } of fresh) ports.database.record({ type: 'post.found', campaignId: place.campaign.id, postId: id });

@@ -15,6 +15,7 @@ import { CampaignBrief } from './campaign-brief';
 import { CampaignDrafts } from './campaign-drafts';
 import { PipelineView } from './pipeline-view';
 import { RunPanel } from './run-panel';
+import { ScheduleCard } from './schedule-card';
 import { SkipLog } from './skip-log';
 import { Timeline } from './timeline';
 
@@ -39,6 +40,7 @@ const Detail = ({ campaign }: { campaign: CampaignDto }) => {
           <PipelineView campaign={campaign} />
           <RunPanel campaign={campaign} />
         </div>
+        <ScheduleCard campaignId={campaign.id} />
         <Tabs label={t('campaigns.tabs.label')} value={tab} onChange={(value) => setParams({ tab: value }, { replace: true })} items={[
           { value: 'drafts', label: t('campaigns.tabs.drafts'), count: pipeline.reviewed, panel: <CampaignDrafts campaignId={campaign.id} /> },
           { value: 'analytics', label: t('campaigns.tabs.analytics'), panel: <LazyCampaignAnalytics campaignId={campaign.id} /> },

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { CampaignDto } from '@shared/contracts/campaign';
 import { count } from '../../../app/format';
 import { ProgressBar } from '../../../ui/meter';
+import { RemainingTime } from './remaining-time';
 
 /** Five columns of real rows; the counts move as work is done. */
 export const PipelineView = ({ campaign }: { campaign: CampaignDto }) => {
@@ -35,6 +36,7 @@ export const PipelineView = ({ campaign }: { campaign: CampaignDto }) => {
         <div className="mt-1.5 flex items-center gap-3 text-small text-soft">
           <span className="tabular" role="status">{t('campaigns.pipeline.work', { done: count(p.doneTasks), total: count(tasks) })}</span>
           {p.failedTasks > 0 && <span className="flex items-center gap-1 text-bad"><TriangleAlert size={12} aria-hidden />{t('campaigns.pipeline.failedTasks', { count: p.failedTasks })}</span>}
+          <RemainingTime campaign={campaign} />
           <Link to={`/tasks?campaignId=${id}`} className="ml-auto rounded-[4px] py-0.5 hover:text-text hover:underline">{t('campaigns.pipeline.seeTasks')}</Link>
         </div>
       </div>

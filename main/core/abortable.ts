@@ -1,4 +1,4 @@
-import { AppError } from '../../core/app-error';
+import { AppError } from './app-error';
 
 export const cancelled = (cause?: unknown): AppError => new AppError('CANCELLED', 'The work was cancelled.', { cause });
 

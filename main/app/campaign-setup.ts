@@ -1,0 +1,39 @@
+// Campaigns, put together: what their runs are given, who reads them by id, and the files they give.
+import type { Clock } from '../core/ports/clock';
+import type { Logger } from '../core/ports/logger';
+import { newId } from '../core/ids';
+import type { Database } from '../db/database';
+import type { QueryThread } from '../db/query-thread';
+import { createActivityLog } from '../features/activity';
+import { createBlogRepository } from '../features/blogs';
+import { briefOf, createCampaignRepository, type CampaignPorts, type CampaignServicePorts } from '../features/campaigns';
+import { createCommentRepository, exportComments, type CommentCampaign } from '../features/comments';
+import { createPersonaRepository } from '../features/personas';
+import { createPostRepository } from '../features/posts';
+import { createScheduleRepository } from '../features/schedules';
+import { createEffects } from '../tasks/effects';
+import { createHistoryKeeper } from '../tasks/history';
+import { createTaskStore } from '../tasks/store';
+import { tableTemplate } from '../web/sources/table-template';
+
+export const openQueue = (database: Database, clock: Clock, log: Logger, boot = newId()) => ({ store: createTaskStore(database, clock, boot), effects: createEffects(database, clock, boot), history: createHistoryKeeper(database, clock, log) });
+
+export const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 'store' | 'crew' | 'agents' | 'world' | 'control' | 'objections'>, queries: QueryThread): CampaignPorts => {
+  const { database, clock } = given;
+  return {
+    ...given, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database), posts: createPostRepository(database, clock, queries),
+    blogs: createBlogRepository(database, clock), comments: createCommentRepository(database, clock, queries), scheduleEnded: createScheduleRepository(database).updateRun,
+  };
+};
+
+export const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns' | 'personas'>) => async (id: string): Promise<CommentCampaign | null> => {
+  const row = await campaigns.find(id);
+  const persona = row ? await personas.find(row.personaId) : null;
+  return row && persona ? { id, name: row.name, ownerId: row.ownerId, brief: briefOf(row, persona) } : null;
+};
+
+/** Files that a campaign gives: its comments, and an empty table to fill in. */
+export const fileMakers = (queries: QueryThread, clock: Clock): Pick<CampaignServicePorts, 'exportComments' | 'sourceTemplate'> => ({
+  exportComments: (input, ownerId) => exportComments({ queries, clock }, input, ownerId),
+  sourceTemplate: async (format) => { const { name, bytes } = await tableTemplate(format); return { fileName: name, bytes, rows: 0 }; },
+});

@@ -1,0 +1,2 @@
+export { createLogRouter } from './log.router';
+export { createLogService, type LogService } from './log.service';
