@@ -24,7 +24,7 @@ export const app = {
   sort: 'Sort',
   nav: {
     label: 'Main', home: 'Home', campaigns: 'Campaigns', review: 'Review', blogs: 'Blogs', posts: 'Posts', comments: 'Comments', analytics: 'Analytics', agents: 'Agents', tasks: 'Tasks', activity: 'Activity', users: 'Users', audit: 'Audit', settings: 'Settings',
-    collapse: 'Collapse sidebar', expand: 'Expand sidebar', waiting_one: '{{count}} draft waits for you', waiting_other: '{{count}} drafts wait for you', palette: 'Search and commands',
+    collapse: 'Collapse sidebar', expand: 'Expand sidebar', waiting_one: '{{count}} draft waits for you', waiting_other: '{{count}} drafts wait for you', palette: 'Search, commands',
   },
   pager: { range: '{{from}} to {{to}} of {{total}}', none: 'None', previous: 'Previous', next: 'Next', atFirst: 'This is the first page', atLast: 'This is the last page' },
   noMatch: { title: 'Nothing matches', text: 'No row fits the search and filters.', clear: 'Clear search and filters' },
