@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { App } from '../../main/app/container';
+import { AppError } from '../../main/core/app-error';
+import type { SecretStore } from '../../main/core/ports/secret-store';
 import { keptSessionName } from '../../main/features/accounts/kept-session';
 import { t } from '../../main/trpc/init';
 import { goodPassword, movableClock } from '../support/account-world';
@@ -14,10 +16,13 @@ const refused = (code: string, details: object = {}) => ({ cause: { code, detail
 let folder: ReturnType<typeof temporaryFolder>;
 let app: App;
 let clock: ReturnType<typeof movableClock>;
-const secrets = memorySecrets();
+const kept = memorySecrets();
+/** A keychain that can be made to take nothing more. */
+let keychainTakes = true;
+const secrets: SecretStore = { ...kept, set: async (name, value) => { if (!keychainTakes) throw new AppError('SECRET_STORE', 'It is locked.'); await kept.set(name, value); } };
 const open = () => openApp(join(folder.path, 'w'), { crew: createPlainCrew(), secrets, clock });
 const restart = async (): Promise<void> => { await app.container.close(0); app = await open(); };
-beforeEach(async () => { folder = temporaryFolder(); clock = movableClock(); await secrets.delete(keptSessionName); app = await open(); });
+beforeEach(async () => { folder = temporaryFolder(); clock = movableClock(); keychainTakes = true; await secrets.delete(keptSessionName); app = await open(); });
 afterEach(async () => { await app.container.close(0); folder.remove(); });
 const from = async (window: number) => t.createCallerFactory(app.container.router)(await app.container.createContext(window));
 
@@ -66,6 +71,16 @@ it('locks for everything but the password, also over a reload and a restart', as
   await (await from(1)).auth.lock();
   await (await from(1)).auth.logout(); // "not you?"
   expect((await (await from(1)).auth.status()).needsSignIn).toBe(true);
+});
+
+it('is not opened by a restart when the keychain did not take the lock', async () => {
+  await (await from(1)).auth.register({ ...mara, keep: true });
+  keychainTakes = false;
+  await (await from(1)).auth.lock();
+  expect((await (await from(1)).auth.status()).locked).not.toBeNull();
+  keychainTakes = true;
+  await restart();
+  expect(await (await from(1)).auth.status()).toEqual({ hasAccounts: true, needsSignIn: true, locked: null });
 });
 
 it('has no lock without an account: there would be no password to open it', async () => {

@@ -49,9 +49,10 @@ const createRenewal = ({ sessions, kept }: Pick<CallerPorts, 'sessions' | 'kept'
   // One renewal at a time a holder: two at once would look like the replay of a stolen token.
   const renewals = new WeakMap<TokenHolder, Promise<void>>();
 
-  /** What a restart will find. Without a working keychain the session lasts as long as the app, and nothing else changes. */
-  const keep = async (holder: TokenHolder): Promise<void> => {
-    if (holder.kept && holder.tokens) await kept.write({ refresh: holder.tokens.refresh, locked: holder.locked }).catch(() => undefined);
+  /** What a restart will find. Without a working keychain the session lasts as long as the app. @returns whether it will be found so */
+  const keep = async (holder: TokenHolder): Promise<boolean> => {
+    if (!holder.kept || !holder.tokens) return true;
+    return kept.write({ refresh: holder.tokens.refresh, locked: holder.locked }).then(() => true, () => false);
   };
   const drop = async (holder: TokenHolder): Promise<void> => {
     const wasKept = holder.kept;
@@ -142,7 +143,8 @@ export const createCallers = ({ sessions, kept, hasAccounts, local }: CallerPort
     },
     setLocked: async (holder, locked) => {
       holder.locked = locked;
-      await keep(holder);
+      // A keychain that did not take the lock still has the open session: its token is made an old one, which a restart can't use.
+      if (!(await keep(holder)) && locked) await refresh(holder);
     },
     end: async (holder) => {
       const found = await authenticate(holder);
