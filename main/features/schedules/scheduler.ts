@@ -52,7 +52,8 @@ export const createScheduler = ({ database, clock, log, campaigns }: SchedulerPo
       await begin(id).catch((error: unknown) => log.error('a schedule could not be begun', { scheduleId: id, code: AppError.from(error).code }));
     }
   };
-  const tick = (): Promise<void> => (under = under.then(beginDue));
+  // One that failed does not keep the next from being tried.
+  const tick = (): Promise<void> => (under = under.catch(() => undefined).then(beginDue));
   const sleep = async (): Promise<void> => {
     await tick().catch((error: unknown) => log.error('schedules could not be read', { code: AppError.from(error).code }));
     const due = await schedules.nextDue().catch(() => null);
