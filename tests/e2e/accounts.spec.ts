@@ -9,6 +9,7 @@ import { FirstRunScreen } from './pages/first-run.page';
 import { expectAccessible } from './support/axe';
 import { launchApp, type LaunchedApp } from './support/launch-app';
 import { takeScreenshots } from './support/screenshots';
+import { seenByPage } from './support/seen-by-page';
 import { openSecondWindow } from './support/second-window';
 
 const mara: Person = { fullName: 'Mara Lindqvist', email: 'mara@lindqvist.example', password: 'seven quiet geese' };
@@ -116,9 +117,9 @@ test.describe('two people', () => {
     await page.reload();
     await expect(heading(page)).toHaveText('Settings');
     await page.clock.fastForward(4 * 60_000);
-    await page.mouse.move(300, 300);
+    await seenByPage(page, 'pointermove', () => page.mouse.move(300, 300));
     await page.clock.fastForward(4 * 60_000);
-    await page.mouse.wheel(0, 10);
+    await seenByPage(page, 'wheel', () => page.mouse.wheel(0, 10));
     await page.clock.fastForward(4 * 60_000);
     await expect(heading(page)).toHaveText('Settings');
     await page.clock.fastForward(2 * 60_000);
