@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { campaignInput } from '../shared/contracts/campaign';
-import { commentListInput } from '../shared/contracts/comment';
 import { personaInput } from '../shared/contracts/persona';
 import type { App } from '../main/app/container';
 import { campaignEvent, openApp } from '../tests/support/open-app';
 import { savedBlogCampaign, writeSavedBlog } from '../tests/support/saved-blog';
 import type { Bench } from './bench-result';
+import { askLikeAWindow } from './lib/ask-like-a-window';
 
 const campaigns = 5;
 const postsEach = Number(process.argv.find((argument) => argument.startsWith('--posts='))?.slice('--posts='.length) ?? 100);
@@ -31,18 +31,6 @@ const startAll = async (app: App, folder: string): Promise<Promise<string>[]> =>
     await services.campaigns.start(app.actor, id);
   }
   return ends;
-};
-
-/** What a window asks while a run goes on. */
-const askLikeAWindow = (app: App): (() => void) => {
-  const { services } = app.container;
-  const timer = setInterval(() => {
-    void Promise.all([
-      services.system.status(app.actor), services.campaigns.list(app.actor, { page: 1, pageSize: 20, deleted: false, sort: 'newest' }),
-      services.comments.list(app.actor, commentListInput.parse({ pageSize: 50 })),
-    ]).catch(() => undefined);
-  }, 500);
-  return () => clearInterval(timer);
 };
 
 const bench: Bench = async () => {

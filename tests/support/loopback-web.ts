@@ -42,6 +42,8 @@ export interface LoopbackWeb {
   arrivals(name: string): Arrival[];
   /** The most requests that were open at once. */
   mostOpen(name: string): number;
+  /** The host is no more, nor what was recorded of it: for webs that run long. */
+  forget(name: string): void;
   resolveName(name: string): string | null;
   client(options?: Partial<WebClientOptions> & { loopbackDelayMs?: number }): WebClient;
   close(): Promise<void>;
@@ -109,6 +111,7 @@ export const startLoopbackWeb = async ({ address = '127.0.0.1' } = {}): Promise<
     url: (name, path = '/') => `http://${name}:${port}${path}`,
     arrivals: (name) => hosts.get(name)?.arrivals ?? [],
     mostOpen: (name) => hosts.get(name)?.mostOpen ?? 0,
+    forget: (name) => void hosts.delete(name),
     resolveName,
     client: ({ loopbackDelayMs = 0, ...options } = {}) => {
       const client = createWebClient({ version: '0.0.0', contactUrl: 'https://kp.example/bot', allowLoopback: { delayMs: loopbackDelayMs, resolveName }, ...options });

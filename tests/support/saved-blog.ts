@@ -94,7 +94,8 @@ export interface SavedPost {
 const fill = (line: string, random: () => number): string => line.replace(/\{n\}/g, () => String(3 + Math.floor(random() * 90))).replace(/\{role\}/g, () => pick(random, roles));
 const shuffled = <T>(list: readonly T[], random: () => number): T[] => list.map((value) => ({ value, at: random() })).sort((a, b) => a.at - b.at).map(({ value }) => value);
 
-const pageOf = (url: string, index: number, random: () => number): { title: string; html: string } => {
+/** A post of about a minute's reading with one reader's comment, as a WordPress blog would serve it. */
+export const blogPost = (url: string, index: number, random: () => number): { title: string; html: string } => {
   const main = topics[index % topics.length] as (typeof topics)[number];
   const side = pick(random, topics);
   const title = fill(main.title, random);
@@ -121,7 +122,7 @@ export const writeSavedBlog = (folder: string, count: number, seed = 1): SavedPo
   for (let index = 0; index < count; index += 1) {
     const file = `post-${String(index).padStart(4, '0')}.html`;
     const url = `https://blog-${seed}-${index}.example/posts/${index}`;
-    const { title, html } = pageOf(url, index, random);
+    const { title, html } = blogPost(url, index, random);
     writeFileSync(join(folder, file), html);
     posts.push({ file, url, title });
   }
