@@ -152,3 +152,18 @@ it('counts anew when it is switched on again, forgets what is deleted, and shows
   await services().schedules.delete(app.actor, made.id);
   expect(await services().schedules.list(app.actor, id)).toEqual([]);
 });
+
+it('looks again after a look that failed', async () => {
+  writeSavedBlog(blogs(), 1);
+  const { id } = await campaign();
+  await services().schedules.create(app.actor, { campaignId: id, kind: 'run-campaign', times: hourly });
+  clock.forward(hour);
+  const rename = (from: string, to: string): Promise<unknown> => app.database.unit(() => app.database.writer().query(`ALTER TABLE ${from} RENAME TO ${to}`));
+  await rename('schedules', 'schedules_away');
+  await expect(app.scheduler.tick()).rejects.toThrow();
+  await rename('schedules_away', 'schedules');
+  const ended = campaignEvent(app, id, ['campaign.finished']);
+  await app.scheduler.tick();
+  await ended;
+  expect(await runs()).toBe(1);
+});
