@@ -29,8 +29,12 @@ export interface WorkSource {
 const idle: Progress = { campaigns: 0, done: 0, total: 0 };
 const betweenMs = 1_000;
 
-const tooltip = ({ campaigns, done, total }: Progress): string =>
-  campaigns === 0 ? `${app.getName()}: nothing runs` : `${app.getName()}: ${campaigns === 1 ? '1 campaign runs' : `${campaigns} campaigns run`}, ${done} of ${total} steps done`;
+const tooltip = ({ campaigns, done, total }: Progress, queue: Queue): string => {
+  if (campaigns === 0) return `${app.getName()}: nothing runs`;
+  const what = campaigns === 1 ? '1 campaign' : `${campaigns} campaigns`;
+  const how = queue === 'paused' ? (campaigns === 1 ? 'rests' : 'rest') : campaigns === 1 ? 'runs' : 'run';
+  return `${app.getName()}: ${what} ${how}, ${done} of ${total} steps done`;
+};
 
 /** Null where the system has none to put it in. */
 const openTray = (icon: string, log: Logger): Tray | null => {
@@ -120,14 +124,15 @@ export const showBackgroundWork = async (window: BrowserWindow, icon: string, so
   const lookAtQueue = tray && keepMenu(tray, window.webContents.id, source, log);
   const show = async (): Promise<void> => {
     latest = await source.progress();
-    if (tray && !tray.isDestroyed()) tray.setToolTip(tooltip(latest));
-    if (!window.isDestroyed()) window.setProgressBar(latest.campaigns > 0 && latest.total > 0 ? latest.done / latest.total : -1);
+    if (window.isDestroyed()) return;
+    const queue = await source.queue.state(window.webContents.id);
+    if (tray && !tray.isDestroyed()) tray.setToolTip(tooltip(latest, queue));
+    if (!window.isDestroyed()) window.setProgressBar(latest.campaigns > 0 && latest.total > 0 ? latest.done / latest.total : -1, { mode: queue === 'paused' ? 'paused' : 'normal' });
   };
   const failed = (error: unknown): void => { if (!signal.aborted) log.warn('what runs could not be read', { error }); };
   const { soon, stop } = seldom(() => void show().catch(failed));
-  const looked = (): void => void lookAtQueue?.().catch(failed);
+  const looked = (): void => { soon(); void lookAtQueue?.().catch(failed); };
   source.onTurn(looked);
-  soon();
   looked();
   for await (const message of source.feed.subscribe({ lastEventId: null, signal })) {
     if ('reset' in message || /^(task|campaign)\./.test(message.event.type)) soon();
