@@ -10,7 +10,7 @@ export const agents = {
   columns: { agent: 'Agent', state: 'State', on: 'On', runs: 'Calls', success: 'Success', times: 'p50 / p95', cost: 'Cost', agreement: 'Agreement' },
   figuresOf: 'Figures of the last 7 days. Success: calls that ended by themselves, with a result or a reason to decline. Times count from a call to its end, waiting for the agents’ thread included. Agreement: drafts on which you decided as the reviewer said.',
   byHand: 'Set to work by hand', more: '{{name}} and {{count}} more', someoneElse: 'Work of someone else', queued_one: '{{count}} task waits', queued_other: '{{count}} tasks wait', held_one: '{{count}} held', held_other: '{{count}} held', last: 'Last call: {{when}}', never: 'Not used yet',
-  noCost: 'No cost', share: '{{share}} % of {{count}}', none: 'Not measured', noFigures: 'No calls yet', lastError: 'Last error {{when}}: {{what}}',
+  noCost: 'No cost', share: '{{share}} of {{whole}}', none: 'Not measured', noFigures: 'No calls yet', lastError: 'Last error {{when}}: {{what}}',
   health: {
     label: 'Health of the agents', status: { ok: 'Ready to work', degraded: 'Works with limits', down: 'Can not work' }, thread: { working: 'thread working', resting: 'thread up', asleep: 'thread asleep, starts with the next call', stopped: 'thread stopped' },
     model: { embeddings: 'embeddings', tagger: 'tagger', grammar: 'grammar' }, modelState: { loaded: '{{name}} loaded', loadable: '{{name}} ready to load', missing: '{{name}} missing' },

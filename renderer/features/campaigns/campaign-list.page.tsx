@@ -3,7 +3,7 @@ import { Plus, RotateCcw, Target, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { campaignStatuses, type CampaignStatus } from '@shared/contracts/campaign';
-import { ago } from '../../app/format';
+import { ago, count } from '../../app/format';
 import { ListBody } from '../../app/list-body';
 import { useSay } from '../../app/toaster';
 import { useWhyNot } from '../../app/session/me';
@@ -57,8 +57,8 @@ export const CampaignListPage = () => {
               <Row key={campaign.id}>
                 <Cell title={campaign.topic}>{bin ? campaign.name : <RowLink to={`/campaigns/${campaign.id}`}>{campaign.name}</RowLink>}{campaign.topic && <span className="ml-2 text-soft">{campaign.topic}</span>}</Cell>
                 <Cell><CampaignStatusBadge status={campaign.status} /></Cell>
-                <Cell right>{campaign.pipeline.found} · {campaign.pipeline.drafted}</Cell>
-                <Cell right>{campaign.awaiting > 0 ? <span className="font-medium text-accent">{campaign.awaiting}</span> : 0}</Cell>
+                <Cell right>{count(campaign.pipeline.found)} · {count(campaign.pipeline.drafted)}</Cell>
+                <Cell right>{campaign.awaiting > 0 ? <span className="font-medium text-accent">{count(campaign.awaiting)}</span> : 0}</Cell>
                 <Cell soft>{bin ? <Button size="small" disabledReason={whyNot('delete_campaign', true)} icon={<RotateCcw size={13} aria-hidden />} onClick={() => restore.mutate({ id: campaign.id })}>{t('campaigns.act.restore')}</Button> : ago(campaign.updatedAt)}</Cell>
               </Row>
             ))}
