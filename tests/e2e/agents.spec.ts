@@ -73,8 +73,8 @@ test('figures: each agent\'s row says what its calls say', async () => {
     const whole = calls.filter(({ outcome }) => outcome !== 'cancelled').length;
     expect(calls.length).toBeGreaterThan(0);
     await expect.poll(() => agents.cells(name), { message: name }).toMatchObject({
-      1: 'Idle', 3: String(calls.length), 4: `${Math.round((ended.length / whole) * 100)} % of ${whole}`, 5: `${took(percentile(ended, 50))} / ${took(percentile(ended, 95))}`, 6: 'No cost',
-      ...(agent === 'reviewer' ? { 7: `${Math.round((agreed / decided.length) * 100)} % of ${decided.length}` } : {}),
+      1: 'Idle', 3: String(calls.length), 4: `${Math.round((ended.length / whole) * 100)}% of ${whole}`, 5: `${took(percentile(ended, 50))} / ${took(percentile(ended, 95))}`, 6: 'No cost',
+      ...(agent === 'reviewer' ? { 7: `${Math.round((agreed / decided.length) * 100)}% of ${decided.length}` } : {}),
     });
   }
   await expectAccessible(page, 'agents');
