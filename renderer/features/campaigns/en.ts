@@ -13,7 +13,7 @@ export const campaigns = {
   pipeline: {
     label: 'Pipeline', found: 'Found', analysed: 'Analysed', drafted: 'Drafted', reviewed: 'Reviewed', yours: 'Yours',
     foundNote_one: 'of {{count}} seen', foundNote_other: 'of {{count}} seen', analysedNote_one: '{{count}} skipped', analysedNote_other: '{{count}} skipped', draftedNote: 'worth answering', reviewedNote_one: '{{count}} waits for you', reviewedNote_other: '{{count}} wait for you', yoursNote_one: '{{count}} approved', yoursNote_other: '{{count}} approved',
-    work: '{{done}} of {{total}} tasks done', failedTasks_one: '{{count}} task failed', failedTasks_other: '{{count}} tasks failed', seeTasks: 'See tasks', progress: 'Progress of the run',
+    work: '{{done}} of {{total}} tasks done', tasksGone: 'The tasks of its last run were tidied away after 90 days.', failedTasks_one: '{{count}} task failed', failedTasks_other: '{{count}} tasks failed', seeTasks: 'See tasks', progress: 'Progress of the run',
   },
   run: {
     title: 'Run', notStarted: 'Not started yet. Starting reads the sources, analyses what it finds and writes drafts for you to review.', estimate: 'Estimate', truth: 'So far', final: 'In the end', posts: 'Posts', time: 'Time', money: 'Money', range: '{{low}} to {{high}}', basis: 'What the estimate rests on', started: 'Started {{when}}', finished: 'Finished {{when}}', failedTitle: 'The run failed', free: 'Nothing: the built-in engine costs nothing', upTo: 'up to {{count}}', noEstimate: 'none',

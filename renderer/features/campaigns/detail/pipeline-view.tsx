@@ -11,6 +11,7 @@ export const PipelineView = ({ campaign }: { campaign: CampaignDto }) => {
   const { t } = useTranslation();
   const { pipeline: p, awaiting, approved, id } = campaign;
   const tasks = p.openTasks + p.doneTasks + p.failedTasks;
+  const tasksGone = tasks === 0 && ['finished', 'failed', 'stopped'].includes(campaign.status); // they are kept for 90 days
   const columns = [
     { key: 'found', value: p.found, note: t('campaigns.pipeline.foundNote', { count: p.candidates }), to: `/posts?campaignId=${id}` },
     { key: 'analysed', value: p.analysed, note: t('campaigns.pipeline.analysedNote', { count: p.skipped }), to: `/campaigns/${id}?tab=skipped` },
@@ -32,12 +33,12 @@ export const PipelineView = ({ campaign }: { campaign: CampaignDto }) => {
         ))}
       </ol>
       <div className="border-t border-line px-4 py-2.5">
-        <ProgressBar label={t('campaigns.pipeline.progress')} done={p.doneTasks + p.failedTasks} total={tasks} />
+        {!tasksGone && <ProgressBar label={t('campaigns.pipeline.progress')} done={p.doneTasks + p.failedTasks} total={tasks} />}
         <div className="mt-1.5 flex items-center gap-3 text-small text-soft">
-          <span className="tabular" role="status">{t('campaigns.pipeline.work', { done: count(p.doneTasks), total: count(tasks) })}</span>
+          <span className="tabular" role="status">{tasksGone ? t('campaigns.pipeline.tasksGone') : t('campaigns.pipeline.work', { done: count(p.doneTasks), total: count(tasks) })}</span>
           {p.failedTasks > 0 && <span className="flex items-center gap-1 text-bad"><TriangleAlert size={12} aria-hidden />{t('campaigns.pipeline.failedTasks', { count: p.failedTasks })}</span>}
           <RemainingTime campaign={campaign} />
-          <Link to={`/tasks?campaignId=${id}`} className="ml-auto rounded-[4px] py-0.5 hover:text-text hover:underline">{t('campaigns.pipeline.seeTasks')}</Link>
+          {!tasksGone && <Link to={`/tasks?campaignId=${id}`} className="ml-auto rounded-[4px] py-0.5 hover:text-text hover:underline">{t('campaigns.pipeline.seeTasks')}</Link>}
         </div>
       </div>
     </section>
