@@ -11,7 +11,7 @@ export default defineConfig({
       'preload/**/*.test.ts',
       'renderer/**/*.test.{ts,tsx}',
       'tests/integration/**/*.test.ts',
-      'tests/security/**/*.test.ts',
+      'tests/security/**/*.test.ts', 'tests/guardrails/**/*.test.ts',
       'tests/support/**/*.test.ts',
       'scripts/**/*.test.{ts,mjs}',
     ],

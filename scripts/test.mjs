@@ -1,5 +1,5 @@
 // `npm test`: sets up what is missing, runs every stage, and ends with one line that sums up the runners' own counts.
-// `npm run test:unit|test:e2e|test:fault|test:security -- ARGS` runs one stage with its runner's arguments;
+// `npm run test:unit|test:e2e|test:fault|test:security|test:guardrails -- ARGS` runs one stage with its runner's arguments;
 // `npm run test:security -- --mutants` takes each guard away in turn and sees its test fail.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';

@@ -27,6 +27,8 @@ function playwright(extra, within = []) {
 
 // Whoever attacks, in plain Node and in the window: `npm run test:security` runs both, `npm test` has the second among the rest.
 const securityTests = 'tests/security/**';
+// What no page, model or setting may bring about (docs/guardrails.md).
+const guardrailTests = 'tests/guardrails/**';
 const windowAttacks = '@attack';
 
 /** What starts the app in a real Electron. */
@@ -65,9 +67,10 @@ export function stages(extra = [], only = undefined) {
     { name: 'lint', command: [node, bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], limit: minutes(6), count: checkCounts },
     { name: 'imports', command: [node, bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'main', 'shared', 'preload', 'renderer'], limit: minutes(4), count: checkCounts },
     { name: 'dependencies', command: [node, 'scripts/check-dependencies.mjs'], limit: minutes(1), count: checkCounts },
-    { name: 'unit', title: 'unit and integration', command: vitest('unit', 'vitest.config.ts', ['--exclude', securityTests, ...(isRoot() ? rest : [...rest, '--exclude', diskTests])]), limit: minutes(15), count: (code) => vitestCounts(report('unit'), code) },
+    { name: 'unit', title: 'unit and integration', command: vitest('unit', 'vitest.config.ts', ['--exclude', securityTests, '--exclude', guardrailTests, ...(isRoot() ? rest : [...rest, '--exclude', diskTests])]), limit: minutes(15), count: (code) => vitestCounts(report('unit'), code) },
     // One file after the other: a timing that is compared must not share its core with another file.
     { name: 'security', command: vitest('security', 'vitest.config.ts', ['--no-file-parallelism', ...(rest.length > 0 ? rest : ['tests/security'])]), limit: minutes(12), count: (code) => vitestCounts(report('security'), code) },
+    { name: 'guardrails', command: vitest('guardrails', 'vitest.config.ts', rest.length > 0 ? rest : ['tests/guardrails']), limit: minutes(12), count: (code) => vitestCounts(report('guardrails'), code) },
     { name: 'build', command: [node, 'scripts/build.mjs'], limit: minutes(6), count: checkCounts },
     {
       name: 'fault',
