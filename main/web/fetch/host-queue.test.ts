@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { HostQueue } from './host-queue';
+import { HostLanes, HostQueue } from './host-queue';
 
 const queueOf = (delayMs: number, maxWaitMs = 60_000) => new HostQueue({ delayFor: () => delayMs, maxWaitMs, maxConcurrent: 3 });
 const gate = (): { open: () => void; passed: Promise<void> } => {
@@ -59,4 +59,24 @@ it('never runs two of a host at once nor more than the limit over all, whoever g
     }
     expect(open).toEqual([]);
   }), { numRuns: 60 });
+});
+
+it('forgets a host that was left alone for an hour, not one that is asked, must be left alone or has a Crawl-delay', async () => {
+  let now = Date.parse('2026-11-26T08:00:00Z');
+  const lanes = new HostLanes(() => now);
+  const queue = new HostQueue({ delayFor: () => 0, maxWaitMs: 1_000, maxConcurrent: 4 }, lanes);
+  let release = (): void => {};
+  const held = new Promise<void>((done) => { release = done; });
+  const inHand = queue.run('busy.example', () => held);
+  lanes.of('old.example').endedAt = now;
+  Object.assign(lanes.of('refused.example'), { endedAt: now, notBefore: now + 3 * 3_600_000 });
+  lanes.of('slow.example').endedAt = now;
+  queue.lengthenDelay('slow.example', 60_000);
+  now += 2 * 3_600_000;
+  lanes.of('new.example');
+  const kept = (host: string): boolean => { const before = lanes.size; lanes.of(host); return lanes.size === before; };
+  expect(['busy.example', 'refused.example', 'slow.example', 'new.example'].filter((host) => !kept(host))).toEqual([]);
+  expect(kept('old.example')).toBe(false);
+  release();
+  await inHand;
 });

@@ -13,6 +13,8 @@ interface Lane {
   crawlDelayMs: number;
   /** Refusals in a row: each doubles the wait. */
   refusals: number;
+  /** Requests that are in their turn or wait for it. */
+  users: number;
 }
 
 export interface HostQueueOptions {
@@ -22,16 +24,41 @@ export interface HostQueueOptions {
   maxConcurrent: number;
 }
 
+const hourMs = 3_600_000;
+/** A host without a request for longer is forgotten; one with a Crawl-delay only when its robots.txt is read anew as well. */
+const keptMs = ({ crawlDelayMs }: Lane): number => (crawlDelayMs > 0 ? 24 * hourMs : hourMs);
+
 /** What is remembered of hosts. It outlives a client: one with other settings must not ask a host sooner, or beside the one before. */
 export class HostLanes {
   private readonly lanes = new Map<string, Lane>();
+  private tidiedAt = 0;
   active = 0;
   readonly waiting: (() => void)[] = [];
 
+  /** @param now milliseconds since the epoch */
+  constructor(private readonly now: () => number = Date.now) {}
+
+  get size(): number {
+    return this.lanes.size;
+  }
+
   of(host: string): Lane {
     let lane = this.lanes.get(host);
-    if (!lane) this.lanes.set(host, (lane = { tail: Promise.resolve(), endedAt: 0, notBefore: 0, crawlDelayMs: 0, refusals: 0 }));
+    if (!lane) {
+      this.tidy();
+      this.lanes.set(host, (lane = { tail: Promise.resolve(), endedAt: 0, notBefore: 0, crawlDelayMs: 0, refusals: 0, users: 0 }));
+    }
     return lane;
+  }
+
+  /** An app that is up for months meets many hosts. */
+  private tidy(): void {
+    const now = this.now();
+    if (now - this.tidiedAt < hourMs) return;
+    this.tidiedAt = now;
+    for (const [host, lane] of this.lanes) {
+      if (lane.users === 0 && now >= lane.notBefore && now - lane.endedAt > keptMs(lane)) this.lanes.delete(host);
+    }
   }
 }
 
@@ -67,16 +94,18 @@ export class HostQueue {
     const before = lane.tail;
     let release = (): void => {};
     lane.tail = new Promise((done) => { release = done; });
+    lane.users += 1;
     try {
       await orAborted(before, signal);
     } catch (error) {
       // Our turn is passed on only when those before us are through, or two requests would run at once.
-      void before.then(release);
+      void before.then(() => { lane.users -= 1; release(); });
       throw error;
     }
     try {
       return await this.inTurn(host, lane, request, signal);
     } finally {
+      lane.users -= 1;
       release();
     }
   }

@@ -19,6 +19,8 @@ export interface RobotsGateOptions {
 
 type Verdict = { kind: 'rules'; file: RobotsFile } | { kind: 'open' } | { kind: 'unreachable'; why: AppError };
 
+/** Those that were learnt longest ago are forgotten, and asked again when they are needed. */
+const mostKnown = 1_000;
 const dayMs = 24 * 60 * 60 * 1000;
 /** What could not be reached is asked again sooner than what was read. */
 const unreachableMs = 5 * 60 * 1000;
@@ -57,7 +59,9 @@ export class RobotsGate {
       if (verdict.kind !== 'unreachable' || !passing.has(verdict.why.code)) return verdict;
     }
     const entry = { verdict: this.ask(url, signal), until: this.options.now() + dayMs };
+    this.known.delete(url.origin);
     this.known.set(url.origin, entry);
+    if (this.known.size > mostKnown) this.known.delete(this.known.keys().next().value ?? '');
     const verdict = await entry.verdict;
     if (verdict.kind === 'unreachable') entry.until = passing.has(verdict.why.code) ? 0 : this.options.now() + unreachableMs;
     return verdict;
