@@ -1,21 +1,24 @@
 // `npm test`: sets up what is missing, runs every stage, and ends with one line that sums up the runners' own counts.
 // `npm run test:unit|test:e2e|test:fault|test:security|test:guardrails -- ARGS` runs one stage with its runner's arguments;
-// `npm run test:security -- --mutants` takes each guard away in turn and sees its test fail.
+// `npm run test:security|test:fault -- --mutants [WORD]` takes each guard away in turn and sees its test fail.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
+import { durabilityMutants } from './mutants/durability.data.mjs';
+import { runMutants } from './mutants/run-mutants.mjs';
+import { securityMutants } from './mutants/security.data.mjs';
 import { ensureAppBuild } from './setup/build-app.mjs';
 import { ensureHeadlessBuild } from './setup/build-headless.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { projectRoot } from './setup/paths.mjs';
-import { runMutants } from './security/run-mutants.mjs';
 import { securityCounts } from './setup/security-counts.mjs';
 import { stages, resultsFolder } from './setup/test-stages.mjs';
 import { sum } from './setup/test-counts.mjs';
 
 const [only, ...extra] = process.argv.slice(2);
-if (only === 'security' && extra[0] === '--mutants') {
+const guards = { security: securityMutants, fault: durabilityMutants };
+if (guards[only] && extra[0] === '--mutants') {
   await ensureHeadlessBuild();
-  process.exit((await runMutants(extra[1])) ? 0 : 1);
+  process.exit((await runMutants(guards[only], extra[1])) ? 0 : 1);
 }
 const chosen = stages(extra, only).filter((stage) => !only || stage.name === only || stage.partOf === only);
 const deadline = Date.now() + Number(process.env.KP_TEST_MINUTES ?? (only ? 600 : 60)) * 60_000;

@@ -28,6 +28,10 @@ describe('backupsToForget', () => {
     const all = [...Array.from({ length: 5 }, (_, at) => backup('migration', day(at))), ...Array.from({ length: 3 }, (_, at) => backup('migration', day(10 + at), torn))];
     expect(backupsToForget(newestFirst(all))).toEqual([`migration-${day(1)}`, `migration-${day(0)}`]);
   });
+  it('keeps three from before a restore beside three from before a migration', () => {
+    const all = (['migration', 'before-restore'] as const).flatMap((kind) => Array.from({ length: 5 }, (_, at) => backup(kind, day(at))));
+    expect(backupsToForget(newestFirst(all)).sort()).toEqual([`before-restore-${day(0)}`, `before-restore-${day(1)}`, `migration-${day(0)}`, `migration-${day(1)}`]);
+  });
   it('never touches what the person made, and always leaves the newest of each kind', () => {
     const some = fc.array(fc.record({ kind: fc.constantFrom('daily' as const, 'manual' as const, 'migration' as const, 'before-restore' as const), at: fc.integer({ min: 0, max: 400 }) }), { maxLength: 60 });
     fc.assert(fc.property(some, (rows) => {

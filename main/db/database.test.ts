@@ -77,9 +77,10 @@ describe.each([['in this thread', undefined], ['in a thread of its own', { worke
     const inserted = new Promise<void>((resolve) => { written = resolve; });
     const unit = database.unit(async () => { await add(database, 'a'); expect(await ids(database)).toEqual(['a']); written(); await gate; });
     await inserted;
-    expect(await ids(database)).toEqual([]);
+    const outside = await ids(database);
     release();
     await unit;
+    expect(outside).toEqual([]);
     expect(await ids(database)).toEqual(['a']);
   });
 
@@ -182,6 +183,26 @@ describe('migrations', () => {
       expect(file.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'half'`).pluck().get()).toBe(0);
       file.close();
     }
+  });
+
+  it('put back what an earlier step did when a later one fails', async () => {
+    const first = await openWith(migrations);
+    await first.close();
+    const bad: Migration = { number: next + 1, name: 'bad', up: (file) => file.exec('SELECT * FROM missing_table') };
+    await expect(openWith([...withNotes, bad])).rejects.toThrow();
+    const file = new Sqlite(join(dir, databaseFileName), { readonly: true });
+    expect(file.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(file.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'notes'`).pluck().get()).toBe(0);
+    file.close();
+    await openWith();
+  });
+
+  it('make a table anew without what hangs on its rows', async () => {
+    const family: Migration = { number: next, name: 'family', up: (file) => file.exec(`CREATE TABLE parents (id TEXT PRIMARY KEY); CREATE TABLE children (id TEXT PRIMARY KEY, parent TEXT NOT NULL REFERENCES parents(id) ON DELETE CASCADE);
+      INSERT INTO parents VALUES ('p'); INSERT INTO children VALUES ('c', 'p')`) };
+    const anew: Migration = { number: next + 1, name: 'anew', up: (file) => file.exec(`CREATE TABLE parents_anew (id TEXT PRIMARY KEY, age INTEGER); INSERT INTO parents_anew SELECT id, 40 FROM parents; DROP TABLE parents; ALTER TABLE parents_anew RENAME TO parents`) };
+    const opened = await openWith([...migrations, family, anew]);
+    expect(await opened.reader().query('SELECT c.id, p.age FROM children c JOIN parents p ON p.id = c.parent')).toEqual([{ id: 'c', age: 40 }]);
   });
 
   it('refuse a step that breaks references', async () => {

@@ -29,6 +29,7 @@ it('does an act once and gives its answer again, also to a later boot', async ()
   await intend(boot('1'));
   await intend(boot('1'));
   expect(await boot('1').perform('post 1', act)).toEqual({ url: 'https://a.example/#1' });
+  await intend(boot('2'));
   expect(await boot('2').perform('post 1', act)).toEqual({ url: 'https://a.example/#1' });
   expect([acts, (await stored()).status]).toEqual([1, 'done']);
   await expect(boot('2').perform('post 9', act)).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../db/database';
 import { migrations } from '../db/migrations';
-import { historyDays, purgeHistory } from './history';
+import { purgeHistory } from './history';
 import { createTaskStore, type NewTask } from './store';
 import { TaskEntity, TaskStepEntity } from './task.entity';
 
@@ -31,7 +31,7 @@ it('deletes what ended 90 days ago, chunk by chunk, and nothing of a campaign th
   for (let n = 0; n < 3; n += 1) await end();
   await database.unit(() => store.enqueue([task(2, campaigns.open)]));
   await database.unit(() => database.writer().query(`INSERT INTO task_steps (task_id, key, result, at) SELECT id, 'x', '1', 'now' FROM tasks WHERE campaign_id = '${campaigns.over}'`));
-  at += historyDays * day;
+  at += 90 * day;
   expect([await purgeHistory(database, clock), await left()]).toEqual([0, [`${campaigns.over} failed`, `${campaigns.open} failed`, `${campaigns.open} queued`, 'none failed']]);
   at += 1;
   expect([await purgeHistory(database, clock), await left()]).toEqual([2, [`${campaigns.open} failed`, `${campaigns.open} queued`]]);
@@ -44,6 +44,6 @@ it('comes through more than one chunk', async () => {
   const store = createTaskStore(database, clock, 'a');
   await database.unit(() => store.enqueue(Array.from({ length: 1_201 }, (_, n) => task(n, campaigns.over))));
   await database.unit(() => store.cancelWhere({ campaignId: campaigns.over }));
-  at += (historyDays + 1) * day;
+  at += 91 * day;
   expect([await purgeHistory(database, clock), await left()]).toEqual([1_201, []]);
 });

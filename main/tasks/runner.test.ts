@@ -194,7 +194,7 @@ it('pauses at a step border, keeps the place and goes on', async () => {
   runner.yieldCampaign(campaignId);
   release();
   await runner.stop(5_000);
-  expect((await rows())[0]).toMatchObject({ status: 'queued', held: true, attempts: 0 });
+  expect([await store.take(['test.work']), (await rows())[0]]).toMatchObject([null, { status: 'queued', held: true, attempts: 0 }]);
   const ended = heard('task.finished');
   await runner.start();
   await database.unit(() => store.releaseCampaign(campaignId));
@@ -224,7 +224,7 @@ it('stops a task in hand by its signal and leaves it cancelled', async () => {
 
 it('runs the tasks of one lane one after another, in order of priority', async () => {
   const log: string[] = [];
-  const { store, runner } = boot('a', define(async ({ n }) => { log.push(`+${n}`); await Promise.resolve(); log.push(`-${n}`); return nothing; }));
+  const { store, runner } = boot('a', define(async ({ n }) => { log.push(`+${n}`); for (let turn = 0; turn < 3; turn += 1) await database.unit(nothing); /* another could be taken now */ log.push(`-${n}`); return nothing; }));
   const ended = heard('task.finished', 3);
   await database.unit(() => store.enqueue([task(3, { lane: 'x', priority: 3 }), task(1, { lane: 'x', priority: 1 }), task(2, { lane: 'x', priority: 2 })]));
   await runner.start();
@@ -323,7 +323,7 @@ it('gives out no task while all work is paused, also after a restart, and goes o
   await after.runner.start();
   after.runner.wake();
   await after.runner.stop(1_000);
-  expect([done, await after.store.nextDue(), (await rows()).map(({ status, held, attempts }) => [status, held, attempts])]).toEqual([['1 one'], null, [['queued', false, 0], ['queued', false, 0]]]);
+  expect([done, await after.store.nextDue(), await after.store.take(['test.work']), (await rows()).map(({ status, held, attempts }) => [status, held, attempts])]).toEqual([['1 one'], null, null, [['queued', false, 0], ['queued', false, 0]]]);
   expect(await database.unit(() => after.store.pauseAll('me'))).toBe(false);
   await after.runner.start();
   const ended = heard('task.finished', 2);

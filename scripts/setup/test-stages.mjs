@@ -15,7 +15,7 @@ const node = process.execPath;
 const vitest = (name, config, extra, within = []) => [...within, node, bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`, ...extra];
 // Tests that mount a small disk: root runs them with the others; anyone else may mount inside a user namespace alone.
 const diskTests = '**/*.disk.test.ts';
-const ownMounts = ['unshare', '--user', '--map-root-user', '--mount'];
+export const ownMounts = ['unshare', '--user', '--map-root-user', '--mount'];
 const containsTests = (folder, ending) => existsSync(join(projectRoot, folder)) && readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith(ending));
 
 function playwright(extra, within = []) {

@@ -1,10 +1,11 @@
 // Space kept for a full disk, on a small file system of its own: it is really there, and it is what the app writes with then.
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personaInput } from '../../shared/contracts/persona';
 import type { App } from '../../main/app/container';
 import { createBallast } from '../../main/db/ballast';
+import { backupsDir } from '../../main/db/workspace-files';
 import { openApp } from '../support/open-app';
 import { createPlainCrew } from '../support/plain-crew';
 import { mountSmallDisk, writeUntilFull, type SmallDisk } from '../support/small-disk';
@@ -72,6 +73,7 @@ it('fails a backup on a full disk without a half one, and the workspace goes on'
   writeUntilFull(filler());
   await expect(opened.container.services.backups.create()).rejects.toMatchObject({ code: 'DISK_FULL' });
   expect((await opened.container.services.backups.list()).items).toEqual([]);
+  expect(readdirSync(backupsDir(dir))).toEqual([]); // its space is free again
   rmSync(filler());
   await opened.container.services.backups.create();
   expect((await opened.container.services.backups.list()).items).toMatchObject([{ state: 'good' }]);

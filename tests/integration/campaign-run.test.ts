@@ -5,6 +5,7 @@ import type { CampaignDto } from '../../shared/contracts/campaign';
 import { personaInput } from '../../shared/contracts/persona';
 import { commentListInput } from '../../shared/contracts/comment';
 import type { App } from '../../main/app/container';
+import { openRaw } from '../support/filled-workspace';
 import { campaignEvent, openApp, temporaryFolder, type AppSetting } from '../support/open-app';
 import { createPlainCrew } from '../support/plain-crew';
 import { savedBlogCampaign, writeSavedBlog } from '../support/saved-blog';
@@ -156,6 +157,20 @@ describe('pause, resume, stop', () => {
     expect(gated.counts.analyse).toBe(9);
   });
 
+  it('holds what its last step queues while it is paused', async () => {
+    writeSavedBlog(join(folder.path, 'blogs'), 3);
+    const gated = gatedCrew();
+    await open({ crew: gated.crew });
+    const campaign = await make([join(folder.path, 'blogs')]);
+    await app.container.services.campaigns.start(app.actor, campaign.id);
+    await gated.inMiddle;
+    await app.container.services.campaigns.pause(app.actor, campaign.id);
+    const queued = (): Promise<unknown> => app.database.reader().query(`SELECT status, held FROM tasks WHERE name = 'campaign.draft'`);
+    gated.release();
+    await expect.poll(queued).not.toEqual([]);
+    expect(await queued()).toEqual([{ status: 'queued', held: 1 }]);
+  });
+
   it('stops what runs and what waits, and keeps what is there', async () => {
     writeSavedBlog(join(folder.path, 'blogs'), 9);
     const gated = gatedCrew();
@@ -190,5 +205,25 @@ describe('pause, resume, stop', () => {
     const items = await drafts(campaign.id);
     expect(items).toHaveLength(9);
     expect(new Set(items.map(({ postId }) => postId)).size).toBe(9);
+  });
+
+  it('goes on with a run that was left without a task', async () => {
+    writeSavedBlog(join(folder.path, 'blogs'), 3);
+    const gated = gatedCrew();
+    await open({ crew: gated.crew });
+    const campaign = await make([join(folder.path, 'blogs')]);
+    await app.container.services.campaigns.start(app.actor, campaign.id);
+    await gated.inMiddle;
+    await expect.poll(async () => (await app.container.services.campaigns.get(app.actor, campaign.id)).pipeline.analysed).toBe(2);
+    await app.container.close(0);
+    gated.release();
+    const file = openRaw(join(folder.path, 'workspace'));
+    file.exec(`DELETE FROM tasks WHERE status = 'queued'`);
+    file.close();
+    app = await openApp(join(folder.path, 'workspace'), { crew: createPlainCrew() });
+    const ended = campaignEvent(app, campaign.id, ['campaign.finished']);
+    await app.container.start();
+    await ended;
+    expect(await drafts(campaign.id)).toHaveLength(2);
   });
 });

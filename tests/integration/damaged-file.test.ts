@@ -116,6 +116,44 @@ it('loses of a page that the backup lacks exactly its rows, and says how many', 
   await expectSound(opened);
 });
 
+it('reads a table from both ends where its index is damaged too', async () => {
+  await make();
+  const [page, index] = [leafWith('A draft for 00400.'), (pageOf('sqlite_autoindex_comments_1') - 1) * 4096];
+  const destroyed = new Set([...readFileSync(path).subarray(page * 4096, (page + 1) * 4096).toString('latin1').matchAll(/comment-(\d{5})/g)].map(([, id]) => id)).size;
+  edit((bytes) => bytes.fill(0xee, page * 4096, page * 4096 + 4096).fill(0xee, index, index + 4096));
+  crashMark();
+  const opened = await open();
+  expect(destroyed).toBeGreaterThan(3);
+  expect(await figures(opened)).toEqual({ ...whole, comments: inFile - destroyed });
+  expect(opened.recovery?.unread).toEqual([{ table: 'comments', rows: null }]);
+  await expectSound(opened);
+});
+
+it('leaves out what points to a row that is gone, and takes the rest', async () => {
+  await make();
+  const page = leafWith('Words of post 00400.');
+  const destroyed = new Set([...readFileSync(path).subarray(page * 4096, (page + 1) * 4096).toString('latin1').matchAll(/post-(\d{5})/g)].map(([, id]) => id)).size;
+  edit((bytes) => bytes.fill(0xee, page * 4096, page * 4096 + 4096));
+  crashMark();
+  const opened = await open();
+  expect(destroyed).toBeGreaterThan(2);
+  expect(await figures(opened)).toEqual({ ...whole, posts: inFile - destroyed, comments: inFile - destroyed });
+  expect(opened.recovery).toMatchObject({ rows: { leftOut: destroyed }, unread: [{ table: 'posts', rows: destroyed }] });
+  await expectSound(opened);
+});
+
+it('puts a damaged head right without any backup', async () => {
+  await make();
+  rmSync(backupsDir(folder.path), { recursive: true });
+  edit((bytes) => bytes.fill(0xa5, 0, 100));
+  const bytes = readFileSync(path);
+  const opened = await open();
+  expect(opened.recovery?.backup).toBeNull();
+  expect(await figures(opened)).toEqual(whole);
+  expectKept(opened, bytes);
+  await expectSound(opened);
+});
+
 it('takes no row that the app could not have written, and none that only looks changed', async () => {
   await make();
   const words = 'A draft for 00020.';

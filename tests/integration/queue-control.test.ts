@@ -112,6 +112,19 @@ it('gives the person’s word on an unknown act, and only to who sees it', async
   expect(await app.effects.perform('x', async () => 'done now')).toBe('done now');
 });
 
+it('asks the person, from the start on, when a crash left an act in the middle', async () => {
+  const made = await campaign(1);
+  let reached = (): void => {};
+  const inside = new Promise<void>((resolve) => { reached = resolve; });
+  await app.database.unit(() => app.effects.intend({ key: 'x', kind: 'test.post', subject: 'Posting', campaignId: made.id }));
+  void app.effects.perform('x', () => { reached(); return new Promise(() => {}); }); // the process dies here
+  await inside;
+  expect(await services().tasks.unknownEffects(app.actor)).toEqual([]);
+  await app.container.close(0);
+  await open();
+  expect(await services().tasks.unknownEffects(app.actor)).toMatchObject([{ subject: 'Posting', campaignId: made.id }]);
+});
+
 it('keeps the priority of a start through every task of its run', async () => {
   const made = await campaign(3);
   const ended = campaignEvent(app, made.id, ['campaign.finished']);

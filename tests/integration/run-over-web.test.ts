@@ -16,11 +16,10 @@ vi.setConfig({ testTimeout: 90_000 });
 let folder: ReturnType<typeof temporaryFolder>;
 let web: LoopbackWeb;
 let app: App;
+const opened = (crew = createPlainCrew()): Promise<App> => openApp(join(folder.path, 'w'), { crew, loopbackDelayMs: 1, resolveName: (name) => web.resolveName(name) });
 beforeEach(async () => {
   folder = temporaryFolder();
   web = await startLoopbackWeb();
-  app = await openApp(join(folder.path, 'w'), { crew: createPlainCrew(), loopbackDelayMs: 1, resolveName: (name) => web.resolveName(name) });
-  await app.container.start();
 });
 afterEach(async () => { await app.container.close(0); await web.close(); folder.remove(); });
 
@@ -42,6 +41,8 @@ it('drafts what can be read and says why the rest can not', async () => {
   const posts = Object.keys(hosts).map((name) => web.url(name, '/post'));
   web.host('feed.test', { '/feed.xml': xml(`<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>${posts.map((url) => `<item><title>On ${new URL(url).hostname}</title><link>${url}</link></item>`).join('')}</channel></rss>`) });
 
+  app = await opened();
+  await app.container.start();
   const { services } = app.container;
   const { persona, ...fields } = savedBlogCampaign('Web', [web.url('feed.test', '/feed.xml'), 'http://169.254.169.254/latest']);
   const { id: personaId } = await services.personas.create(app.actor, personaInput.parse(persona));
@@ -59,4 +60,26 @@ it('drafts what can be read and says why the rest can not', async () => {
   });
   expect(skips.items.every(({ reason }) => reason.length > 15)).toBe(true);
   expect(web.arrivals('closed-door.test').map(({ path }) => path)).toEqual(['/robots.txt']);
+});
+
+it('fetches a page once, also when the app ends before what was read is kept with its analysis', async () => {
+  web.host('good.test', { '/post': html(article('one'), { 'cache-control': 'no-store' }) }); // nothing but the step keeps it
+  web.host('feed.test', { '/feed.xml': xml(`<?xml version="1.0"?><rss version="2.0"><channel><title>F</title><item><title>On one</title><link>${web.url('good.test', '/post')}</link></item></channel></rss>`) });
+  let asked = (): void => {};
+  const called = new Promise<void>((resolve) => { asked = resolve; });
+  app = await opened(createPlainCrew({ analyse: () => { asked(); return new Promise(() => {}); } }));
+  await app.container.start();
+  const { services } = app.container;
+  const { persona, ...fields } = savedBlogCampaign('Web', [web.url('feed.test', '/feed.xml')]);
+  const { id: personaId } = await services.personas.create(app.actor, personaInput.parse(persona));
+  const { id } = await services.campaigns.create(app.actor, campaignInput.parse({ ...fields, personaId }));
+  await services.campaigns.start(app.actor, id);
+  await called;
+  await app.container.close(0);
+  const crew = createPlainCrew();
+  app = await opened(crew);
+  const ended = campaignEvent(app, id, ['campaign.finished', 'campaign.failed']);
+  await app.container.start();
+  expect(await ended).toBe('campaign.finished');
+  expect([crew.calls.analyse, web.arrivals('good.test').filter(({ path }) => path === '/post').length]).toEqual([1, 1]);
 });

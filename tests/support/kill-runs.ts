@@ -20,6 +20,8 @@ export interface KillOrder {
   /** About how long a run takes, in milliseconds: kills by the clock fall within it. */
   runMs: number;
   seed: number;
+  /** Kills at this place alone. */
+  at?: string | undefined;
   launch(args: readonly string[], setting: LaunchSetting): Promise<HeadlessEnd>;
 }
 
@@ -93,7 +95,8 @@ class Strikes {
   /** The place that was struck least often, one of them by chance; null when there were enough. */
   next(firstTry: boolean): KillPoint | null {
     if (this.total >= this.order.kills || Date.now() >= this.noMoreAt) return null;
-    const open = killPoints.filter((point) => firstTry || !passedOnce.includes(point));
+    const open = killPoints.filter((point) => (firstTry || !passedOnce.includes(point)) && (this.order.at ?? point) === point);
+    if (open.length === 0) return null;
     const least = Math.min(...open.map((point) => this.struck.get(point) ?? 0));
     return pick(this.random, open.filter((point) => this.struck.get(point) === least));
   }

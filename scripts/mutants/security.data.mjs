@@ -1,12 +1,11 @@
-// Each guard, what is left when it is taken out, and the test that must fail then. `find` stands exactly once in its file; `more` is
-// what must be changed beside it so that the rest still works.
+// Each guard against whoever attacks, what is left when it is taken out, and the test that must fail then: see run-mutants.mjs.
 const attacks = (name, ...titles) => [`tests/security/attacks/${name}.test.ts`, titles.join('|')];
 const table = (path) => ['tests/security/permission-table.test.ts', path];
 const shell = (title) => ['tests/e2e/shell.spec.ts', title];
 const window = (title) => ['tests/e2e/attacks.spec.ts', title];
 
-/** @type {{ guard: string, file: string, find: string, put: string, more?: [find: string, put: string], test: [file: string, title: string] }[]} */
-export const mutants = [
+/** @type {import('./run-mutants.mjs').Mutant[]} */
+export const securityMutants = [
   { guard: 'later accounts are users, whatever comes in', file: 'main/features/accounts/registration.ts', find: `role: first ? 'admin' : 'user', email:`, put: `role: 'admin', email:`, test: attacks('registration', 'a role, rights and an id') },
   { guard: 'algorithms of a token', file: 'main/features/accounts/token-signer.ts', find: `algorithms: ['HS256'], `, put: ``, test: attacks('tokens', 'a token of another algorithm') },
   { guard: 'the signature of a token', file: 'main/features/accounts/token-signer.ts', find: `const { payload } = await jwtVerify(token, secret, {`, put: `const payload = (await loadJose()).decodeJwt(token); if (secret.length === 0) await jwtVerify(token, secret, {`, test: attacks('tokens', 'without a signature', 'wrong key') },
