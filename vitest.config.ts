@@ -12,6 +12,7 @@ export default defineConfig({
       'renderer/**/*.test.{ts,tsx}',
       'tests/integration/**/*.test.ts',
       'tests/security/**/*.test.ts',
+      'tests/guardrails/**/*.test.ts',
       'tests/support/**/*.test.ts',
       'scripts/**/*.test.{ts,mjs}',
     ],
