@@ -130,7 +130,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     audit: createAuditService({ database, clock, log }),
     diagnostics: createDiagnosticsService({ database, clock, settings: settings.get, version: options.version, secretBackend: secrets.backend, logLines: options.logLines ?? (async () => []) }),
     agents: createAgentService({ ...ports, queries, calls, log, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
-    campaigns: createCampaignService({ ...ports, settings: settings.get, ...fileMakers(queries, clock) }),
+    campaigns: createCampaignService({ ...ports, settings: settings.get, draftCost: models.draftCost, ...fileMakers(queries, clock) }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
@@ -144,6 +144,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     tasks: createTaskService({ database, store, effects, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
+      models: async () => (await enginesInForce(database)).flatMap((engine) => engine.models.map(({ model }) => model)), spentToday: async () => (await budget.status()).spent,
       stats: { vitals, web: () => web.counts, listening: () => feed.listening },
       firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, paused: async () => (await store.pausedSince()) !== null, resume: () => runner.resume() },
     }),

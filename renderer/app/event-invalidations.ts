@@ -47,7 +47,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'effect.settled': ['tasks', ...counts],
   'budget.warned': ['budget'],
   'budget.exhausted': ['budget'],
-  'budget.changed': ['budget'],
+  'budget.changed': ['budget', 'system.status'],
   'models.changed': ['models'],
   'system.disk_filled': counts,
   'system.work_resumed': work,

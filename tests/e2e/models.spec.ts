@@ -62,6 +62,7 @@ test('the price of a model can be entered, and the writer be set to it', async (
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved: from the next draft on')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Take scripted out' })).toBeVisible();
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('scripted'); // the engine in use
   await expectAccessible(page, test.info().title);
   await takeScreenshots(kp.app, page, 'models');
 });
@@ -71,9 +72,15 @@ test('the ledger has the calls, and a ceiling can be set', async () => {
   await page.getByRole('link', { name: 'Budget' }).click();
   await expect(page.getByRole('table', { name: 'Ledger' }).getByRole('row')).toHaveCount(3); // the heading, the refused call and the one that worked
   await expect(page.getByText('not charged')).toBeVisible();
+  // The key's test was free: a server of the person's own. With the price that was entered, the same call costs.
+  await models.open();
+  await page.getByRole('button', { name: 'Test: OpenAI-compatible server' }).click();
+  await expect(page.getByText(/answers in/)).toBeVisible();
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('$0.0003 today');
+  await page.getByRole('link', { name: 'Budget' }).click();
   await page.getByLabel('A day', { exact: true }).fill('2,50');
   await page.getByRole('button', { name: 'Save ceilings' }).click();
-  await expect(page.getByText('$0.00 of $2.50')).toBeVisible();
+  await expect(page.getByText('$0.0003 of $2.50')).toBeVisible();
   await expectAccessible(page, test.info().title);
   await takeScreenshots(kp.app, page, 'budget');
 });

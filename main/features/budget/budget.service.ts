@@ -16,6 +16,8 @@ export interface BudgetService {
   /** What an earlier run of the app put aside and never counted is marked as lost: it stays spent. Called at the start. @returns how many calls */
   surfaceLost(): Promise<number>;
   status(): Promise<BudgetStatusDto>;
+  /** What the last comments by a model cost, at most 30, newest first: for estimates. @param model as records name it */
+  commentCosts(model: string): Promise<number[]>;
   calls(input: z.output<typeof modelCallListInput>): Promise<z.infer<typeof modelCallPage>>;
 }
 
@@ -53,6 +55,7 @@ export const createBudgetService = ({ database, clock, log, ceilings, campaignCe
       const models = await repository.models(from);
       return { day, ceilings: await ceilings(), ...(await repository.day(day)), month: models.reduce((sum, { counted }) => sum + counted, 0), models };
     },
+    commentCosts: (model) => repository.commentCosts(model),
     calls: (input) => repository.list(input),
   };
 };

@@ -8,7 +8,7 @@ import type { SecretStore } from '../../core/ports/secret-store';
 import type { Database } from '../../db/database';
 import type { Actor } from '../accounts';
 import type { BudgetService } from '../budget';
-import type { ModelService } from './model.service';
+import type { ModelService } from './model.types';
 import { secretOf, type Provider, type ProviderTargets } from './provider-targets';
 import type { ProviderRow } from './provider.entity';
 import type { ProviderRepository } from './provider.repository';

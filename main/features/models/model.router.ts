@@ -2,7 +2,7 @@ import { modelRefSchema, modelTestResult, providerAnswer, providerDto, providerI
 import { byIdInput, noInput, okSchema } from '@shared/contracts/basics';
 import { t } from '../../trpc/init';
 import { permitted } from '../../trpc/procedures';
-import type { ModelService } from './model.service';
+import type { ModelService } from './model.types';
 
 export const createModelRouter = (service: ModelService) =>
   t.router({

@@ -8,7 +8,7 @@ export const models = {
   form: {
     title: 'Add a provider', keyTitle: 'Another key for {{name}}', lead: 'It is kept only when one real call works, which costs a fraction of a cent.',
     kind: 'Provider', name: 'Name', address: 'Address', addressHint: { openai: 'Empty for the public one.', anthropic: 'Empty for the public one.', gemini: 'Empty for the public one.', vertex: 'Empty for the public one of the location.', openai_compatible: 'Such as http://localhost:1234/v1 for LM Studio.', ollama: 'Empty for Ollama on this computer.' },
-    key: 'Key', keyHint: 'Kept in the keychain of this computer, never shown again.', vertexKeyHint: 'An API key, or the whole JSON key file of a service account.',
+    key: 'Key', keyHint: 'Kept in: {{backend}}. It is never shown again.', vertexKeyHint: 'An API key, or the whole JSON key file of a service account.',
     project: 'Project', location: 'Location', locationHint: 'Such as europe-west4.', model: 'Model', modelHint: 'As the provider names it. The test asks it.',
     price: 'Dollars for a million tokens', priceIn: 'Read', priceOut: 'Written', priceHint: 'The price of this model is not on the app’s list, and a budget is set.',
     go: 'Test and keep', going: 'Asking', close: 'Close', show: 'Show', hide: 'Hide', worked: '{{name}} is set up',

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindsWithKey, providerKinds, type ModelTestResult, type ProviderAnswer, type ProviderDto, type ProviderKind } from '@shared/contracts/model';
@@ -85,6 +85,8 @@ const Fields = ({ form, fresh, wrong, priced, change }: FieldsProps) => {
   const needs = (name: keyof Wrong): string | undefined => wrong[name] && t(`models.form.needs.${name}`);
   const text = (name: 'name' | 'baseUrl' | 'project' | 'location' | 'model') => ({ value: form[name], onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }) });
   const vertex = form.kind === 'vertex';
+  const backend = useQuery(useTRPC().system.info.queryOptions()).data?.secretBackend ?? 'keychain';
+  const kept = t('models.form.keyHint', { backend: t(`settings.backend.${backend}`) });
   return (
     <>
       {fresh && (
@@ -96,7 +98,7 @@ const Fields = ({ form, fresh, wrong, priced, change }: FieldsProps) => {
           {vertex && <Field label={t('models.form.location')} optional={t('app.optional')} hint={t('models.form.locationHint')}>{(aria) => <Input {...aria} {...text('location')} />}</Field>}
         </>
       )}
-      <Field className={vertex ? 'col-span-2' : undefined} label={t('models.form.key')} optional={fresh && !kindsWithKey.includes(form.kind) ? t('app.optional') : undefined} hint={t(vertex ? 'models.form.vertexKeyHint' : 'models.form.keyHint')} error={needs('key')}>
+      <Field className={vertex ? 'col-span-2' : undefined} label={t('models.form.key')} optional={fresh && !kindsWithKey.includes(form.kind) ? t('app.optional') : undefined} hint={vertex ? `${t('models.form.vertexKeyHint')} ${kept}` : kept} error={needs('key')}>
         {(aria) => vertex ? <Textarea {...aria} rows={4} autoComplete="off" spellCheck={false} className="font-mono text-small [-webkit-text-security:disc]" value={form.key} onChange={(event) => change({ key: event.target.value })} />
           : <PasswordInput {...aria} autoComplete="off" words={{ show: t('models.form.show'), hide: t('models.form.hide') }} value={form.key} onChange={(event) => change({ key: event.target.value })} />}
       </Field>

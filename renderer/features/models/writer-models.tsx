@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowUp, X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,7 +50,12 @@ const WriterForm = ({ config, providers }: { config: WriterConfig; providers: Pr
   const say = useSay();
   const stored = typedOf(config.values.engine);
   const [typed, setTyped] = useState<Typed>(stored);
-  const { set } = useConfigActs(() => say({ title: t('models.writer.saved') }), () => undefined);
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { set } = useConfigActs(() => {
+    say({ title: t('models.writer.saved') });
+    void queryClient.invalidateQueries({ queryKey: trpc.system.status.queryKey() }); // it names the engine
+  }, () => undefined);
   const change = (next: Partial<Typed>): void => setTyped((before) => ({ ...before, ...next }));
   const [temperature, tokens, ceiling] = [within(typed.temperature, 0, 2), within(typed.tokens, 500, 16_000), microOf(typed.ceiling)];
   const changed = JSON.stringify(typed) !== JSON.stringify(stored);
