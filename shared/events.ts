@@ -44,6 +44,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('queue.resumed') }),
   z.object({ type: z.literal('effect.unknown') }),
   z.object({ type: z.literal('effect.settled') }),
+  /** A share of a ceiling is reached, in per cent; the campaign whose ceiling it is, null for that of the day. */
+  z.object({ type: z.literal('budget.warned'), campaignId: idSchema.nullable(), percent: z.number().int() }),
+  /** A call was not made, since it could have passed a ceiling. */
+  z.object({ type: z.literal('budget.exhausted'), campaignId: idSchema.nullable() }),
+  /** Money was put aside or counted. */
+  z.object({ type: z.literal('budget.changed') }),
+  z.object({ type: z.literal('models.changed') }),
   z.object({ type: z.literal('system.disk_filled') }),
   z.object({ type: z.literal('system.work_resumed') }),
   z.object({ type: z.literal('backups.changed') }),
@@ -73,6 +80,7 @@ export const eventChannels: Record<EventType, readonly ChannelName[]> = {
   'task.queued': work, 'task.progressed': work, 'task.finished': work, 'task.failed': work, 'task.cancelled': work,
   'queue.paused': work, 'queue.resumed': work, 'effect.unknown': ['tasks'], 'effect.settled': ['tasks'], 'agent.changed': ['agents'],
   'blog.changed': ['general'], 'persona.changed': ['general'], 'account.changed': ['general'], 'settings.changed': ['general'], 'privacy.changed': ['general'], 'notice.raised': ['general'], 'notice.changed': ['general'],
+  'budget.warned': ['general', 'campaigns'], 'budget.exhausted': ['general', 'campaigns'], 'budget.changed': ['general'], 'models.changed': ['general'],
   'system.disk_filled': ['system'], 'system.work_resumed': ['system'], 'backups.changed': ['system'],
 };
 

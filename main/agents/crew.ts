@@ -2,6 +2,7 @@ import type { Analysis } from '@shared/contracts/post';
 import type { Review } from '@shared/contracts/review';
 import type { CommentWriterInput, CommentWriterOutput } from './comment-writer/comment-writer.schema';
 import type { ContentAnalyzerInput } from './content-analyzer/content-analyzer.schema';
+import type { ModelLine } from '../core/ports/model-line';
 import type { QualityReviewerInput } from './quality-reviewer/quality-reviewer.schema';
 
 export const crewModels = ['embeddings', 'tagger', 'grammar'] as const;
@@ -23,6 +24,8 @@ export interface CrewCall {
   signal?: AbortSignal;
   /** `live`: a person waits (scoring while typing), so it goes before the work of a run. */
   urgency?: 'live' | 'run';
+  /** Writes with a language model over this line. It stays on the main side, and with it keys and money: the thread only asks. */
+  line?: ModelLine;
 }
 
 /** The agents that read, write and judge, as the app calls them: wherever they run, off the main thread. @throws CANCELLED */

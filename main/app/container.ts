@@ -15,15 +15,17 @@ import type { Crew } from '../agents/crew';
 import { wrapSqliteError } from '../db/sqlite-errors';
 import { createAccountService, ensureLocalAccount, type Actor } from '../features/accounts';
 import { createAnalyticsService } from '../features/analytics';
-import { createAgentBook, createAgentService, createCallsInHand } from '../features/agents';
+import { createAgentBook, createAgentService, createCallsInHand, enginesInForce } from '../features/agents';
 import { createActivityService } from '../features/activity';
 import { createAuditService } from '../features/audit';
 import { createBackupService, createUpkeep, type Upkeep } from '../features/backups';
 import { createBlogService } from '../features/blogs';
+import { createBudgetService } from '../features/budget';
 import { createCampaignAccess, createCampaignService, taskCancelled, taskRevived, type CampaignPorts, type RunWorld } from '../features/campaigns';
 import { createCommentService } from '../features/comments';
 import { createDiagnosticsService } from '../features/diagnostics';
 import { createLogService } from '../features/logs';
+import { createModelService } from '../features/models';
 import { createNativeNotices, createNoticeRaiser, createNoticeRepository, createNoticeService, type NativeNotices, type RaisePorts } from '../features/notices';
 import { createPersonaService } from '../features/personas';
 import { createPostService } from '../features/posts';
@@ -71,7 +73,7 @@ export interface Replaced {
 /** The example blog stands in the folder of the examples, beside its campaign file. */
 const exampleBlog = (dir: string | null): string | null => [dir && join(dir, 'blogs'), dir].find((path) => path !== null && existsSync(path)) ?? null;
 
-interface ContainerParts extends Omit<Living, 'agents' | 'nativeNotices'>, Pick<Ground, 'bus'> {
+interface ContainerParts extends Omit<Living, 'agents' | 'budget' | 'nativeNotices'>, Pick<Ground, 'bus'> {
   services: Services;
   feed: EventFeed;
   notices: RaisePorts;
@@ -93,7 +95,7 @@ const containerOf = (options: ContainerOptions, { services, feed, bus, notices, 
     background: besideWindow({ router, notices: services.notices, system: services.system, createContext, onTurn }),
     forgetWindow, lockWindows,
     diagnostics: services.diagnostics.make,
-    ...lifeOf(options, { ...living, agents: services.agents, nativeNotices }),
+    ...lifeOf(options, { ...living, agents: services.agents, budget: services.budget, nativeNotices }),
   };
   return { container, nativeNotices };
 };
@@ -110,7 +112,9 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const control = { wake: () => runner.wake(), yieldCampaign: (id: string) => runner.yieldCampaign(id), yieldAll: () => runner.yieldAll(), abort: (ids: readonly string[]) => runner.abort(ids) };
   const privacy = createPrivacySetup({ database, clock, queries, log, forgetPages: web.forgetPages });
   const calls = createCallsInHand(bus.publish);
-  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls }), objections: privacy.objections }, queries);
+  const budget = createBudgetService({ database, clock, log, ceilings: async () => (await settings.get()).budget, campaignCeiling: async (id) => (await ports.campaigns.find(id))?.budget ?? null });
+  const models = createModelService({ database, clock, secrets, budget, proxy: async () => (await settings.get()).models.proxy, enginesInForce: () => enginesInForce(database) });
+  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections }, queries);
   const scheduler = createScheduler({ database, clock, log, campaigns: ports });
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });
   onFull((error) => runner.stall(error));
@@ -126,7 +130,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     audit: createAuditService({ database, clock, log }),
     diagnostics: createDiagnosticsService({ database, clock, settings: settings.get, version: options.version, secretBackend: secrets.backend, logLines: options.logLines ?? (async () => []) }),
     agents: createAgentService({ ...ports, queries, calls, log, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
-    campaigns: createCampaignService({ ...ports, settings: settings.get, ...fileMakers(queries, clock) }),
+    campaigns: createCampaignService({ ...ports, settings: settings.get, draftCost: models.draftCost, ...fileMakers(queries, clock) }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
     comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
@@ -136,10 +140,11 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     search: createSearchService(queries),
     settings,
     schedules: createScheduleService({ database, clock, campaigns: ports }),
-    backups,
+    backups, budget, models,
     tasks: createTaskService({ database, store, effects, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
+      models: async () => (await enginesInForce(database)).flatMap((engine) => engine.models.map(({ model }) => model)), spentToday: async () => (await budget.status()).spent,
       stats: { vitals, web: () => web.counts, listening: () => feed.listening },
       firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, paused: async () => (await store.pausedSince()) !== null, resume: () => runner.resume() },
     }),

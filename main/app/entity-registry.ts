@@ -4,8 +4,10 @@ import { AgentConfigEntity, AgentTrialEntity, ExecutionEntity } from '../feature
 import { ActivityEntity } from '../features/activity';
 import { AuditEntity } from '../features/audit';
 import { BlogEntity } from '../features/blogs';
+import { BudgetMarkEntity, ModelCallEntity } from '../features/budget';
 import { CampaignEntity, RunEntity } from '../features/campaigns';
 import { CommentActEntity, CommentEntity, CommentRevisionEntity } from '../features/comments';
+import { PriceEntity, ProviderEntity } from '../features/models';
 import { NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity } from '../features/notices';
 import { PersonaEntity } from '../features/personas';
 import { PostEntity, SkipEntity } from '../features/posts';
@@ -16,5 +18,5 @@ import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 /** Every table there is. A list can not hold schemas of different rows otherwise. */
 export const entities = [
   AccountEntity, SessionEntity, SignInFailureEntity, AuditEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
-  ActivityEntity, NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, TaskEntity, TaskStepEntity, ScheduleEntity, ScheduleRunEntity,
+  ActivityEntity, NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, ProviderEntity, PriceEntity, ModelCallEntity, BudgetMarkEntity, TaskEntity, TaskStepEntity, ScheduleEntity, ScheduleRunEntity,
 ] as unknown as DatabaseOptions['entities'];

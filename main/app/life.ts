@@ -3,6 +3,7 @@ import type { ProcessVitals } from '../core/process-vitals';
 import type { Database } from '../db/database';
 import type { AgentService } from '../features/agents';
 import type { Upkeep } from '../features/backups';
+import type { BudgetService } from '../features/budget';
 import { mendRuns, type CampaignPorts } from '../features/campaigns';
 import type { NativeNotices } from '../features/notices';
 import type { Scheduler } from '../features/schedules';
@@ -22,6 +23,7 @@ export interface Living {
   upkeep: Upkeep;
   privacy: PrivacySetup;
   agents: AgentService;
+  budget: BudgetService;
   nativeNotices: NativeNotices;
   vitals: ProcessVitals;
   /** Threads and connections of parts. */
@@ -29,13 +31,14 @@ export interface Living {
 }
 
 export const lifeOf = ({ schedules, throwAway }: Pick<ContainerOptions, 'schedules' | 'throwAway'>, living: Living): Pick<Container, 'closing' | 'start' | 'close'> => {
-  const { database, ports, runner, effects, scheduler, history, upkeep, privacy, agents, nativeNotices, vitals, closers } = living;
+  const { database, ports, runner, effects, scheduler, history, upkeep, privacy, agents, budget, nativeNotices, vitals, closers } = living;
   const closing = new AbortController();
   return {
     closing: closing.signal,
     start: async () => {
       if (database.readOnly) return;
       await mendRuns(ports);
+      await budget.surfaceLost();
       await effects.surface();
       await runner.start();
       history.start();

@@ -7,6 +7,8 @@ import { createActivityRouter, type ActivityService } from '../features/activity
 import { createAuditRouter, type AuditService } from '../features/audit';
 import { createBackupRouter, type BackupService } from '../features/backups';
 import { createBlogRouter, type BlogService } from '../features/blogs';
+import { createBudgetRouter, type BudgetService } from '../features/budget';
+import { createModelRouter, type ModelService } from '../features/models';
 import { createCampaignRouter, type CampaignService } from '../features/campaigns';
 import { createCommentRouter, type CommentService } from '../features/comments';
 import { createDiagnosticsRouter, type DiagnosticsService } from '../features/diagnostics';
@@ -43,6 +45,8 @@ export interface Services {
   schedules: ScheduleService;
   system: SystemService;
   backups: BackupService;
+  budget: BudgetService;
+  models: ModelService;
   analytics: AnalyticsService;
 }
 
@@ -69,6 +73,8 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     schedules: createScheduleRouter(services.schedules),
     system: createSystemRouter(services.system, services.campaigns, desktop),
     backups: createBackupRouter(services.backups),
+    budget: createBudgetRouter(services.budget),
+    models: createModelRouter(services.models),
     analytics: createAnalyticsRouter(services.analytics, desktop),
     events: createEventRouter(feed, access),
   });

@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import { crewModels, type Crew, type CrewCall, type CrewHealth } from '../agents/crew';
 import { AppError } from '../core/app-error';
-import type { CrewCancel, CrewReady, CrewReply, CrewRequest, CrewSetting, CrewWork, LoadedModels } from './crew-protocol';
+import type { LineAnswer, ModelLine } from '../core/ports/model-line';
+import type { CrewAsk, CrewAskReply, CrewCancel, CrewReady, CrewReply, CrewRequest, CrewSetting, CrewWork, LoadedModels } from './crew-protocol';
 import { modelIsThere } from './model-files';
 
 export interface WorkerCrewOptions {
@@ -20,6 +21,11 @@ export interface WorkerCrewOptions {
 interface Waiting {
   request: CrewRequest;
   live: boolean;
+  line: ModelLine | undefined;
+  /** What the language model of this call was asked. A thread that takes the call over asks the same again and is not made to pay twice. */
+  asked: Map<string, Promise<LineAnswer>>;
+  /** Fires when nobody wants the call any more. */
+  given: AbortController;
   resolve(result: unknown): void;
   reject(error: Error): void;
 }
@@ -43,19 +49,24 @@ class CrewThread {
 
   constructor(private readonly options: WorkerCrewOptions) {}
 
-  call(work: CrewWork, input: unknown, { signal, urgency = 'run' }: CrewCall = {}): Promise<unknown> {
+  call(work: CrewWork, input: unknown, { signal, urgency = 'run', line }: CrewCall = {}): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.closed || signal?.aborted) return reject(cancelled());
       const id = this.nextId++;
+      const given = new AbortController();
       const onAbort = (): void => {
+        given.abort();
         this.drop(id);
         reject(cancelled());
         this.feed();
       };
-      const done = (): void => signal?.removeEventListener('abort', onAbort);
+      const done = (): void => {
+        given.abort();
+        signal?.removeEventListener('abort', onAbort);
+      };
       signal?.addEventListener('abort', onAbort, { once: true });
       this.queue.push({
-        request: { id, work, input }, live: urgency === 'live',
+        request: { id, work, input, ...(line ? { asks: true as const } : {}) }, live: urgency === 'live', line, asked: new Map(), given,
         resolve: (result) => { done(); resolve(result); },
         reject: (error) => { done(); reject(error); },
       });
@@ -109,7 +120,25 @@ class CrewThread {
     this.feed();
   }
 
-  private heard(reply: CrewReply | CrewReady): void {
+  /** The language model of a call is asked here, where keys and the budget are. */
+  private async askModel({ ask, of, request }: CrewAsk, thread: Worker): Promise<void> {
+    const waiting = this.inWork.get(of);
+    if (!waiting?.line) return;
+    const key = JSON.stringify(request);
+    const answer = waiting.asked.get(key) ?? waiting.line.complete(request, { signal: waiting.given.signal });
+    waiting.asked.set(key, answer);
+    const reply: CrewAskReply = await answer.then(
+      (result) => ({ asked: ask, result }),
+      (thrown: unknown) => {
+        const { name, code, message, details, retry } = AppError.from(thrown);
+        return { asked: ask, error: { name, code, message, details, retry } };
+      },
+    );
+    if (this.worker === thread) thread.postMessage(reply);
+  }
+
+  private heard(reply: CrewReply | CrewReady | CrewAsk, thread: Worker): void {
+    if ('ask' in reply) return void this.askModel(reply, thread);
     if ('ready' in reply) {
       this.ready = true;
       for (const id of this.lettingGo.keys()) this.lettingGo.set(id, this.endIfKept());
@@ -158,7 +187,7 @@ class CrewThread {
   private hire(): Worker {
     const { workersDir, workerExt } = this.options;
     const hired = new Worker(join(workersDir, `crew${workerExt}`), { workerData: { workersDir } satisfies CrewSetting });
-    hired.on('message', (reply: CrewReply | CrewReady) => { if (this.worker === hired) this.heard(reply); });
+    hired.on('message', (reply: CrewReply | CrewReady | CrewAsk) => { if (this.worker === hired) this.heard(reply, hired); });
     hired.on('error', (error) => this.lose(hired, error));
     hired.on('exit', (code) => this.lose(hired, new Error(`exit code ${code}`)));
     return hired;

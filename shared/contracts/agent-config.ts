@@ -1,6 +1,7 @@
-// What can be set of an agent of the built-in engine. Every bound is one that the agent can stand; hard rules can not be set.
+// What can be set of an agent. Every bound is one that the agent can stand; hard rules can not be set.
 import { z } from 'zod';
 import { idSchema, timestampSchema } from './basics';
+import { agentEngineSchema, builtInEngine } from './model';
 import { partNames } from './review';
 
 /** In the order they work. */
@@ -39,6 +40,8 @@ export const writerConfig = z.strictObject({
   sharedWording: within(0.1, 0.3, false),
   /** The most that a comment may be like one on the page. */
   pageLikeness: within(0.1, 0.25, false), timeoutSeconds,
+  /** The language models that it writes with. */
+  engine: agentEngineSchema.default(builtInEngine),
 });
 export const reviewerConfig = z.strictObject({
   /** Shares of the six parts in the score. */
@@ -54,7 +57,7 @@ export type AgentConfigs = { [A in ConfiguredAgent]: z.output<(typeof agentConfi
 export const defaultAgentConfigs: AgentConfigs = {
   researcher: { candidatesPerPost: 6, sourcesAtOnce: 6, timeoutSeconds: 1_800 },
   analyzer: { lowWorthinessBelow: 30, offTopicBelow: 0.42, timeoutSeconds: 1_800 },
-  writer: { candidatesPerPost: 6, sharedWording: 0.3, pageLikeness: 0.25, timeoutSeconds: 600 },
+  writer: { candidatesPerPost: 6, sharedWording: 0.3, pageLikeness: 0.25, timeoutSeconds: 600, engine: builtInEngine },
   reviewer: { weights: { relevance: 25, value: 20, engagement: 20, safety: 15, tone: 10, originality: 10 }, needsRevisionFrom: 60, timeoutSeconds: 600 },
 };
 
@@ -69,11 +72,12 @@ const basedOn = z.object({ basedOn: z.number().int().min(0) });
 export const setConfigInput = z.discriminatedUnion('agent', [configOf('researcher').extend(basedOn.shape), configOf('analyzer').extend(basedOn.shape), configOf('writer').extend(basedOn.shape), configOf('reviewer').extend(basedOn.shape)]);
 export const restoreConfigInput = z.object({ agent: configuredAgentSchema, version: z.number().int().min(0), ...basedOn.shape });
 
-export const configChange = z.object({ /** `weights.relevance`. */ name: z.string(), from: z.number(), to: z.number() });
+const told = z.union([z.number(), z.string()]);
+export const configChange = z.object({ /** `weights.relevance`. */ name: z.string(), from: told, to: told });
 export type ConfigChange = z.infer<typeof configChange>;
 export const configVersionDto = z.object({
   version: z.number().int().min(1), at: timestampSchema, accountId: idSchema, by: z.string().nullable(), changes: z.array(configChange), /** Set where an earlier version was taken back. */ restoredFrom: z.number().int().min(0).nullable(),
-  values: z.record(z.string(), z.union([z.number(), z.record(z.string(), z.number())])),
+  values: z.record(z.string(), z.unknown()),
 });
 export type ConfigVersionDto = z.infer<typeof configVersionDto>;
 export const configHistoryList = z.array(configVersionDto);

@@ -90,7 +90,7 @@ export const campaignPage = pageOf(campaignSummary);
 
 /** What a start would cost, told as a range and on what it rests. */
 export const estimateInput = z.object({ sources: z.array(sourceInput).max(200), maxPosts: z.number().int().min(1).max(100), maxCommentsPerPost: z.number().int().min(1).max(10) });
-export const estimateDto = z.object({ posts: z.number().int(), comments: z.number().int(), secondsLow: z.number(), secondsHigh: z.number(), microDollars: z.number().int(), basis: z.array(z.string()) });
+export const estimateDto = z.object({ posts: z.number().int(), comments: z.number().int(), secondsLow: z.number(), secondsHigh: z.number(), /** null: nobody knows the price of the model. */ microDollars: z.number().int().nullable(), basis: z.array(z.string()) });
 export type EstimateDto = z.infer<typeof estimateDto>;
 
 /** How long a run still takes; a range only where this machine has enough history of its own. `history`: ended tasks that it rests on. */

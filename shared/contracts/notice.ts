@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cursorInput, idSchema, patchOf, timestampSchema } from './basics';
 
 /** What a person should know of although no screen of it may be open. */
-export const noticeKinds = ['run_finished', 'run_failed', 'drafts_wait', 'disk', 'maintenance', 'update'] as const;
+export const noticeKinds = ['run_finished', 'run_failed', 'drafts_wait', 'budget', 'disk', 'maintenance', 'update'] as const;
 export const noticeKindSchema = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
@@ -12,7 +12,7 @@ export const announcementKinds = ['maintenance', 'update'] as const satisfies re
 export const noticeDto = z.object({
   id: idSchema, kind: noticeKindSchema, at: timestampSchema, readAt: timestampSchema.nullable(),
   campaignId: idSchema.nullable(), /** As it is called now; null when it is gone. */ campaignName: z.string().nullable(),
-  /** Drafts that wait, or were made by the run; 0 where nothing is counted. */ count: z.number().int(),
+  /** Drafts that wait, or were made by the run; per cent of a budget; 0 where nothing is counted. */ count: z.number().int(),
   /** An announcement's own words, and the time they are about. */ message: z.string().nullable(), from: timestampSchema.nullable(), until: timestampSchema.nullable(),
 });
 export type NoticeDto = z.infer<typeof noticeDto>;
@@ -30,7 +30,7 @@ const way = z.enum(noticeWays);
 
 /** What one person wants to be told, how and when. */
 export const noticePreferences = z.object({
-  ways: z.object({ run_finished: way.default('native'), run_failed: way.default('native'), drafts_wait: way.default('native'), disk: way.default('native'), maintenance: way.default('app'), update: way.default('app') }).prefault({}),
+  ways: z.object({ run_finished: way.default('native'), run_failed: way.default('native'), drafts_wait: way.default('native'), budget: way.default('native'), disk: way.default('native'), maintenance: way.default('app'), update: way.default('app') }).prefault({}),
   quiet: z.object({
     on: z.boolean().default(false), from: clockTime.default('20:00'), /** The next morning when it is not after `from`. */ until: clockTime.default('08:00'),
     /** Days on which the quiet begins: 0 is Sunday. */ days: z.array(z.number().int().min(0).max(6)).max(7).default([0, 1, 2, 3, 4, 5, 6]),
@@ -52,6 +52,7 @@ export const announcementInput = z.object({
 /** The screen that a notice is about. */
 export const noticePath = ({ kind, campaignId }: Pick<NoticeDto, 'kind' | 'campaignId'>): string => {
   if (kind === 'drafts_wait') return '/review';
+  if (kind === 'budget') return '/settings/budget';
   if (campaignId) return `/campaigns/${campaignId}`;
   return kind === 'disk' ? '/tasks' : '/activity';
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { patchOf } from './basics';
+import { budgetCeilings } from './budget';
 
 export const searchProviders = ['none', 'brave', 'searxng', 'google', 'json'] as const;
 
@@ -31,6 +32,9 @@ export const settingsSchema = z.object({
     density: z.enum(['compact', 'comfortable']).default('compact'),
     singleKeys: z.boolean().default(true),
   }).prefault({}),
+  budget: budgetCeilings.prefault({}),
+  /** An HTTP proxy on the way to language models; empty: as HTTPS_PROXY and NO_PROXY of the environment say. */
+  models: z.object({ proxy: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default('') }).prefault({}),
   firstRunDone: z.boolean().default(false),
 });
 export type Settings = z.output<typeof settingsSchema>;
@@ -40,6 +44,8 @@ export const settingsPatch = z.object({
   crawling: patchOf(settingsSchema.shape.crawling.unwrap()),
   guardrails: patchOf(settingsSchema.shape.guardrails.unwrap()),
   appearance: patchOf(settingsSchema.shape.appearance.unwrap()),
+  budget: patchOf(settingsSchema.shape.budget.unwrap()),
+  models: patchOf(settingsSchema.shape.models.unwrap()),
   firstRunDone: z.boolean(),
 }).partial();
 export type SettingsPatch = z.infer<typeof settingsPatch>;

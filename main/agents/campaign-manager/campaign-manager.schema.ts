@@ -12,6 +12,8 @@ export const estimateFacts = z.object({
   analyseSeconds: z.array(z.number()),
   draftSeconds: z.array(z.number()),
   analyseAtOnce: z.number().int().min(1),
+  /** The language model that drafts, what drafts by it cost, and what a usual one would, in micro-dollars; null: the built-in engine. */
+  draftCost: z.object({ model: z.string(), own: z.array(z.number().int()), typical: z.number().int().nullable() }).nullable(),
 });
 export type EstimateFacts = z.infer<typeof estimateFacts>;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { estimateRun, nextToDraft, reportRun } from './campaign-manager';
 
-const facts = { maxPosts: 10, maxCommentsPerPost: 1, countedPosts: null, fetches: false, delaySeconds: 5, analyseSeconds: [], draftSeconds: [], analyseAtOnce: 4 };
+const facts = { maxPosts: 10, maxCommentsPerPost: 1, countedPosts: null, fetches: false, delaySeconds: 5, analyseSeconds: [], draftSeconds: [], analyseAtOnce: 4, draftCost: null };
 
 it('says on what an estimate rests, and rests on own runs once there are enough', () => {
   const first = estimateRun(facts);
@@ -26,4 +26,12 @@ it('answers the worthiest first, the earlier found of equals, and stops at the l
 it('reports what was skipped and why, the commonest first', () => {
   expect(reportRun({ candidates: 9, read: 8, drafted: 4, skips: [{ code: 'off_topic', count: 1 }, { code: 'nothing_to_add', count: 3 }], seconds: 61.4 }))
     .toBe('Finished after 61 s: 9 found, 8 read, 4 drafted, 4 skipped (3 nothing to add, 1 off topic).');
+});
+
+it('tells what drafts by a language model will cost, from what they did or by the price; and that it does not know', () => {
+  const ofModel = (own: number[], typical: number | null) => estimateRun({ ...facts, draftCost: { model: 'gpt', own, typical } });
+  expect(estimateRun(facts)).toMatchObject({ microDollars: 0 });
+  expect(ofModel([], 2_500)).toMatchObject({ microDollars: 25_000, basis: expect.arrayContaining(['Money: $0.0025 a draft, by the price of gpt and a post of usual length.']) as unknown });
+  expect(ofModel([1_000, 1_000, 1_000, 1_000, 1_001], 2_500)).toMatchObject({ microDollars: 10_010 });
+  expect(ofModel([], null)).toMatchObject({ microDollars: null });
 });

@@ -16,6 +16,20 @@ const rangeOf = (seconds: readonly number[], fallback: readonly [number, number]
   return { low: quantile(sorted, 0.25), high: quantile(sorted, 0.9), own: true };
 };
 
+const dollars = (micro: number): string => `$${(micro / 1_000_000).toFixed(micro < 10_000 ? 4 : 2)}`;
+
+/** What the drafts of a run will cost, and what that rests on; null: nobody knows. */
+const moneyOf = (draftCost: EstimateFacts['draftCost'], comments: number): { microDollars: number | null; basis: string } => {
+  if (draftCost === null) return { microDollars: 0, basis: 'Money: none, the built-in engine runs on this machine.' };
+  const { model, own, typical } = draftCost;
+  if (own.length >= enoughHistory) {
+    const each = Math.ceil(own.reduce((sum, cost) => sum + cost, 0) / own.length);
+    return { microDollars: each * comments, basis: `Money: ${dollars(each)} a draft, as the last ${own.length} by ${model} cost on average.` };
+  }
+  if (typical === null) return { microDollars: null, basis: `Money: unknown, since nobody knows the price of ${model}. Enter it under Settings, Language models.` };
+  return { microDollars: typical * comments, basis: typical === 0 ? `Money: none, ${model} runs on your own server.` : `Money: ${dollars(typical)} a draft, by the price of ${model} and a post of usual length.` };
+};
+
 /** Posts, comments, time and money of a run, as a range, with what it rests on. */
 export const estimateRun = (facts: EstimateFacts): EstimateDto => {
   const { maxPosts, maxCommentsPerPost, countedPosts, fetches, delaySeconds, analyseAtOnce } = facts;
@@ -29,13 +43,14 @@ export const estimateRun = (facts: EstimateFacts): EstimateDto => {
   const fetchHigh = fetches ? read * delaySeconds * 1.2 : 0;
   const low = (read * analyse.low) / analyseAtOnce + comments * draft.low + fetchLow;
   const high = (read * analyse.high) / Math.min(2, analyseAtOnce) + comments * draft.high + fetchHigh;
+  const cost = moneyOf(facts.draftCost, comments);
   const basis = [
     countedPosts === null ? `Posts: at most ${posts}; what the sources hold is known once they are read.` : `Posts: ${countedPosts} found in the sources, at most ${maxPosts} are answered.`,
     analyse.own && draft.own ? `Time: ${counted(facts.analyseSeconds.length, 'post')} read and ${counted(facts.draftSeconds.length, 'draft')} written on this machine.` : 'Time: typical figures, since this machine has too few runs of its own yet.',
     ...(fetches ? [`Pages are fetched with ${counted(delaySeconds, 'second')} between two requests to a site: one site takes longest, many sites go side by side.`] : []),
-    'Money: none, the built-in engine runs on this machine.',
+    cost.basis,
   ];
-  return { posts, comments, secondsLow: Math.max(1, Math.round(low)), secondsHigh: Math.max(2, Math.round(high)), microDollars: 0, basis };
+  return { posts, comments, secondsLow: Math.max(1, Math.round(low)), secondsHigh: Math.max(2, Math.round(high)), microDollars: cost.microDollars, basis };
 };
 
 /** Which of the waiting posts is answered next, worthiest first; null when the limit is reached or none is left. */

@@ -3,6 +3,7 @@
 import type { AgentName, ConfiguredAgent } from '@shared/contracts/agent-config';
 import type { AgentPlace, AgentSession, KeepStep } from '../../agents/agent-book';
 import { agentEngines } from '../../agents/agent-versions';
+import { draftPromptVersion } from '../../agents/comment-writer/with-model/draft.prompt';
 import type { Crew } from '../../agents/crew';
 import { AppError } from '../../core/app-error';
 import { counted } from '../../core/counted';
@@ -15,9 +16,11 @@ import { inputHashOf, versionOf } from './agent.rules';
 import type { CallsInHand } from './calls-in-hand';
 import type { ExecutionRow } from './execution.entity';
 import type { ExecutionRepository } from './execution.repository';
+import { CallTally } from './call-tally';
 import { setCrew } from './set-crew';
+import { writeByEngine, type ModelDoor } from './write-by-engine';
 
-export interface SessionParts {
+export interface SessionParts extends ModelDoor {
   database: Database;
   clock: Clock;
   log: Logger;
@@ -32,21 +35,22 @@ export interface SessionParts {
 
 /** Why the agent gave nothing: a code of the skip log, or null when it gave something. */
 type Declined<T> = (result: T) => string | null;
-type Call = <T>(agent: AgentName, input: unknown, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal, declined?: Declined<T>) => Promise<T>;
+type Call = <T>(agent: AgentName, input: unknown, work: (signal: AbortSignal, tally: CallTally) => Promise<T>, signal?: AbortSignal, declined?: Declined<T>) => Promise<T>;
 
 const isConfigured = (agent: AgentName): agent is ConfiguredAgent => agent !== 'manager';
 
 const createCall = ({ clock, calls, inForce, place, attempt, ownerId }: SessionParts, note: (row: ExecutionRow) => void): Call => async (agent, input, work, signal, declined) => {
   const seconds = isConfigured(agent) ? inForce.configs[agent].timeoutSeconds : null;
   const limit = seconds === null ? null : AbortSignal.timeout(seconds * 1_000);
+  const tally = new CallTally();
   const [startedAt, began] = [clock.now().toISOString(), performance.now()];
   const end = calls.begin({ agent, since: startedAt, ownerId, ...place });
   const ended = (outcome: ExecutionRow['outcome'], code: string | null): void => note({
     id: newId(), agent, version: versionOf(agent, isConfigured(agent) ? inForce.versions[agent] : 0), taskId: place.taskId, campaignId: place.campaignId, postId: place.postId, ownerId, startedAt,
-    milliseconds: Math.round((performance.now() - began) * 10) / 10, outcome, code, inputHash: inputHashOf(input), engine: agentEngines[agent], tokensIn: 0, tokensOut: 0, microDollars: null, attempt,
+    milliseconds: Math.round((performance.now() - began) * 10) / 10, outcome, code, inputHash: inputHashOf(input), engine: tally.engine(agentEngines[agent], draftPromptVersion), tokensIn: tally.tokensIn, tokensOut: tally.tokensOut, microDollars: tally.microDollars, attempt,
   });
   try {
-    const result = await work(AbortSignal.any([signal, limit].filter((given) => given instanceof AbortSignal)));
+    const result = await work(AbortSignal.any([signal, limit].filter((given) => given instanceof AbortSignal)), tally);
     const code = declined?.(result) ?? null;
     ended(code === null ? 'ok' : 'declined', code);
     return result;
@@ -61,10 +65,13 @@ const createCall = ({ clock, calls, inForce, place, attempt, ownerId }: SessionP
 };
 
 export const createAgentSession = (parts: SessionParts): AgentSession => {
-  const { database, log, executions, calls, inForce } = parts;
+  const { database, log, executions, calls, inForce, place, ownerId } = parts;
+  const sessionId = newId();
   let notes: ExecutionRow[] = [];
   const call = createCall(parts, (row) => notes.push(row));
   const set = setCrew(parts.crew, inForce);
+  // A comment that is written anew after a crash has the same name: what it cost before counts for it.
+  const spendingPlace = (input: unknown) => ({ agent: 'writer' as const, campaignId: place.campaignId, postId: place.postId, ownerId, subject: `${place.taskId ?? sessionId}:${inputHashOf(input).slice(0, 16)}` });
   const store = async (): Promise<void> => {
     const written = [...notes];
     if (written.length === 0) return;
@@ -79,7 +86,7 @@ export const createAgentSession = (parts: SessionParts): AgentSession => {
     crew: {
       ...parts.crew,
       analyse: (input, options) => call('analyzer', input, (signal) => set.analyse(input, { ...options, signal }), options?.signal, ({ skip }) => skip?.code ?? null),
-      write: (input, options) => call('writer', input, (signal) => set.write(input, { ...options, signal }), options?.signal, ({ candidates, declined }) => (candidates.length > 0 ? null : (declined?.code ?? 'nothing_to_add'))),
+      write: (input, options) => call('writer', input, (signal, tally) => writeByEngine(parts, { crew: set, engine: inForce.configs.writer.engine, place: spendingPlace(input), tally }, input, { ...options, signal }), options?.signal, ({ candidates, declined }) => (candidates.length > 0 ? null : (declined?.code ?? 'nothing_to_add'))),
       review: (input, options) => call('reviewer', input, (signal) => set.review(input, { ...options, signal }), options?.signal),
     },
     run: (agent, input, work, signal) => call(agent, input, work, signal),

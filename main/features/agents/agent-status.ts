@@ -37,7 +37,7 @@ export const createAgentStatus = ({ database, clock, queries, calls }: AgentStat
 
   return async (ownerId: string | null): Promise<AgentStatusDto[]> => {
     const since = new Date(clock.now().getTime() - figuresDays * 86_400_000).toISOString();
-    const [totals, waiting, { versions }] = await Promise.all([
+    const [totals, waiting, { configs: set, versions }] = await Promise.all([
       queries.run<AgentFigures, AgentTotals>('agents.totals', { since, ownerId }), tasks.waiting(ownerId), configs.inForce(),
     ]);
     const statusOf = async (agent: AgentName): Promise<AgentStatusDto> => {
@@ -45,7 +45,7 @@ export const createAgentStatus = ({ database, clock, queries, calls }: AgentStat
       const queue = waiting.filter((row) => row.agents.includes(agent)).map(({ name, waiting: count, held }) => ({ name, waiting: count, held }));
       const [last, failed, work] = await Promise.all([executions.latest(agent, ownerId, false), executions.latest(agent, ownerId, true), workOf(inHand, ownerId)]);
       return {
-        agent, state: inHand.length > 0 ? 'working' : queue.some((row) => row.waiting > 0) ? 'waiting' : 'idle', engine: agentEngines[agent], version: versionOf(agent, agent === 'manager' ? 0 : versions[agent]),
+        agent, state: inHand.length > 0 ? 'working' : queue.some((row) => row.waiting > 0) ? 'waiting' : 'idle', engine: (agent === 'writer' && set.writer.engine.models.map(({ model }) => model).join(', ')) || agentEngines[agent], version: versionOf(agent, agent === 'manager' ? 0 : versions[agent]),
         work, queue, lastRunAt: last?.startedAt ?? null, ...totals[agent],
         lastError: failed ? { code: failed.code ?? 'INTERNAL', at: failed.startedAt, taskId: failed.taskId, campaignId: failed.campaignId, postId: failed.postId } : null,
       };

@@ -12,12 +12,23 @@ export const inputHashOf = (input: unknown): string => createHash('sha256').upda
 export const versionOf = (agent: AgentName, config: number): string => (config === 0 ? agentVersions[agent] : `${agentVersions[agent]}+${config}`);
 
 type Figures = Readonly<Record<string, unknown>>;
+type Told = ConfigChange['from'];
 
-const flat = (values: Figures, before = ''): [string, number][] =>
-  Object.entries(values).flatMap(([name, value]) => (typeof value === 'number' ? [[`${before}${name}`, value] as [string, number]] : flat(value as Figures, `${before}${name}.`)));
+/** A list is told as one word: the models of an agent by their names, in order. */
+const toldOf = (value: unknown): Told | null => {
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (value === null) return '–';
+  return Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'object' && item !== null && 'model' in item ? String(item.model) : String(item))).join(', ') || '–' : null;
+};
+
+const flat = (values: Figures, before = ''): [string, Told, string][] =>
+  Object.entries(values).flatMap(([name, value]) => {
+    const told = toldOf(value);
+    return told === null ? flat(value as Figures, `${before}${name}.`) : [[`${before}${name}`, told, JSON.stringify(value)] as [string, Told, string]];
+  });
 
 /** What differs, in the order of the fields. */
 export const changesBetween = (from: Figures, to: Figures): ConfigChange[] => {
-  const before = new Map(flat(from));
-  return flat(to).flatMap(([name, value]) => (before.get(name) === value ? [] : [{ name, from: before.get(name) ?? value, to: value }]));
+  const before = new Map(flat(from).map(([name, told, exact]) => [name, { told, exact }]));
+  return flat(to).flatMap(([name, told, exact]) => (before.get(name)?.exact === exact ? [] : [{ name, from: before.get(name)?.told ?? told, to: told }]));
 };

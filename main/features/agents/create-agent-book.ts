@@ -1,3 +1,4 @@
+import type { AgentEngine } from '@shared/contracts/model';
 import type { AgentBook } from '../../agents/agent-book';
 import type { Crew } from '../../agents/crew';
 import type { Clock } from '../../core/ports/clock';
@@ -8,8 +9,9 @@ import { createAgentSession } from './agent-session';
 import type { CallsInHand } from './calls-in-hand';
 import { createExecutionRepository } from './execution.repository';
 import { setCrew } from './set-crew';
+import type { ModelDoor } from './write-by-engine';
 
-export interface AgentBookPorts {
+export interface AgentBookPorts extends ModelDoor {
   database: Database;
   clock: Clock;
   log: Logger;
@@ -28,3 +30,6 @@ export const createAgentBook = (ports: AgentBookPorts): AgentBook => {
     configured: async () => setCrew(ports.crew, await configs.inForce()),
   };
 };
+
+/** How the agents are set to use language models now. */
+export const enginesInForce = async (database: Database): Promise<AgentEngine[]> => [(await createAgentConfigRepository(database).inForce()).configs.writer.engine];

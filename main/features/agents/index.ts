@@ -1,5 +1,5 @@
 export { createAgentService, type AgentService } from './agent.service';
-export { createAgentBook } from './create-agent-book';
+export { createAgentBook, enginesInForce } from './create-agent-book';
 export { createCallsInHand, type CallsInHand } from './calls-in-hand';
 export { ExecutionEntity, type ExecutionRow } from './execution.entity';
 export { AgentConfigEntity } from './agent-config.entity';

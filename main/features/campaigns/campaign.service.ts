@@ -13,6 +13,7 @@ import { createCampaign, deleteCampaign, duplicateCampaign, restoreCampaign, upd
 import { pauseCampaign, resumeCampaign, startCampaign, stopCampaign } from './campaign-lifecycle';
 import { campaignSummaryOf } from './campaign.mapper';
 import type { CampaignPorts } from './campaign.ports';
+import type { EstimateFacts } from '../../agents/campaign-manager/campaign-manager.schema';
 import { estimateCampaign } from './estimate-campaign';
 import { remainingOf } from './remaining';
 
@@ -57,6 +58,8 @@ export interface CampaignService {
 
 export interface CampaignServicePorts extends CampaignPorts {
   settings(): Promise<Settings>;
+  /** The language model that drafts and what it costs; null: the built-in engine. */
+  draftCost(): Promise<EstimateFacts['draftCost']>;
   exportComments(input: z.output<typeof exportInput>, ownerId: string | null): Promise<ExportFile>;
   sourceTemplate(format: 'csv' | 'xlsx'): Promise<ExportFile>;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { estimateInput, EstimateDto } from '@shared/contracts/campaign';
 import type { SourceInput } from '@shared/contracts/source';
 import { estimateRun } from '../../agents/campaign-manager/campaign-manager';
+import type { EstimateFacts } from '../../agents/campaign-manager/campaign-manager.schema';
 import type { CampaignPorts } from './campaign.ports';
 import { analyseAtOnce } from './tasks/analyse.task';
 
@@ -26,9 +27,9 @@ const countPosts = async ({ world }: Pick<CampaignPorts, 'world'>, sources: read
 };
 
 /** What a start would cost, from this machine's own earlier runs where there are enough. */
-export const estimateCampaign = async (ports: Pick<CampaignPorts, 'world' | 'campaigns'>, input: z.output<typeof estimateInput>, delaySeconds: number): Promise<EstimateDto> =>
+export const estimateCampaign = async (ports: Pick<CampaignPorts, 'world' | 'campaigns'> & { draftCost(): Promise<EstimateFacts['draftCost']> }, input: z.output<typeof estimateInput>, delaySeconds: number): Promise<EstimateDto> =>
   estimateRun({
     maxPosts: input.maxPosts, maxCommentsPerPost: input.maxCommentsPerPost, countedPosts: await countPosts(ports, input.sources),
     fetches: input.sources.some((source) => !isFile(source)), delaySeconds, analyseAtOnce,
-    analyseSeconds: await ports.campaigns.taskSeconds('campaign.analyse'), draftSeconds: await ports.campaigns.taskSeconds('campaign.draft'),
+    analyseSeconds: await ports.campaigns.taskSeconds('campaign.analyse'), draftSeconds: await ports.campaigns.taskSeconds('campaign.draft'), draftCost: await ports.draftCost(),
   });

@@ -17,6 +17,10 @@ const words: Record<NoticeKind, (facts: NoticeFacts) => Words> = {
   run_finished: ({ campaignName, count }) => ({ title: `“${campaignName ?? 'A campaign'}” is finished`, body: waiting(count) }),
   run_failed: ({ campaignName }) => ({ title: `“${campaignName ?? 'A campaign'}” failed`, body: 'Its screen says why, and what can be done.' }),
   drafts_wait: ({ count }) => ({ title: 'Drafts to review', body: waiting(count) }),
+  budget: ({ campaignName, count }) => ({
+    title: count >= 100 ? 'The budget is used up' : `${count} % of the budget is used`,
+    body: `${campaignName ? `Of “${campaignName}”` : 'Of today'}: ${count >= 100 ? 'language models are not asked any more.' : 'at 100 % language models are not asked any more.'}`,
+  }),
   disk: () => ({ title: 'There is space again', body: 'The disk was full and work was paused; it goes on.' }),
   maintenance: ({ message }) => ({ title: 'Maintenance', body: message ?? '' }),
   update: ({ message }) => ({ title: 'Update', body: message ?? '' }),
@@ -31,7 +35,7 @@ export const diskFullWords: Words = { title: 'The disk is full', body: 'Work is 
 
 const kindsInSum: [NoticeKind, (count: number) => string][] = [
   ['run_finished', (count) => `${counted(count, 'run')} finished`], ['run_failed', (count) => `${counted(count, 'run')} failed`],
-  ['disk', () => 'the disk was full for a while'], ['maintenance', (count) => counted(count, 'announcement')], ['update', (count) => counted(count, 'word about an update', 'words about an update')],
+  ['budget', (count) => counted(count, 'word about the budget', 'words about the budget')], ['disk', () => 'the disk was full for a while'], ['maintenance', (count) => counted(count, 'announcement')], ['update', (count) => counted(count, 'word about an update', 'words about an update')],
 ];
 
 /** What came in the quiet hours, in one. */

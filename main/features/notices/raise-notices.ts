@@ -45,12 +45,19 @@ const runEnded = async (ports: RaisePorts, event: Extract<AppEvent, { type: 'cam
   await raise(ports, { accountId: campaign.ownerId, kind: event.type === 'campaign.finished' ? 'run_finished' : 'run_failed', key: `run ${event.campaignId}`, campaignId: event.campaignId, count: campaign.awaiting });
 };
 
+/** The day's budget is everybody's, a campaign's its owner's. */
+const budgetUsed = async (ports: RaisePorts, event: Extract<AppEvent, { type: 'budget.warned' | 'budget.exhausted' }>): Promise<void> => {
+  const campaign = event.campaignId === null ? null : await ports.repository.campaign(event.campaignId);
+  await raise(ports, { accountId: campaign?.ownerId ?? null, kind: 'budget', key: `budget ${event.campaignId ?? 'day'}`, campaignId: event.campaignId, count: event.type === 'budget.exhausted' ? 100 : event.percent });
+};
+
 /** @returns what a unit of work calls with its events before it commits */
 export const createNoticeRaiser = (ports: RaisePorts) => async (events: readonly AppEvent[]): Promise<void> => {
   const drafted = new Map<string, boolean>();
   for (const event of events) {
     if (event.type === 'campaign.finished' || event.type === 'campaign.failed') await runEnded(ports, event);
     if (event.type === 'system.work_resumed') await raise(ports, { accountId: null, kind: 'disk', key: 'disk' });
+    if (event.type === 'budget.warned' || event.type === 'budget.exhausted') await budgetUsed(ports, event);
     if (!recounted.has(event.type) || !('campaignId' in event) || event.campaignId === null) continue;
     drafted.set(event.campaignId, (drafted.get(event.campaignId) ?? false) || event.type === 'comment.drafted');
   }

@@ -26,11 +26,15 @@ export interface SystemPorts {
   secretBackend: SecretBackend;
   firstRunDone(): Promise<boolean>;
   stats: StatsPorts;
+  /** The language models that drafts are written with, in their order; empty: the built-in engine. */
+  models(): Promise<string[]>;
+  /** Spent today on language models, in micro-dollars. */
+  spentToday(): Promise<number>;
   /** Background work as a whole, which a full disk pauses. */
   work: { stalled(): boolean; paused(): Promise<boolean>; resume(): Promise<void> };
 }
 
-/** The engine that ships inside the app; others come with issue 4 of 4. */
+/** The engine that ships inside the app. */
 const builtIn = { id: 'built-in', name: 'Built-in drafter', languages: ['en'] };
 
 export const createSystemService = (ports: SystemPorts): SystemService => {
@@ -41,8 +45,9 @@ export const createSystemService = (ports: SystemPorts): SystemService => {
       version: ports.version, engine: builtIn, secretBackend: ports.secretBackend, workspace: ports.workspaceDir, firstRunDone: await ports.firstRunDone(),
       readOnly: database.readOnly !== null, exampleSource: ports.exampleSource,
     }),
-    // The built-in engine is the only one so far, and it costs nothing.
-    status: async (actor) => ({ engine: builtIn.name, todayMicroDollars: 0, stalled: ports.work.stalled() ? 'disk_full' as const : null, paused: await ports.work.paused(), ...(await repository.status(ownerFilter(actor))) }),
+    status: async (actor) => ({
+      engine: (await ports.models())[0] ?? builtIn.name, todayMicroDollars: await ports.spentToday(), stalled: ports.work.stalled() ? 'disk_full' as const : null, paused: await ports.work.paused(), ...(await repository.status(ownerFilter(actor))),
+    }),
     stats: () => readStats(ports.stats, repository, database.path),
     progress: () => repository.progress(),
     resumeWork: () => ports.work.resume(),

@@ -12,7 +12,7 @@ import { exchange, type Exchange } from './exchange';
 import { HostQueue, rateLimited } from './host-queue';
 import type { BodyLimit } from './read-body';
 import { freshFor, MemoryResponseCache, type CachedResponse, type ResponseCache } from './response-cache';
-import { retryAfterMs } from './retry-after';
+import { retryAfterMs } from '../../core/retry-after';
 import { productToken, userAgent } from './user-agent';
 import { settledOptions, type PageCounts, type SettledOptions, type WebClientOptions } from './web-client.options';
 

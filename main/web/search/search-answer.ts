@@ -2,7 +2,7 @@
 import { AppError } from '../../core/app-error';
 import type { EndpointClient } from '../../core/ports/web-client';
 import { feedDate } from '../feeds/feed-date';
-import { retryAfterMs } from '../fetch/retry-after';
+import { retryAfterMs } from '../../core/retry-after';
 import { htmlToLine } from '../plain-text';
 import type { SearchHit } from './search-provider';
 

@@ -5,11 +5,13 @@ import { analytics } from '../../features/analytics/en';
 import { agents } from '../../features/agents/en';
 import { activity } from '../../features/activity/en';
 import { blogs } from '../../features/blogs/en';
+import { budget } from '../../features/budget/en';
 import { campaigns } from '../../features/campaigns/en';
 import { wizard } from '../../features/campaigns/wizard/en';
 import { comments } from '../../features/comments/en';
 import { review } from '../../features/comments/review-queue/en';
 import { logs } from '../../features/logs/en';
+import { models } from '../../features/models/en';
 import { notices } from '../../features/notices/en';
 import { personas } from '../../features/personas/en';
 import { posts } from '../../features/posts/en';
@@ -24,4 +26,4 @@ import { app } from './app.en';
 import { errors } from './errors.en';
 
 /** All words of the app, English first; another language is another object of this shape. */
-export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy, agents, activity, logs, notices, stats };
+export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy, agents, activity, logs, notices, stats, models, budget };

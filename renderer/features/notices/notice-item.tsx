@@ -1,4 +1,4 @@
-import { ArrowUpCircle, CircleCheck, CircleX, HardDrive, MessageSquareText, Wrench, X } from 'lucide-react';
+import { ArrowUpCircle, CircleCheck, CircleX, Coins, HardDrive, MessageSquareText, Wrench, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeDto, NoticeKind } from '@shared/contracts/notice';
 import { ago, dayAndTime } from '../../app/format';
@@ -8,7 +8,7 @@ import { noticeWords } from './notice-words';
 
 const looks: Record<NoticeKind, { Icon: typeof X; tone: string }> = {
   run_finished: { Icon: CircleCheck, tone: 'text-good' }, run_failed: { Icon: CircleX, tone: 'text-bad' }, drafts_wait: { Icon: MessageSquareText, tone: 'text-accent' },
-  disk: { Icon: HardDrive, tone: 'text-warn' }, maintenance: { Icon: Wrench, tone: 'text-soft' }, update: { Icon: ArrowUpCircle, tone: 'text-soft' },
+  budget: { Icon: Coins, tone: 'text-warn' }, disk: { Icon: HardDrive, tone: 'text-warn' }, maintenance: { Icon: Wrench, tone: 'text-soft' }, update: { Icon: ArrowUpCircle, tone: 'text-soft' },
 };
 
 interface NoticeItemProps {

@@ -33,6 +33,8 @@ const campaign = (status?: string) => id((make) => make.campaign(status ? { stat
 const page = { page: 1, pageSize: 100 };
 /** Of a list: makes the row, and keeps what must be told apart in the answer. */
 const listOf = (of: (make: RowMaker) => Promise<string>, fields: object = {}) => async (make: RowMaker) => ({ $made: await of(make), ...fields });
+/** Of no row. */
+const nobodysId = '01900000-0000-7000-8000-0000000000ff';
 const everyMorning = { every: 'day', at: '07:30' };
 const range = () => ({ days: 7 });
 const newCampaign = async (make: RowMaker) => ({ name: 'New', keywords: ['churn'], personaId: await make.persona() });
@@ -101,6 +103,14 @@ export const table: Record<string, TableRow> = {
   'settings.setSecret': { may: admins, input: () => ({ name: 'search.json', value: 'a key of the table' }) },
   'settings.deleteSecret': { may: admins, input: () => ({ name: 'search.json' }) },
   'settings.testSearch': { may: admins, input: () => ({ query: 'churn' }), reached: 'SEARCH_NOT_CONFIGURED' },
+  'models.providers': { may: admins },
+  'models.add': { may: admins, input: () => ({ kind: 'openai', name: 'Keyless', model: 'gpt-5-mini' }), reached: 'VALIDATION' },
+  'models.setKey': { may: admins, input: () => ({ id: nobodysId, key: 'a key of the table', model: 'gpt-5-mini' }), reached: 'NOT_FOUND' },
+  'models.test': { may: admins, input: () => ({ providerId: nobodysId, model: 'gpt-5-mini' }), reached: 'NOT_FOUND' },
+  'models.setPrice': { may: admins, input: () => ({ providerId: nobodysId, model: 'gpt-5-mini', price: null }), reached: 'NOT_FOUND' },
+  'models.remove': { may: admins, input: () => ({ id: nobodysId }), reached: 'NOT_FOUND' },
+  'budget.status': { may: everyone },
+  'budget.calls': { may: admins, input: () => ({}) },
   'analytics.overview': { may: everyone, input: range },
   'analytics.days': { may: everyone, input: range },
   'analytics.skips': { may: everyone, input: () => page },

@@ -23,8 +23,11 @@ export const figureFields: Record<ConfiguredAgent, readonly FigureField[]> = {
 
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** What is no figure and is set elsewhere: the language models, under Settings. */
+const elsewhere = 'engine';
+
 export const typedOf = (values: Readonly<Record<string, unknown>>, before = ''): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (isGroup(value) ? Object.entries(typedOf(value, `${before}${name}.`)) : [[`${before}${name}`, String(value)] as const])));
+  Object.fromEntries(Object.entries(values).filter(([name]) => name !== elsewhere).flatMap(([name, value]) => (isGroup(value) ? Object.entries(typedOf(value, `${before}${name}.`)) : [[`${before}${name}`, String(value)] as const])));
 
 export const defaultsOf = (agent: ConfiguredAgent): Typed => typedOf(defaultAgentConfigs[agent]);
 

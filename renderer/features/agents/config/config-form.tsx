@@ -26,7 +26,7 @@ export const ConfigForm = ({ config }: { config: AgentConfigDto }) => {
     event.preventDefault();
     setAsked(true);
     // Which agent the values belong to is known where they were read, not to the compiler.
-    if (values && changed) set.mutate({ agent, values, basedOn: config.version } as Inputs['agents']['setConfig']);
+    if (values && changed) set.mutate({ agent, values: { ...values, ...('engine' in config.values ? { engine: config.values.engine } : {}) }, basedOn: config.version } as Inputs['agents']['setConfig']);
   };
   const fieldsOf = (weights: boolean): readonly FigureField[] => figureFields[agent].filter(({ name }) => name.startsWith('weights.') === weights);
   const field = (figure: FigureField) => <Figure key={figure.name} agent={agent} field={figure} value={typed[figure.name] ?? ''} error={asked ? errors?.[figure.name] : undefined} onChange={(value) => change(figure.name, value)} />;

@@ -23,7 +23,7 @@ export const EstimateCard = ({ form }: { form: CampaignForm }) => {
         <>
           <Facts facts={[
             [t('wizard.estimate.posts'), t('wizard.estimate.atMost', { count: data.posts })], [t('wizard.estimate.comments'), t('wizard.estimate.atMost', { count: data.comments })],
-            [t('wizard.estimate.time'), `${duration(data.secondsLow)} – ${duration(data.secondsHigh)}`], [t('wizard.estimate.money'), data.microDollars === 0 ? t('wizard.estimate.free') : money(data.microDollars)],
+            [t('wizard.estimate.time'), `${duration(data.secondsLow)} – ${duration(data.secondsHigh)}`], [t('wizard.estimate.money'), data.microDollars === null ? t('wizard.estimate.unknown') : data.microDollars === 0 ? t('wizard.estimate.free') : money(data.microDollars)],
           ]} />
           <p className="mt-3 text-small text-soft">{t('wizard.estimate.note')}</p>
           <ul className="mt-1 flex list-disc flex-col gap-1 pl-4 text-small text-soft">{data.basis.map((line) => <li key={line}>{line}</li>)}</ul>
