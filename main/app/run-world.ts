@@ -70,6 +70,11 @@ export const createRunWorld = (parts: RunWorldParts): RunWorld => {
       const { page, signals } = await reader.read({ body, url, ...(contentType ? { contentType } : {}) }, { signal });
       return { url: addressOf(url, signals.canonicalUrl ?? signals.ogUrl), page, signals, authority: estimateAuthority({ page, signals, host, now: clock.now() }) };
     },
+    seekComment: async (url, sought, { signal }) => {
+      const { body, headers } = await (await web.client()).get(url, { signal, fresh: true });
+      const contentType = headers['content-type'];
+      return reader.seek({ body, url, sought, ...(contentType ? { contentType } : {}) }, { signal });
+    },
     preview: async (value, { signal } = {}) => {
       const info = /^https?:/i.test(value) ? null : await stat(value).catch(() => null);
       const known = new KnownPages();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commentSystemIds } from '../comment-systems';
 import { idSchema, pageInput, pageOf, quoteSchema, scoreSchema, timestampSchema } from './basics';
+import { overrideReason } from './posting';
 import { commentTypeSchema, lengthSchema, toneSchema } from './style';
 import { reviewSchema, verdictSchema } from './review';
 
@@ -47,7 +48,7 @@ export const commentPage = pageOf(commentSummary);
 
 export const decisionSchema = z.enum(['approved', 'rejected', 'needs_revision']);
 /** `textHash` is the hash of the text that the person saw: another one is a CONFLICT. */
-export const commentReviewInput = z.object({ id: idSchema, decision: decisionSchema, textHash: z.string(), feedback: z.string().max(1000).default('') });
+export const commentReviewInput = z.object({ id: idSchema, decision: decisionSchema, textHash: z.string(), feedback: z.string().max(1000).default(''), /** Why a soft limit is passed (G10). */ override: overrideReason.optional() });
 export const commentEditInput = z.object({ id: idSchema, text: z.string().trim().min(1).max(5000), textHash: z.string() });
 /** Live while typing; `quick` gives rules and spans only, without embeddings; `grammar` may take seconds the first time. */
 export const commentScoreInput = z.object({ id: idSchema, text: z.string().max(5000), quick: z.boolean().default(false), grammar: z.boolean().default(false) });

@@ -7,6 +7,8 @@ import { analytics } from './0005-analytics';
 import { agents } from './0006-agents';
 import { queue } from './0007-queue';
 import { notices } from './0008-notices';
+import { postingLedger } from './0010-posting-ledger';
+import { verification } from './0011-verification';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, postingLedger, verification];

@@ -9,7 +9,7 @@ import type { HostFacts } from '../../agents/blog-researcher/authority';
 import type { ResearcherLimits } from '../../agents/blog-researcher/blog-researcher.agent';
 import type { AgentBook } from '../../agents/agent-book';
 import type { Crew } from '../../agents/crew';
-import type { ReadPage } from '../../core/ports/page-reader';
+import type { CommentSighting, ReadPage, SoughtComment } from '../../core/ports/page-reader';
 import type { Clock } from '../../core/ports/clock';
 import type { Database } from '../../db/database';
 import type { TaskStore } from '../../tasks/store';
@@ -32,6 +32,8 @@ export interface RunWorld {
   research(input: { brief: Brief; sources: readonly SourceInput[]; maxPosts: number; limits?: ResearcherLimits }, options: { signal: AbortSignal; progress?: (done: number, total: number) => void }): Promise<BlogResearcherOutput>;
   /** Fetches, or reads the saved page, off the main thread. */
   readCandidate(candidate: Candidate, host: HostFacts, options: { signal: AbortSignal }): Promise<ReadCandidate>;
+  /** Looks for a comment on its page as it is now. */
+  seekComment(url: string, sought: SoughtComment, options: { signal: AbortSignal }): Promise<CommentSighting>;
   preview(value: string, options?: { signal?: AbortSignal }): Promise<ImportPreview>;
   close(): Promise<void>;
 }
