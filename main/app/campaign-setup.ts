@@ -1,5 +1,4 @@
 // Campaigns, put together: what their runs are given, who reads them by id, and the files they give.
-import type { Settings } from '@shared/contracts/settings';
 import type { Clock } from '../core/ports/clock';
 import type { Desktop } from '../core/ports/desktop';
 import type { Logger } from '../core/ports/logger';
@@ -22,7 +21,7 @@ import { tableTemplate } from '../web/sources/table-template';
 
 export const openQueue = (database: Database, clock: Clock, log: Logger, boot = newId()) => ({ store: createTaskStore(database, clock, boot), effects: createEffects(database, clock, boot), history: createHistoryKeeper(database, clock, log) });
 
-export const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 'store' | 'crew' | 'agents' | 'world' | 'control' | 'objections'>, queries: QueryThread): CampaignPorts => {
+export const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 'store' | 'crew' | 'agents' | 'world' | 'control' | 'objections' | 'settings'>, queries: QueryThread): CampaignPorts => {
   const { database, clock } = given;
   return {
     ...given, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database), posts: createPostRepository(database, clock, queries),
@@ -31,7 +30,7 @@ export const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 
 };
 
 /** What comments and their posting are given; both look at the same rows. */
-export const commentPorts = (given: CampaignPorts & { settings(): Promise<Settings>; desktop: Desktop; log: Logger }, boot = newId()): { comments: CommentPorts; posting: PostingPorts; verification: VerificationPorts } => {
+export const commentPorts = (given: CampaignPorts & { desktop: Desktop; log: Logger }, boot = newId()): { comments: CommentPorts; posting: PostingPorts; verification: VerificationPorts } => {
   const { database, clock, blogs } = given;
   const postings = createPostingRepository(database, clock, boot);
   const comments: CommentPorts = {
@@ -40,7 +39,7 @@ export const commentPorts = (given: CampaignPorts & { settings(): Promise<Settin
   const access = createCommentAccess(comments);
   return {
     comments, posting: { ...comments, postings, access, desktop: given.desktop },
-    verification: { ...given, postings, access, checks: createPostingChecks(database), seekComment: given.world.seekComment },
+    verification: { ...given, postings, access, checks: createPostingChecks(database), seekComment: (...look) => given.world.seekComment(...look) },
   };
 };
 

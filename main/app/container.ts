@@ -113,8 +113,8 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const control = { wake: () => runner.wake(), yieldCampaign: (id: string) => runner.yieldCampaign(id), yieldAll: () => runner.yieldAll(), abort: (ids: readonly string[]) => runner.abort(ids) };
   const privacy = createPrivacySetup({ database, clock, queries, log, forgetPages: web.forgetPages });
   const calls = createCallsInHand(bus.publish);
-  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls }), objections: privacy.objections }, queries);
-  const commenting = commentPorts({ ...ports, settings: settings.get, desktop: options.desktop, log });
+  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls }), objections: privacy.objections, settings: settings.get }, queries);
+  const commenting = commentPorts({ ...ports, desktop: options.desktop, log });
   const verifier = createVerifier(commenting.verification);
   const scheduler = createScheduler({ database, clock, log, campaigns: ports });
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }, commenting.verification), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });

@@ -43,7 +43,7 @@ export class PagePool {
   }
 
   /** @throws CANCELLED TIMEOUT PARSE INTERNAL and what reading the page throws */
-  run<T extends PageResult>(job: PageJob, signal?: AbortSignal): Promise<T> {
+  run<T extends PageResult = ReadPage>(job: PageJob, signal?: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#closed || signal?.aborted) return reject(cancelled());
       const onAbort = (): void => {

@@ -8,6 +8,7 @@ import type { Database } from '../../db/database';
 import { Conditions, limitOf } from '../../db/list-query';
 import { BlogEntity, type BlogRow } from './blog.entity';
 import { hostOf } from './blog.rules';
+import { createSiteMemory } from './site-memory';
 
 export interface BlogCounts {
   postCount: number;
@@ -71,6 +72,13 @@ export const createBlogRepository = (database: Database, clock: Clock) => ({
   },
   policyOf: async (host: string): Promise<SitePolicy | null> => (await database.reader().findOneBy(BlogEntity, { host }))?.policy ?? null,
   cooldownOf: async (host: string): Promise<number | null> => (await database.reader().findOneBy(BlogEntity, { host }))?.cooldownDays ?? null,
+  /** What its pages, or a person, say about comments. Inside a unit. */
+  savePolicy: async (id: string, set: Partial<Pick<BlogRow, 'policy' | 'policyReadAt' | 'cooldownDays'>>): Promise<void> => {
+    await database.writer().update(BlogEntity, { id }, { ...set, updatedAt: clock.now().toISOString() } as never);
+    database.record({ type: 'blog.changed', blogId: id });
+  },
+  never: (): Promise<BlogRow[]> => database.reader().find(BlogEntity, { where: { never: true }, order: { host: 'ASC' } }),
+  ...createSiteMemory(database, clock),
   neverHosts: async (): Promise<string[]> => (await database.reader().find(BlogEntity, { where: { never: true }, select: { id: true, host: true } })).map(({ host }) => host),
 });
 export type BlogRepository = ReturnType<typeof createBlogRepository>;

@@ -14,7 +14,7 @@ const acts = {
     edit: { did: 'edited a draft', try: 'edit a draft' }, regenerate: { did: 'asked for another draft', try: 'get another draft' }, undo: { did: 'took back a decision', try: 'take back a decision' },
     openForPosting: { did: 'copied a comment and opened its post', try: 'open a post for a comment' }, markPosted: { did: 'said that a comment was posted', try: 'say that a comment was posted' }, markNotPosted: { did: 'said that a comment was not posted', try: 'say that a comment was not posted' }, verify: { did: 'looked for a posted comment', try: 'look for a posted comment' }, undoPosting: { did: 'took back what they said of a posting', try: 'take back what was said of a posting' },
   },
-  blogs: { setNever: { did: 'changed the never list', did_true: 'put a site on the never list', did_false: 'took a site off the never list', try: 'change the never list' } },
+  blogs: { setPolicy: { did: 'noted the policy of a site', try: 'note the policy of a site' }, setNever: { did: 'changed the never list', did_true: 'put a site on the never list', did_false: 'took a site off the never list', try: 'change the never list' } },
   personas: { create: { did: 'created a persona', try: 'create a persona' }, update: { did: 'changed a persona', try: 'change a persona' }, delete: { did: 'deleted a persona', try: 'delete a persona' } },
   settings: { update: { did: 'changed settings', try: 'change settings' }, setSecret: { did: 'stored a key', try: 'store a key' }, deleteSecret: { did: 'removed a key', try: 'remove a key' } },
   system: { exportComments: { did: 'exported comments', try: 'export comments' } },

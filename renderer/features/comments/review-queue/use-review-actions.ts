@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentDto } from '@shared/contracts/comment';
+import { errorFacts, errorWords } from '../../../app/error-words';
 import { useSay } from '../../../app/toaster';
+import type { LimitMet } from '../posting/use-posting';
 import { useActStack } from './use-act-stack';
 import type { Queue } from './use-queue';
 import { useReviewMutations } from './use-review-mutations';
@@ -14,6 +16,7 @@ export const useReviewActions = (queue: Queue) => {
   const { t } = useTranslation();
   const say = useSay();
   const [approved, setApproved] = useState<CommentDto | null>(null);
+  const [limit, setLimit] = useState<LimitMet | null>(null);
   const ask = useReviewMutations();
 
   /** First the row is back in the queue, then it is read. */
@@ -26,14 +29,22 @@ export const useReviewActions = (queue: Queue) => {
     await showAgain(comment);
   });
 
-  const decide = async (comment: CommentDto, decision: 'approved' | 'rejected'): Promise<void> => {
+  /** A soft limit asks for a reason; anything else is said. */
+  const refused = (error: unknown, again?: (reason: string) => void): void => {
+    const [facts, words] = [errorFacts(error), errorWords(t, error)];
+    if (facts.limit && again) setLimit({ message: facts.message, goOn: (reason) => { setLimit(null); again(reason); } });
+    else say({ title: words.title, detail: words.detail });
+  };
+
+  const decide = async (comment: CommentDto, decision: 'approved' | 'rejected', override?: string): Promise<void> => {
     queue.leave(comment.id);
     try {
-      const after = await ask.review.mutateAsync({ id: comment.id, decision, textHash: comment.textHash });
+      const after = await ask.review.mutateAsync({ id: comment.id, decision, textHash: comment.textHash, ...(override ? { override } : {}) });
       stack.push({ kind: 'comment', id: comment.id });
       if (decision === 'approved') setApproved(after);
       else say({ title: t('review.said.rejected'), detail: comment.postTitle, undo: stack.undoing });
-    } catch {
+    } catch (error) {
+      refused(error, (reason) => void decide(comment, decision, reason));
       await showAgain(comment);
     }
   };
@@ -43,7 +54,7 @@ export const useReviewActions = (queue: Queue) => {
     if (waiting) queue.leave(comment.id);
     try {
       await ask.setNever.mutateAsync({ id: blogId, never: true });
-      if (waiting) await ask.review.mutateAsync({ id: comment.id, decision: 'rejected', textHash: comment.textHash, feedback: t('review.act.never') });
+      if (waiting) await ask.review.mutateAsync({ id: comment.id, decision: 'rejected', textHash: comment.textHash, feedback: t('review.act.never') }).catch((error: unknown) => { refused(error); throw error; });
       stack.push({ kind: 'site', blogId, rejected: waiting ? comment.id : null });
       say({ title: t('review.said.skipped', { host: comment.host }), undo: stack.undoing });
     } catch {
@@ -61,6 +72,7 @@ export const useReviewActions = (queue: Queue) => {
     return true;
   };
   return {
+    limit, closeLimit: () => setLimit(null),
     approved, closeCard: () => setApproved(null),
     takeBack: stack.takeBack, canTakeBack: stack.filled, undoing: stack.undoing,
     approve: (comment: CommentDto) => void decide(comment, 'approved'),
