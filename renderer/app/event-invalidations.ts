@@ -31,7 +31,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'comment.approved': drafts,
   'comment.rejected': drafts,
   'comment.reopened': drafts,
-  'comment.opened': posting,
+  'comment.opened': [...drafts, ...posting],
   'comment.posted': [...drafts, ...posting],
   'comment.not_posted': [...drafts, ...posting],
   'comment.verified': ['comments.verification', 'comments.list', 'blogs.policy', 'activity.list', 'campaigns.timelinePage'],

@@ -93,7 +93,7 @@ test('an end of the app in between is asked about, in the queue and as a notice,
   await expect(review.approvedCard.getByRole('button', { name: 'Open and copy' })).toHaveCount(0);
   expect(await opened(app)).toEqual([]);
   await page.getByRole('button', { name: /^Notifications/ }).click();
-  await expect(page.getByText('Was it posted?', { exact: true })).toBeVisible();
+  await expect(page.getByText('The app ended while 1 comment was open for posting.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expectAccessible(page, 'posting not known');
   await takeScreenshots(app, page, 'posting-unknown');

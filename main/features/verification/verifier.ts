@@ -25,7 +25,7 @@ const askedPriority = 2;
 export const queueLook = async ({ store }: Pick<VerificationPorts, 'store'>, posted: PostedComment, kind: VerifyPayload['kind'], at: string): Promise<void> => {
   const url = posted.permalink ?? posted.postUrl;
   await store.enqueue([{
-    ...verifyKind, payload: { postingId: posted.postingId, kind } satisfies VerifyPayload, uniqueKey: `verify ${posted.postingId} ${at}`, campaignId: null, runId: null, subject: posted.postTitle,
+    ...verifyKind, payload: { postingId: posted.postingId, kind } satisfies VerifyPayload, uniqueKey: `verify ${posted.postingId} ${kind} ${at}`, campaignId: null, runId: null, subject: posted.postTitle,
     host: fetchHostOf(url), priority: kind === 'by_hand' ? askedPriority : plannedPriority,
   }]);
 };
