@@ -34,7 +34,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'comment.opened': [...drafts, ...posting],
   'comment.posted': [...drafts, ...posting],
   'comment.not_posted': [...drafts, ...posting],
-  'comment.verified': ['comments.verification', 'comments.list', 'blogs.policy', 'activity.list', 'campaigns.timelinePage'],
+  'comment.verified': ['comments.verification', 'comments.posting', 'comments.list', 'blogs.policy', 'activity.list', 'campaigns.timelinePage'],
   'comment.posting_unknown': [...drafts, ...posting],
   'task.queued': work,
   'task.progressed': work,

@@ -29,8 +29,10 @@ export interface ReadPage {
 /** What is looked for on a page: one's own comment. */
 export interface SoughtComment {
   text: string;
-  /** Links whose fate is told: those of the text, then the person's own site. */
+  /** Links of the text: told also when they are gone. */
   links: string[];
+  /** The person's own site, which a form makes a link of their name; told only where it is. Empty: none. */
+  site: string;
 }
 
 /** What a look for a comment saw. */

@@ -21,7 +21,7 @@ const lookOf = (url: string, sighting: CommentSighting): Look => ({
 /** A page that can not be read tells nothing (G12). Trouble that may pass is thrown, so that the task is tried again. */
 const lookAt = async (ports: VerificationPorts, posted: PostedComment, url: string, site: string, { signal }: TaskContext): Promise<Look> => {
   try {
-    return lookOf(url, await ports.seekComment(url, { text: posted.text, links: [...linksOf(posted.text), ...(site ? [site] : [])] }, { signal }));
+    return lookOf(url, await ports.seekComment(url, { text: posted.text, links: linksOf(posted.text), site }, { signal }));
   } catch (error) {
     if (!(error instanceof AppError) || mayPass(error) || error.code === 'CANCELLED') throw error;
     return { url, outcome: 'unknown', reason: `The page could not be read: ${error.message}`, excerpt: null, place: null, link: null };

@@ -6,7 +6,7 @@ const item = (id: number, author: string, inner: string): string => `<li class="
 const page = (items: string, rest = ''): string => `<!doctype html><html><head><link rel="stylesheet" href="/wp-content/a.css"></head><body><main><article><h1>Onboarding</h1><p>${'An article about onboarding and setups. '.repeat(20)}</p></article>
 <section id="comments"><ol class="commentlist">${items}</ol>${rest}<form id="commentform" action="/wp-comments-post.php"><textarea name="comment"></textarea></form></section></main></body></html>`;
 const others = item(1, 'Ann', '<p>Thank you for the figures, we saw this in our own work too.</p>') + item(2, 'Ben', '<p>Shorter onboarding is better for most of our accounts, I think.</p>');
-const seek = (html: string, text = own) => seekComment(html, 'https://blog.example/post', { text, links: ['https://mara.example/notes?utm_source=comment', 'https://mara.example'] });
+const seek = (html: string, text = own) => seekComment(html, 'https://blog.example/post', { text, links: text.includes('utm_source') ? ['https://mara.example/notes?utm_source=comment'] : [], site: 'https://mara.example' });
 const linked = own.replace(/https.*$/, '<a href="https://mara.example/notes?utm_source=comment" rel="nofollow ugc">mara.example</a>').replace(/"/g, '"');
 
 describe('seekComment', () => {
@@ -17,6 +17,12 @@ describe('seekComment', () => {
   it('tells when the link was taken out, and when only its parameters were', () => {
     expect(seek(page(others + item(3, 'Mara', `<p>${own.replace(/https.*$/, '')}</p>`)))).toMatchObject({ found: 'same', link: { url: 'https://mara.example/notes?utm_source=comment', present: false, rel: null } });
     expect(seek(page(others + item(3, 'Mara', `<p>${linked.replace('?utm_source=comment', '')}</p>`)))).toMatchObject({ link: { present: true } });
+  });
+
+  it('says nothing of a site that the comment never linked to, and tells where the name is a link', () => {
+    const bare = own.replace(/https.*$/, '');
+    expect(seek(page(others + item(3, 'Mara', `<p>${bare}</p>`)), bare)).toMatchObject({ found: 'same', link: null });
+    expect(seek(page(others + item(3, '<a href="https://mara.example/" rel="ugc external nofollow">Mara</a>', `<p>${bare}</p>`)), bare)).toMatchObject({ link: { url: 'https://mara.example', present: true, rel: 'ugc external nofollow' } });
   });
 
   it('tells a comment that was changed from one that is another', () => {

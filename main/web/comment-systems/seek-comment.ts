@@ -48,11 +48,11 @@ const holderOf = (areas: readonly PageElement[], excerpt: string): readonly Page
 
 const placeOf = (url: URL): string => `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}${url.search}`;
 
-/** Of the first link that stands there, or that the first one does not. Parameters of the query may have been taken off. */
-const linkIn = (holders: readonly PageElement[], base: string, links: readonly string[]): SeenLink | null => {
+/** Of the first link that stands there, or that the first one of the text does not. Parameters of the query may have been taken off. */
+const linkIn = (holders: readonly PageElement[], base: string, links: readonly string[], site: string): SeenLink | null => {
   const addressOf = addressReader(base);
   const anchors = holders.flatMap((holder) => [holder, ...descendants(holder)]).filter(({ tag }) => tag === 'a');
-  for (const url of links) {
+  for (const url of [...links, site]) {
     if (!URL.canParse(url)) continue;
     const wanted = placeOf(new URL(url));
     const anchor = anchors.find((one) => {
@@ -67,7 +67,7 @@ const linkIn = (holders: readonly PageElement[], base: string, links: readonly s
 
 const isPaged = (tree: PageTree): boolean => tagged(tree, 'a', 'link').some((element) => otherPages.test(attr(element, 'href')));
 
-export const seekComment = (html: string, url: string, { text, links }: SoughtComment): CommentSighting => {
+export const seekComment = (html: string, url: string, { text, links, site }: SoughtComment): CommentSighting => {
   const tree = buildPageTree(parseDocument(html));
   const areas = findCommentAreas(tree);
   const comments = readComments(areas, false);
@@ -76,5 +76,5 @@ export const seekComment = (html: string, url: string, { text, links }: SoughtCo
   const best = matches.reduce<(typeof matches)[number] | null>((found, each) => (found === null || each.share > found.share ? each : found), null);
   if (!best || best.found === 'none') return { ...around, found: 'none', share: best?.share ?? 0, awaiting: false, excerpt: null, number: null, link: null };
   const holders = holderOf(areas, best.excerpt);
-  return { ...around, found: best.found, share: best.share, awaiting: holders.some((holder) => waits.test(textOf(holder))), excerpt: best.excerpt.slice(0, excerptLimit), number: best.number, link: linkIn(holders, baseOf(tree, url), links) };
+  return { ...around, found: best.found, share: best.share, awaiting: holders.some((holder) => waits.test(textOf(holder))), excerpt: best.excerpt.slice(0, excerptLimit), number: best.number, link: linkIn(holders, baseOf(tree, url), links, site) };
 };

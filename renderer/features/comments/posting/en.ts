@@ -12,7 +12,7 @@ export const posting = {
   outcome: { live: 'Live', held: 'Held', edited: 'Edited', missing: 'Not found', unknown: 'Not known' },
   kind: { planned: 'as planned', extra: 'again after a miss', by_hand: 'asked for' },
   page: {
-    title: 'Posted comment', text: 'What was posted', on: 'On', openPost: 'Open the post', openComment: 'Open the comment', ledger: 'What happened', checks: 'Does it stay up?', none: 'It has not been looked for yet.', next: 'Next look {{when}}', noNext: 'No further look is planned.', stateAt: 'as seen {{when}}',
+    title: 'Posted comment', text: 'What was posted', on: 'On', openPost: 'Open the post', openComment: 'Open the comment', ledger: 'What happened', checks: 'Does it stay up?', none: 'It has not been looked for yet.', next: 'Next look on {{when}}.', noNext: 'No further look is planned.', stateAt: 'as seen {{when}}',
     day: 'Day {{day}}', excerpt: 'On the page', link: 'Link', linkThere: 'There, rel “{{rel}}”', linkPlain: 'There, without rel', linkGone: 'Taken out', removedRule: 'Removed is said only after three looks on different days that did not find it.', unposted: 'This comment was not posted.', byApp: 'by the app',
   },
 };
