@@ -11,7 +11,7 @@ import type { Clock } from '../core/ports/clock';
 import type { Logger } from '../core/ports/logger';
 import type { RunWorld } from '../features/campaigns';
 import { canonicalUrl } from '../web/canonical-url';
-import { policyOnPage } from '../web/comment-policy-page';
+import { policyOnPage } from '../language/comment-policy-page';
 import { readLocalFile } from '../web/local-file';
 import type { SearchProvider } from '../web/search/search-provider';
 import { KnownPages } from '../web/sources/known-pages';

@@ -43,9 +43,9 @@ test.beforeAll(async () => {
   web.pages.set('/first-reply/', source);
   await start();
   const { page } = kp;
-  const { sources: _files, persona, ...fields } = JSON.parse(readFileSync('examples/campaign.json', 'utf8')) as Record<string, unknown>;
-  const { id: personaId } = await answer<{ id: string }>(page, 'mutation', 'personas.create', persona);
-  const { id } = await answer<{ id: string }>(page, 'mutation', 'campaigns.create', { ...fields, personaId, sources: [post] });
+  const example = JSON.parse(readFileSync('examples/campaign.json', 'utf8')) as Record<string, unknown>;
+  const { id: personaId } = await answer<{ id: string }>(page, 'mutation', 'personas.create', example['persona']);
+  const { id } = await answer<{ id: string }>(page, 'mutation', 'campaigns.create', { ...example, personaId, sources: [post] });
   await answer(page, 'mutation', 'settings.update', { firstRunDone: true });
   await answer(page, 'mutation', 'campaigns.start', { id });
   await expect.poll(async () => (await answer<{ status: string }>(page, 'query', 'campaigns.get', { id })).status, { timeout: 180_000 }).toBe('finished');

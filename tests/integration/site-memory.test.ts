@@ -29,8 +29,7 @@ const rules = (text: string): string => `<!doctype html><html lang="en"><head><t
 
 /** A whole run over these addresses. @returns what was left out, by host, and the drafts */
 const run = async (urls: string[]): Promise<{ skips: Record<string, { code: string; reason: string }>; drafts: { id: string; host: string }[] }> => {
-  const { persona: _persona, ...fields } = savedBlogCampaign('Memory', urls);
-  const { id } = await services().campaigns.create(app.actor, campaignInput.parse({ ...fields, personaId }));
+  const { id } = await services().campaigns.create(app.actor, campaignInput.parse({ ...savedBlogCampaign('Memory', urls), personaId }));
   const ended = campaignEvent(app, id, ['campaign.finished', 'campaign.failed']);
   await services().campaigns.start(app.actor, id);
   expect(await ended).toBe('campaign.finished');
@@ -98,7 +97,7 @@ it('leaves a site out while it rests, and says until when; a site may have a num
 });
 
 it('gives the link of a campaign its parameters, and refuses a keyword as its words (G5)', async () => {
-  const { persona: _persona, ...fields } = savedBlogCampaign('Linked', []);
+  const fields = savedBlogCampaign('Linked', []);
   const keyword = (fields['keywords'] as string[])[0] ?? '';
   const link = (anchor: string) => campaignInput.parse({ ...fields, personaId, link: { url: 'https://mara.example/notes?a=1', anchor, utm: { source: 'kp', medium: 'comment', campaign: 'spring' } } });
   await expect(services().campaigns.create(app.actor, link(keyword.toUpperCase()))).rejects.toMatchObject({ code: 'VALIDATION', details: { issues: [{ path: 'link.anchor' }] } });

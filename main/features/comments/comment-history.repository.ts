@@ -4,7 +4,7 @@ import { newId } from '../../core/ids';
 import type { Clock } from '../../core/ports/clock';
 import type { Database } from '../../db/database';
 import type { CommentRow } from './comment.entity';
-import type { LimitCounts, LimitStage } from './soft-limits';
+import type { LimitCounts, LimitStage } from './limit-counts';
 
 export const createCommentHistory = (database: Database, clock: Clock) => ({
   /** Own earlier comments: the persona's, newest first, except those a person turned down and those of deleted campaigns. */

@@ -7,16 +7,9 @@ import { counted } from '../../core/counted';
 import type { Actor } from '../accounts';
 import type { OpenComment } from './comment-access';
 import type { CommentPorts } from './comment.ports';
+import type { LimitCounts, LimitStage } from './limit-counts';
 
-export type LimitStage = 'approval' | 'posting';
 export type LimitPorts = Pick<CommentPorts, 'comments' | 'clock' | 'settings' | 'cooldownOf'>;
-
-export interface LimitCounts {
-  onPost: number;
-  onSite: number;
-  byAuthor: number;
-  today: number;
-}
 
 const dayMs = 86_400_000;
 

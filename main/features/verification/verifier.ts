@@ -5,7 +5,7 @@ import { fetchHostOf } from '../blogs';
 import { plannedCheckAfter } from '../posting';
 import type { PostedComment } from './posting-check.repository';
 import type { VerificationPorts } from './verification.ports';
-import { verifyKind, type VerifyPayload } from './verify.task';
+import { verifyKind, type VerifyPayload } from './verify.payload';
 
 export interface Verifier {
   start(): void;

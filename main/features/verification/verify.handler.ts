@@ -8,7 +8,7 @@ import type { PostedComment } from './posting-check.repository';
 import { storeLook } from './store-look';
 import type { VerificationPorts } from './verification.ports';
 import { judge } from './verification.rules';
-import type { VerifyPayload } from './verify.task';
+import type { VerifyPayload } from './verify.payload';
 
 type Look = Omit<PostingCheckRow, 'id' | 'postingId' | 'at' | 'kind'>;
 

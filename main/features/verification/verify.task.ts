@@ -1,13 +1,7 @@
-import { z } from 'zod';
-import { checkKindSchema } from '@shared/contracts/verification';
 import { defineTask, type AnyTaskDefinition } from '../../tasks/define-task';
-import { taskName } from './posting-check.repository';
 import { storeLook } from './store-look';
 import type { VerificationPorts } from './verification.ports';
-
-export const verifyPayload = z.object({ postingId: z.uuid(), kind: checkKindSchema });
-export type VerifyPayload = z.infer<typeof verifyPayload>;
-export const verifyKind = { name: taskName, version: 1, maxAttempts: 3 } as const;
+import { verifyKind, verifyPayload, type VerifyPayload } from './verify.payload';
 
 /** Looks whether a posted comment stands on its page. */
 export const defineVerify = (ports: VerificationPorts): AnyTaskDefinition =>

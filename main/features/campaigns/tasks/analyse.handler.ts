@@ -5,7 +5,7 @@ import { faultPoint } from '../../../core/fault-point';
 import { mayPass } from '../../../tasks/retry-policy';
 import type { Completion, TaskContext, TaskHandler } from '../../../tasks/define-task';
 import { findPolicy } from '../../../language/comment-policy';
-import { policyPages } from '../../../web/comment-policy-page';
+import { policyPages } from '../../../language/comment-policy-page';
 import { blogIdOf, hostOf, onNeverList, policySkip } from '../../blogs';
 import { objectedReason } from '../../privacy';
 import type { PostForAgents } from '../../../agents/brief.schema';

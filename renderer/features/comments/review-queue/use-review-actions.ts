@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentDto } from '@shared/contracts/comment';
-import { errorFacts, errorWords } from '../../../app/error-words';
 import { useSay } from '../../../app/toaster';
-import type { LimitMet } from '../posting/use-posting';
 import { useActStack } from './use-act-stack';
 import type { Queue } from './use-queue';
+import { useRefusal } from './use-refusal';
 import { useReviewMutations } from './use-review-mutations';
 
 /**
@@ -16,7 +15,7 @@ export const useReviewActions = (queue: Queue) => {
   const { t } = useTranslation();
   const say = useSay();
   const [approved, setApproved] = useState<CommentDto | null>(null);
-  const [limit, setLimit] = useState<LimitMet | null>(null);
+  const { refused, limit, closeLimit } = useRefusal();
   const ask = useReviewMutations();
 
   /** First the row is back in the queue, then it is read. */
@@ -28,13 +27,6 @@ export const useReviewActions = (queue: Queue) => {
     setApproved((card) => (card?.id === comment.id ? null : card));
     await showAgain(comment);
   });
-
-  /** A soft limit asks for a reason; anything else is said. */
-  const refused = (error: unknown, again?: (reason: string) => void): void => {
-    const [facts, words] = [errorFacts(error), errorWords(t, error)];
-    if (facts.limit && again) setLimit({ message: facts.message, goOn: (reason) => { setLimit(null); again(reason); } });
-    else say({ title: words.title, detail: words.detail });
-  };
 
   const decide = async (comment: CommentDto, decision: 'approved' | 'rejected', override?: string): Promise<void> => {
     queue.leave(comment.id);
@@ -72,7 +64,7 @@ export const useReviewActions = (queue: Queue) => {
     return true;
   };
   return {
-    limit, closeLimit: () => setLimit(null),
+    limit, closeLimit,
     approved, closeCard: () => setApproved(null),
     takeBack: stack.takeBack, canTakeBack: stack.filled, undoing: stack.undoing,
     approve: (comment: CommentDto) => void decide(comment, 'approved'),
@@ -80,8 +72,7 @@ export const useReviewActions = (queue: Queue) => {
     skipSite: (comment: CommentDto, blogId: string) => void skipSite(comment, blogId),
     save, saving: ask.edit.isPending,
     reopen: (comment: CommentDto) => { queue.leave(comment.id); stack.takeBackOf(comment.id); },
-    regenerate: ask.regenerate,
-    rewritten: (id: string) => stack.push({ kind: 'comment', id }),
+    regenerate: ask.regenerate, rewritten: (id: string) => stack.push({ kind: 'comment', id }),
   };
 };
 export type ReviewActions = ReturnType<typeof useReviewActions>;

@@ -1,7 +1,7 @@
 // What a site's own page on comments forbids.
 import type { ReadPage } from '../core/ports/page-reader';
-import { findPolicy, type PolicyFinding } from '../language/comment-policy';
-import { splitSentences } from '../language/sentences';
+import { findPolicy, type PolicyFinding } from './comment-policy';
+import { splitSentences } from './sentences';
 
 const onCommentsAlone = /comment|communit|moderat|discussion|house-?rules|neti(?:q|k)ette|kommentar|diskussion|ai-policy/i;
 /** Pages on comments first; terms of use speak of much else. */

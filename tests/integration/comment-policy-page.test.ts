@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { extractPage } from './extraction/extract-page';
-import { policyOnPage, policyPages } from './comment-policy-page';
+import { extractPage } from '../../main/web/extraction/extract-page';
+import { policyOnPage, policyPages } from '../../main/language/comment-policy-page';
 
 const page = (text: string): string => `<!doctype html><html><head><title>Rules</title></head><body><main><article><h1>Our rules</h1><p>${'We like a good conversation and read all of it ourselves. '.repeat(6)}</p><p>${text}</p></article></main></body></html>`;
 const on = (url: string, text: string) => policyOnPage(url, extractPage(page(text), url));
