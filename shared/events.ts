@@ -29,6 +29,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   comment.extend({ type: z.literal('comment.approved') }),
   comment.extend({ type: z.literal('comment.rejected') }),
   comment.extend({ type: z.literal('comment.reopened') }),
+  comment.extend({ type: z.literal('comment.opened') }),
+  comment.extend({ type: z.literal('comment.posted') }),
+  comment.extend({ type: z.literal('comment.not_posted') }),
+  /** A look at a posted comment ended; `removed`: this one made it a removal. */
+  comment.extend({ type: z.literal('comment.verified'), removed: z.boolean() }),
+  /** The app ended while it was open for posting: somebody has to look. */
+  comment.extend({ type: z.literal('comment.posting_unknown') }),
   task.extend({ type: z.literal('task.queued') }),
   task.extend({ type: z.literal('task.progressed'), done: z.number().int(), total: z.number().int() }),
   task.extend({ type: z.literal('task.finished') }),
@@ -77,6 +84,7 @@ export const eventChannels: Record<EventType, readonly ChannelName[]> = {
   'campaign.paused': ['campaigns'], 'campaign.resumed': ['campaigns'], 'campaign.stopped': ['campaigns'], 'campaign.finished': ['campaigns'], 'campaign.failed': ['campaigns'], 'campaign.watched': ['campaigns'], 'schedule.changed': ['campaigns'],
   'post.found': ['campaigns'], 'post.analysed': ['campaigns'], 'post.skipped': ['campaigns'],
   'comment.drafted': ['campaigns'], 'comment.edited': ['campaigns'], 'comment.approved': ['campaigns'], 'comment.rejected': ['campaigns'], 'comment.reopened': ['campaigns'],
+  'comment.opened': ['campaigns'], 'comment.posted': ['campaigns'], 'comment.not_posted': ['campaigns'], 'comment.posting_unknown': ['campaigns'], 'comment.verified': ['campaigns'],
   'task.queued': work, 'task.progressed': work, 'task.finished': work, 'task.failed': work, 'task.cancelled': work,
   'queue.paused': work, 'queue.resumed': work, 'effect.unknown': ['tasks'], 'effect.settled': ['tasks'], 'agent.changed': ['agents'],
   'blog.changed': ['general'], 'persona.changed': ['general'], 'account.changed': ['general'], 'settings.changed': ['general'], 'privacy.changed': ['general'], 'notice.raised': ['general'], 'notice.changed': ['general'],

@@ -28,16 +28,18 @@ import { createLogService } from '../features/logs';
 import { createModelService } from '../features/models';
 import { createNativeNotices, createNoticeRaiser, createNoticeRepository, createNoticeService, type NativeNotices, type RaisePorts } from '../features/notices';
 import { createPersonaService } from '../features/personas';
+import { createPostingService } from '../features/posting';
 import { createPostService } from '../features/posts';
 import { createScheduler, createScheduleService, type Scheduler } from '../features/schedules';
 import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
+import { createVerificationService, createVerifier, type Verifier } from '../features/verification';
 import type { Effects } from '../tasks/effects';
 import { createTaskRunner, type TaskRunner } from '../tasks/runner';
 import { besideWindow } from './beside-window';
-import { campaignPorts, campaignReader, fileMakers, openQueue } from './campaign-setup';
+import { campaignPorts, campaignReader, commentPorts, fileMakers, openQueue } from './campaign-setup';
 import type { Container, ContainerOptions } from './container-options';
 import { openGround, type Ground } from './ground';
 import { lifeOf, type Living } from './life';
@@ -59,6 +61,7 @@ export interface App {
   ports: CampaignPorts;
   effects: Effects;
   scheduler: Scheduler;
+  verifier: Verifier;
   upkeep: Upkeep;
   nativeNotices: NativeNotices;
 }
@@ -73,7 +76,7 @@ export interface Replaced {
 /** The example blog stands in the folder of the examples, beside its campaign file. */
 const exampleBlog = (dir: string | null): string | null => [dir && join(dir, 'blogs'), dir].find((path) => path !== null && existsSync(path)) ?? null;
 
-interface ContainerParts extends Omit<Living, 'agents' | 'budget' | 'nativeNotices'>, Pick<Ground, 'bus'> {
+interface ContainerParts extends Omit<Living, 'agents' | 'budget' | 'posting' | 'nativeNotices'>, Pick<Ground, 'bus'> {
   services: Services;
   feed: EventFeed;
   notices: RaisePorts;
@@ -95,7 +98,7 @@ const containerOf = (options: ContainerOptions, { services, feed, bus, notices, 
     background: besideWindow({ router, notices: services.notices, system: services.system, createContext, onTurn }),
     forgetWindow, lockWindows,
     diagnostics: services.diagnostics.make,
-    ...lifeOf(options, { ...living, agents: services.agents, budget: services.budget, nativeNotices }),
+    ...lifeOf(options, { ...living, agents: services.agents, budget: services.budget, posting: services.posting, nativeNotices }),
   };
   return { container, nativeNotices };
 };
@@ -114,14 +117,16 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const calls = createCallsInHand(bus.publish);
   const budget = createBudgetService({ database, clock, log, ceilings: async () => (await settings.get()).budget, campaignCeiling: async (id) => (await ports.campaigns.find(id))?.budget ?? null });
   const models = createModelService({ database, clock, secrets, budget, proxy: async () => (await settings.get()).models.proxy, enginesInForce: () => enginesInForce(database) });
-  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections }, queries);
+  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get }, queries);
+  const commenting = commentPorts({ ...ports, desktop: options.desktop, log });
+  const verifier = createVerifier(commenting.verification);
   const scheduler = createScheduler({ database, clock, log, campaigns: ports });
-  const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });
+  const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }, commenting.verification), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });
   onFull((error) => runner.stall(error));
   const notices = { database, clock, repository: createNoticeRepository(database) };
   beforeCommit(createNoticeRaiser(notices));
   const feed = createBufferedEventFeed(bus, { session: newId() });
-  const backups = createBackupService({ database, workspaceDir: options.workspaceDir, clock, newestVersion: migrations.length, publish: bus.publish, reopen: options.reopen ?? null });
+  const backups = createBackupService({ database, workspaceDir: options.workspaceDir, clock, newestVersion: migrations.at(-1)?.number ?? 0, publish: bus.publish, reopen: options.reopen ?? null });
   const upkeep = createUpkeep({ database, service: backups, ballast, log });
   const services: Services = {
     accounts: createAccountService({ database, clock, secrets, local: actor }),
@@ -133,7 +138,9 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     campaigns: createCampaignService({ ...ports, settings: settings.get, draftCost: models.draftCost, ...fileMakers(queries, clock) }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
-    comments: createCommentService({ ...ports, settings: settings.get, campaign: campaignReader(ports) }),
+    comments: createCommentService(commenting.comments),
+    posting: createPostingService(commenting.posting),
+    verification: createVerificationService(commenting.verification),
     notices: createNoticeService(notices),
     personas: createPersonaService(ports),
     privacy: privacy.service,
@@ -150,8 +157,8 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     }),
     analytics: createAnalyticsService({ queries, clock, requireCampaign: createCampaignAccess(ports).open }),
   };
-  const made = containerOf(options, { database, runner, ports, upkeep, effects, scheduler, history, privacy, vitals, services, feed, bus, notices, closers: [services.agents, services.logs, crew, world, web, queries] });
-  return { ...made, database, actor, runner, ports, upkeep, effects, scheduler };
+  const made = containerOf(options, { database, runner, ports, upkeep, effects, scheduler, verifier, history, privacy, vitals, services, feed, bus, notices, closers: [services.agents, services.logs, crew, world, web, queries] });
+  return { ...made, database, actor, runner, ports, upkeep, effects, scheduler, verifier };
 };
 
 const composeOnce = async (options: ContainerOptions, replaced: Replaced): Promise<App> => {

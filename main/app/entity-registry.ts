@@ -10,13 +10,15 @@ import { CommentActEntity, CommentEntity, CommentRevisionEntity } from '../featu
 import { PriceEntity, ProviderEntity } from '../features/models';
 import { NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity } from '../features/notices';
 import { PersonaEntity } from '../features/personas';
+import { LimitOverrideEntity, PostingEntity, PostingStepEntity } from '../features/posting';
 import { PostEntity, SkipEntity } from '../features/posts';
+import { PostingCheckEntity } from '../features/verification';
 import { ScheduleEntity, ScheduleRunEntity } from '../features/schedules';
 import { SettingEntity } from '../features/settings';
 import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 
 /** Every table there is. A list can not hold schemas of different rows otherwise. */
 export const entities = [
-  AccountEntity, SessionEntity, SignInFailureEntity, AuditEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity,
+  AccountEntity, SessionEntity, SignInFailureEntity, AuditEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity, PostingEntity, PostingStepEntity, LimitOverrideEntity, PostingCheckEntity,
   ActivityEntity, NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, ProviderEntity, PriceEntity, ModelCallEntity, BudgetMarkEntity, TaskEntity, TaskStepEntity, ScheduleEntity, ScheduleRunEntity,
 ] as unknown as DatabaseOptions['entities'];

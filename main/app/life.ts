@@ -6,7 +6,9 @@ import type { Upkeep } from '../features/backups';
 import type { BudgetService } from '../features/budget';
 import { mendRuns, type CampaignPorts } from '../features/campaigns';
 import type { NativeNotices } from '../features/notices';
+import type { PostingService } from '../features/posting';
 import type { Scheduler } from '../features/schedules';
+import type { Verifier } from '../features/verification';
 import type { Effects } from '../tasks/effects';
 import type { HistoryKeeper } from '../tasks/history';
 import type { TaskRunner } from '../tasks/runner';
@@ -18,7 +20,9 @@ export interface Living {
   ports: CampaignPorts;
   runner: TaskRunner;
   effects: Effects;
+  posting: Pick<PostingService, 'surface'>;
   scheduler: Scheduler;
+  verifier: Verifier;
   history: HistoryKeeper;
   upkeep: Upkeep;
   privacy: PrivacySetup;
@@ -31,7 +35,7 @@ export interface Living {
 }
 
 export const lifeOf = ({ schedules, throwAway }: Pick<ContainerOptions, 'schedules' | 'throwAway'>, living: Living): Pick<Container, 'closing' | 'start' | 'close'> => {
-  const { database, ports, runner, effects, scheduler, history, upkeep, privacy, agents, budget, nativeNotices, vitals, closers } = living;
+  const { database, ports, runner, effects, budget, posting, scheduler, verifier, history, upkeep, privacy, agents, nativeNotices, vitals, closers } = living;
   const closing = new AbortController();
   return {
     closing: closing.signal,
@@ -40,11 +44,15 @@ export const lifeOf = ({ schedules, throwAway }: Pick<ContainerOptions, 'schedul
       await mendRuns(ports);
       await budget.surfaceLost();
       await effects.surface();
+      await posting.surface();
       await runner.start();
       history.start();
       privacy.start();
       agents.start();
-      if (schedules !== false) scheduler.start();
+      if (schedules !== false) {
+        scheduler.start();
+        verifier.start();
+      }
       if (!throwAway) upkeep.start();
       await nativeNotices.start();
     },
@@ -54,6 +62,7 @@ export const lifeOf = ({ schedules, throwAway }: Pick<ContainerOptions, 'schedul
       upkeep.stop();
       privacy.stop();
       await scheduler.stop();
+      await verifier.stop();
       await runner.stop(graceMs);
       await history.stop();
       vitals.close();

@@ -16,6 +16,7 @@ import { createEventRouter, type EventAccess } from '../features/events';
 import { createLogRouter, type LogService } from '../features/logs';
 import { createNoticeRouter, type NoticeService } from '../features/notices';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
+import { createPostingRouter, type PostingService } from '../features/posting';
 import { createPostRouter, type PostService } from '../features/posts';
 import { createPrivacyRouter, type PrivacyService } from '../features/privacy';
 import { createScheduleRouter, type ScheduleService } from '../features/schedules';
@@ -23,6 +24,7 @@ import { createSearchRouter, type SearchService } from '../features/search';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
 import { createSystemRouter, createSystemTaskRouter, type SystemService } from '../features/system';
 import { createTaskRouter, type TaskService } from '../features/tasks';
+import { createVerificationRouter, type VerificationService } from '../features/verification';
 import { t } from '../trpc/init';
 
 export interface Services {
@@ -36,6 +38,8 @@ export interface Services {
   blogs: BlogService;
   posts: PostService;
   comments: CommentService;
+  posting: PostingService;
+  verification: VerificationService;
   notices: NoticeService;
   personas: PersonaService;
   privacy: PrivacyService;
@@ -63,7 +67,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     campaigns: t.mergeRouters(createCampaignRouter(services.campaigns), figures.campaigns),
     blogs: t.mergeRouters(createBlogRouter(services.blogs), figures.blogs),
     posts: createPostRouter(services.posts),
-    comments: t.mergeRouters(createCommentRouter(services.comments), figures.comments),
+    comments: t.mergeRouters(createCommentRouter(services.comments), createPostingRouter(services.posting), createVerificationRouter(services.verification), figures.comments),
     notices: createNoticeRouter(services.notices),
     personas: createPersonaRouter(services.personas),
     privacy: createPrivacyRouter(services.privacy),

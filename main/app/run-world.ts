@@ -11,6 +11,7 @@ import type { Clock } from '../core/ports/clock';
 import type { Logger } from '../core/ports/logger';
 import type { RunWorld } from '../features/campaigns';
 import { canonicalUrl } from '../web/canonical-url';
+import { policyOnPage } from '../language/comment-policy-page';
 import { readLocalFile } from '../web/local-file';
 import type { SearchProvider } from '../web/search/search-provider';
 import { KnownPages } from '../web/sources/known-pages';
@@ -69,6 +70,25 @@ export const createRunWorld = (parts: RunWorldParts): RunWorld => {
       const contentType = fetched?.headers['content-type'];
       const { page, signals } = await reader.read({ body, url, ...(contentType ? { contentType } : {}) }, { signal });
       return { url: addressOf(url, signals.canonicalUrl ?? signals.ogUrl), page, signals, authority: estimateAuthority({ page, signals, host, now: clock.now() }) };
+    },
+    readPolicy: async (urls, { signal }) => {
+      for (const url of urls) {
+        try {
+          const { body, headers } = await (await web.client()).get(url, { signal });
+          const contentType = headers['content-type'];
+          const found = policyOnPage(url, await reader.read({ body, url, ...(contentType ? { contentType } : {}) }, { signal }));
+          if (found) return { forbids: found.forbids, quote: found.sentence.slice(0, 1000), url };
+        } catch (error) {
+          signal.throwIfAborted();
+          log.info('a page on comments could not be read', { code: AppError.from(error).code }); // it says nothing then
+        }
+      }
+      return null;
+    },
+    seekComment: async (url, sought, { signal }) => {
+      const { body, headers } = await (await web.client()).get(url, { signal, fresh: true });
+      const contentType = headers['content-type'];
+      return reader.seek({ body, url, sought, ...(contentType ? { contentType } : {}) }, { signal });
     },
     preview: async (value, { signal } = {}) => {
       const info = /^https?:/i.test(value) ? null : await stat(value).catch(() => null);

@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../core/app-error';
-import type { ReadPage } from '../core/ports/page-reader';
+import type { CommentSighting, ReadPage, SoughtComment } from '../core/ports/page-reader';
 
-export interface PageJob { body: Uint8Array; url: string; contentType?: string }
+/** Without `sought` the page is read; with it a comment is looked for on it. */
+export interface PageJob { body: Uint8Array; url: string; contentType?: string; sought?: SoughtComment }
+type PageResult = ReadPage | CommentSighting;
 export interface PageRequest extends PageJob { id: number }
-export type PageReply = { id: number; result: ReadPage } | { id: number; error: { name: string; code?: string; message: string; details?: Record<string, unknown>; retry?: boolean } };
+export type PageReply = { id: number; result: PageResult } | { id: number; error: { name: string; code?: string; message: string; details?: Record<string, unknown>; retry?: boolean } };
 
 export interface PagePoolOptions {
   /** Where the built workers are; their entries end in `.mjs` in the plain Node build and in `.js` inside Electron. */
@@ -19,7 +21,7 @@ export interface PagePoolOptions {
   idleMs?: number;
 }
 
-interface Waiting { job: PageJob; resolve(page: ReadPage): void; reject(error: Error): void }
+interface Waiting { job: PageJob; resolve(page: PageResult): void; reject(error: Error): void }
 interface Thread { worker: Worker; current: Waiting | null; timer: NodeJS.Timeout | null; idle: NodeJS.Timeout | null }
 
 const entryOf = (dir: string): string => {
@@ -41,7 +43,7 @@ export class PagePool {
   }
 
   /** @throws CANCELLED TIMEOUT PARSE INTERNAL and what reading the page throws */
-  run(job: PageJob, signal?: AbortSignal): Promise<ReadPage> {
+  run<T extends PageResult = ReadPage>(job: PageJob, signal?: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#closed || signal?.aborted) return reject(cancelled());
       const onAbort = (): void => {
@@ -54,7 +56,7 @@ export class PagePool {
       const done = (): void => signal?.removeEventListener('abort', onAbort);
       const waiting: Waiting = {
         job,
-        resolve: (page) => { done(); resolve(page); },
+        resolve: (page) => { done(); resolve(page as T); }, // a thread answers a job with what it asked for
         reject: (error) => { done(); reject(error); },
       };
       signal?.addEventListener('abort', onAbort, { once: true });

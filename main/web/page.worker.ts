@@ -1,7 +1,7 @@
 // A worker thread: bytes of a page in, what stands in it out.
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../core/app-error';
-import { readPageBytes } from './extraction/read-page-bytes';
+import { readPageBytes, seekInBytes } from './extraction/read-page-bytes';
 import type { PageReply, PageRequest } from './page-pool';
 
 const port = parentPort;
@@ -10,7 +10,7 @@ if (!port) throw new Error('This file runs as a worker thread only.');
 port.on('message', ({ id, ...job }: PageRequest) => {
   let reply: PageReply;
   try {
-    reply = { id, result: readPageBytes(job) };
+    reply = { id, result: job.sought ? seekInBytes(job, job.sought) : readPageBytes(job) };
   } catch (cause) {
     // Markup that overflows the stack is the page's fault, not a defect to retry.
     const error = cause instanceof RangeError ? new AppError('PARSE', 'The markup of this page is too deeply nested to be read.', { cause }) : AppError.from(cause);

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { isErrorCode, type ErrorCode } from '@shared/errors';
+import { limitNames, type LimitName } from '@shared/contracts/posting';
 import { permissions, type Permission } from '@shared/permissions';
 
 interface ErrorFacts {
@@ -15,6 +16,8 @@ interface ErrorFacts {
   reason: string | null;
   /** The one field that a refusal is about. */
   field: string | null;
+  /** The soft limit that was reached, and can be passed with a reason. */
+  limit: LimitName | null;
   /** How long to wait, for RATE_LIMITED; 0 when nothing was said. */
   retryAfterMs: number;
 }
@@ -32,7 +35,7 @@ export const errorFacts = (error: unknown): ErrorFacts => {
   const message = code === 'INTERNAL' || !(error instanceof Error) ? '' : error.message;
   const permission = permissions.find((known) => known === details['permission']) ?? null;
   const retryAfterMs = typeof details['retryAfterMs'] === 'number' ? details['retryAfterMs'] : 0;
-  return { code, message, traceId: text(data['traceId']), issues, permission, reason: text(details['reason']), field: text(details['field']), retryAfterMs };
+  return { code, message, traceId: text(data['traceId']), issues, permission, reason: text(details['reason']), field: text(details['field']), limit: limitNames.find((known) => known === details['limit']) ?? null, retryAfterMs };
 };
 
 /** The session ended or the window is locked; a wrong password is something else. */

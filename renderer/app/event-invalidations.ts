@@ -6,6 +6,7 @@ const figures = ['analytics', 'campaigns.analytics'] as const;
 const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'activity.list', ...counts] as const;
 const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'activity.list', 'campaigns.skipPage', ...counts, ...figures] as const;
 const drafts = ['comments.list', 'comments.get', 'comments.counts', 'comments.revisions', ...pipeline] as const;
+const posting = ['comments.posting', 'comments.openPostings', 'comments.verification', 'blogs.policy', 'campaigns.timelinePage', 'activity.list'] as const;
 const work = ['tasks.list', 'tasks.get', 'tasks.queue', 'campaigns.get', 'campaigns.remaining', 'campaigns.list', ...counts] as const;
 
 /** What each event makes stale. A new event type without its line does not compile, and a test holds that none is empty. */
@@ -30,6 +31,11 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'comment.approved': drafts,
   'comment.rejected': drafts,
   'comment.reopened': drafts,
+  'comment.opened': [...drafts, ...posting],
+  'comment.posted': [...drafts, ...posting],
+  'comment.not_posted': [...drafts, ...posting],
+  'comment.verified': ['comments.verification', 'comments.posting', 'comments.list', 'blogs.policy', 'activity.list', 'campaigns.timelinePage'],
+  'comment.posting_unknown': [...drafts, ...posting],
   'task.queued': work,
   'task.progressed': work,
   'task.finished': work,

@@ -15,6 +15,7 @@ import { CampaignListPage } from '../features/campaigns/campaign-list.page';
 import { CampaignEditPage } from '../features/campaigns/wizard/campaign-edit.page';
 import { CampaignWizardPage } from '../features/campaigns/wizard/campaign-wizard.page';
 import { CommentLedgerPage } from '../features/comments/comment-ledger.page';
+import { PostedCommentPage } from '../features/comments/posted/posted-comment.page';
 import { ReviewQueuePage } from '../features/comments/review-queue/review-queue.page';
 import { LogPage } from '../features/logs/log.page';
 import { PostDetailPage } from '../features/posts/post-detail.page';
@@ -58,6 +59,7 @@ export const createRoutes = () =>
                 list('/posts', <PostListPage />),
                 guarded('/posts/:id', 'view_blogs', <PostDetailPage />),
                 list('/comments', <CommentLedgerPage />),
+                guarded('/comments/:id', 'view_campaign', <PostedCommentPage />),
                 list('/analytics', <LazyAnalyticsPage />),
                 list('/analytics/skips', <SkipListPage />),
                 list('/agents', <AgentListPage />),

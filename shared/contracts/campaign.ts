@@ -6,6 +6,10 @@ import { commentTypes, commentTypeSchema, lengthSchema, toneSchema } from './sty
 
 export const linkSchema = z.object({ url: z.url({ protocol: /^https?$/ }), anchor: z.string().max(80).default('') });
 
+/** Names under which the visits of the link are counted; null: none are added. */
+export const utmSchema = z.object({ source: z.string().trim().max(100).default(''), medium: z.string().trim().max(100).default(''), campaign: z.string().trim().max(100).default('') });
+export const campaignLinkSchema = linkSchema.extend({ utm: utmSchema.nullable().default(null) });
+
 /** Every field that can be changed, bare; `fields` adds what holds when a field is left out. */
 const bare = {
   name: z.string().trim().min(1).max(200),
@@ -18,7 +22,7 @@ const bare = {
   commentStyles: z.array(commentTypeSchema).min(1),
   tone: toneSchema,
   length: lengthSchema,
-  link: linkSchema.nullable(),
+  link: campaignLinkSchema.nullable(),
   maxPosts: z.number().int().min(1).max(100),
   maxCommentsPerPost: z.number().int().min(1).max(10),
   qualityThreshold: scoreSchema,
@@ -79,7 +83,7 @@ export type CampaignSummary = z.infer<typeof campaignSummary>;
 export const campaignDto = campaignSummary.extend({
   description: z.string(), audience: z.string(), talkingPoints: z.array(z.string()), personaId: idSchema, personaName: z.string(),
   sources: z.array(z.union([z.string(), sourceSchema])), commentStyles: z.array(commentTypeSchema), tone: toneSchema, length: lengthSchema,
-  link: linkSchema.nullable(), maxPosts: z.number().int(), maxCommentsPerPost: z.number().int(), qualityThreshold: scoreSchema,
+  link: campaignLinkSchema.nullable(), maxPosts: z.number().int(), maxCommentsPerPost: z.number().int(), qualityThreshold: scoreSchema,
   budget: z.number().int().nullable(), neverList: z.array(z.string()),
   run: z.object({ startedAt: timestampSchema, finishedAt: timestampSchema.nullable(), error: z.object({ code: z.string(), message: z.string() }).nullable(), estimate: z.object({ posts: z.number(), secondsLow: z.number(), secondsHigh: z.number() }).nullable() }).nullable(),
 });

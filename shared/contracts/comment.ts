@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { commentSystemIds } from '../comment-systems';
 import { idSchema, pageInput, pageOf, quoteSchema, scoreSchema, timestampSchema } from './basics';
+import { overrideReason, postingStatusSchema } from './posting';
 import { commentTypeSchema, lengthSchema, toneSchema } from './style';
 import { reviewSchema, verdictSchema } from './review';
+import { liveStateSchema } from './verification';
 
 /** `awaiting`: a person's word is missing. `posted` is said by the person. */
 export const commentStatuses = ['awaiting', 'approved', 'rejected', 'posted'] as const;
@@ -40,14 +42,18 @@ export const commentListInput = z.object({
   minScore: scoreSchema.optional(), belowScore: scoreSchema.optional(),
   /** Instants of the half-open range [from, to), of the act that `on` names: drafted, given a score, approved (and it stands). */
   from: timestampSchema.optional(), to: timestampSchema.optional(), on: z.enum(dateActs).default('drafted'),
+  live: liveStateSchema.optional(),
   decision: z.enum(decisionFilters).optional(), agreement: z.enum(agreementFilters).optional(), edited: z.boolean().optional(),
   sort: z.enum(['newest', 'score', 'oldest', 'host']).default('newest'),
 });
-export const commentPage = pageOf(commentSummary);
+/** In lists: what the looks at a posted one say (null: none yet, or it was not posted), and whether its posting waits for a word. */
+export const commentListItem = commentSummary.extend({ live: liveStateSchema.nullable(), posting: postingStatusSchema.nullable() });
+export type CommentListItem = z.infer<typeof commentListItem>;
+export const commentPage = pageOf(commentListItem);
 
 export const decisionSchema = z.enum(['approved', 'rejected', 'needs_revision']);
 /** `textHash` is the hash of the text that the person saw: another one is a CONFLICT. */
-export const commentReviewInput = z.object({ id: idSchema, decision: decisionSchema, textHash: z.string(), feedback: z.string().max(1000).default('') });
+export const commentReviewInput = z.object({ id: idSchema, decision: decisionSchema, textHash: z.string(), feedback: z.string().max(1000).default(''), /** Why a soft limit is passed (G10). */ override: overrideReason.optional() });
 export const commentEditInput = z.object({ id: idSchema, text: z.string().trim().min(1).max(5000), textHash: z.string() });
 /** Live while typing; `quick` gives rules and spans only, without embeddings; `grammar` may take seconds the first time. */
 export const commentScoreInput = z.object({ id: idSchema, text: z.string().max(5000), quick: z.boolean().default(false), grammar: z.boolean().default(false) });

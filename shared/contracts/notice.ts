@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cursorInput, idSchema, patchOf, timestampSchema } from './basics';
 
 /** What a person should know of although no screen of it may be open. */
-export const noticeKinds = ['run_finished', 'run_failed', 'drafts_wait', 'budget', 'disk', 'maintenance', 'update'] as const;
+export const noticeKinds = ['run_finished', 'run_failed', 'drafts_wait', 'posting_unknown', 'comment_removed', 'budget', 'disk', 'maintenance', 'update'] as const;
 export const noticeKindSchema = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
@@ -30,7 +30,7 @@ const way = z.enum(noticeWays);
 
 /** What one person wants to be told, how and when. */
 export const noticePreferences = z.object({
-  ways: z.object({ run_finished: way.default('native'), run_failed: way.default('native'), drafts_wait: way.default('native'), budget: way.default('native'), disk: way.default('native'), maintenance: way.default('app'), update: way.default('app') }).prefault({}),
+  ways: z.object({ run_finished: way.default('native'), run_failed: way.default('native'), drafts_wait: way.default('native'), posting_unknown: way.default('native'), comment_removed: way.default('native'), budget: way.default('native'), disk: way.default('native'), maintenance: way.default('app'), update: way.default('app') }).prefault({}),
   quiet: z.object({
     on: z.boolean().default(false), from: clockTime.default('20:00'), /** The next morning when it is not after `from`. */ until: clockTime.default('08:00'),
     /** Days on which the quiet begins: 0 is Sunday. */ days: z.array(z.number().int().min(0).max(6)).max(7).default([0, 1, 2, 3, 4, 5, 6]),
@@ -53,6 +53,8 @@ export const announcementInput = z.object({
 export const noticePath = ({ kind, campaignId }: Pick<NoticeDto, 'kind' | 'campaignId'>): string => {
   if (kind === 'drafts_wait') return '/review';
   if (kind === 'budget') return '/settings/budget';
+  if (kind === 'posting_unknown') return '/review?view=approved';
+  if (kind === 'comment_removed') return '/comments?live=removed';
   if (campaignId) return `/campaigns/${campaignId}`;
   return kind === 'disk' ? '/tasks' : '/activity';
 };

@@ -14,7 +14,7 @@ export type SourceInput = z.infer<typeof sourceInput>;
 
 export const skipCodes = [
   'closed', 'login_required', 'policy_forbids', 'sensitive', 'off_topic', 'nothing_to_add', 'language', 'too_short', 'not_an_article',
-  'duplicate', 'limit', 'robots', 'blocked_address', 'fetch_failed', 'unreadable', 'never_list', 'no_draft_passed', 'low_worthiness',
+  'duplicate', 'limit', 'robots', 'blocked_address', 'fetch_failed', 'unreadable', 'never_list', 'no_draft_passed', 'low_worthiness', 'cooldown',
 ] as const;
 export const skipSchema = z.object({ code: z.enum(skipCodes), reason: z.string() });
 export type Skip = z.infer<typeof skipSchema>;

@@ -129,12 +129,14 @@ test('an edit shows its score while typing and voids an approval; the text is co
   const text = (await review.draftText.textContent()) ?? '';
   await review.press('a');
   await expect(review.approvedCard).toBeVisible();
-  await review.approvedCard.getByRole('button', { name: 'Copy and open' }).click();
+  await review.approvedCard.getByRole('button', { name: 'Open and copy' }).click();
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
   await expect.poll(() => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened.length)).toBe(1);
 
   await review.view('Approved').click();
   await expect(review.draftText).toHaveText(text);
+  await review.approvedCard.getByRole('button', { name: 'I did not' }).click();
+  await expect(page.getByText('Marked as not posted')).toBeVisible();
   await review.press('e');
   await review.editor.press('Control+End');
   await review.editor.pressSequentially(' And one more');
@@ -175,10 +177,13 @@ test('skipping a site takes its draft along and undo brings both back; a limit r
   await expect(review.approvedCard).toBeVisible();
   await expect.poll(() => review.waiting()).toBe(waiting - 1);
   await review.press('a');
-  await expect(page.getByText('That is not possible right now').first()).toBeVisible();
+  const limit = page.getByRole('dialog', { name: 'A limit is reached' });
+  await expect(limit).toBeVisible();
   await expect.poll(() => review.waiting()).toBe(waiting - 1);
   await expect(review.draftText).toBeVisible();
+  await expectAccessible(page, 'limit reached');
   await takeScreenshots(app, page, 'review-limit');
+  await limit.getByRole('button', { name: 'Leave it' }).click();
   await review.press('z');
   await expect.poll(() => review.waiting()).toBe(waiting);
   await setDailyLimit(page, 10);

@@ -78,6 +78,6 @@ export const blogsOf = (random: SeededRandom, count: number, at: number): BlogRo
     const host = index === 7 ? 'donaudampfschifffahrtsgesellschaftskapitaen.example' : `${word}${end}${again > 0 ? again + 1 : ''}.example`;
     return {
       id: naturalId('blog', host), host, url: `https://${host}`, title: index === 7 ? 'Donaudampfschifffahrtsgesellschaftskapitän' : `${word} ${end}`.replace(/\b\w/g, (first) => first.toUpperCase()),
-      commentSystem: random.weighed(systems), authority: authorityOf(random), feeds: [`https://${host}/feed`], never: random.next() < 0.02, createdAt: iso(at), updatedAt: iso(at),
+      commentSystem: random.weighed(systems), authority: authorityOf(random), feeds: [`https://${host}/feed`], never: random.next() < 0.02, policy: null, policyReadAt: null, cooldownDays: null, createdAt: iso(at), updatedAt: iso(at),
     };
   });

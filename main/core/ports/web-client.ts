@@ -17,6 +17,8 @@ export interface WebRequest {
   /** Overrides the kind's limit, in bytes. */
   maxBytes?: number;
   accept?: string;
+  /** Asks the site now, however new the kept answer is; it may still say that nothing has changed. */
+  fresh?: boolean;
 }
 
 /**

@@ -8,6 +8,8 @@ import { agents } from './0006-agents';
 import { queue } from './0007-queue';
 import { notices } from './0008-notices';
 import { models } from './0009-models';
+import { postingLedger } from './0010-posting-ledger';
+import { verification } from './0011-verification';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification];

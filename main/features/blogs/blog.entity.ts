@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { Authority, CommentSystem } from '@shared/contracts/post';
-import { booleanColumn, idColumn, jsonColumn, optionalJson, optionalText, textColumn, timeColumn } from '../../db/columns';
+import type { SitePolicy } from '@shared/contracts/site-memory';
+import { booleanColumn, idColumn, jsonColumn, optionalInteger, optionalJson, optionalText, optionalTime, textColumn, timeColumn } from '../../db/columns';
 
 export interface BlogRow {
   /** UUIDv5 of the host: two finds of one site meet. */
@@ -12,6 +13,12 @@ export interface BlogRow {
   authority: Authority | null;
   feeds: string[];
   never: boolean;
+  /** What the site says about comments, or a person noted of it. */
+  policy: SitePolicy | null;
+  /** When its pages were last read for it. */
+  policyReadAt: string | null;
+  /** Days between two comments there; null: as the settings say. */
+  cooldownDays: number | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -21,6 +28,6 @@ export const BlogEntity = new EntitySchema<BlogRow>({
   tableName: 'blogs',
   columns: {
     id: idColumn, host: textColumn, url: textColumn, title: optionalText, commentSystem: optionalJson, authority: optionalJson, feeds: jsonColumn,
-    never: booleanColumn, createdAt: timeColumn, updatedAt: timeColumn,
+    never: booleanColumn, policy: optionalJson, policyReadAt: optionalTime, cooldownDays: optionalInteger, createdAt: timeColumn, updatedAt: timeColumn,
   },
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Authority, blogListInput, CommentSystem } from '@shared/contracts/post';
+import type { SitePolicy } from '@shared/contracts/site-memory';
 import type { Clock } from '../../core/ports/clock';
 import { naturalId } from '../../core/ids';
 import { insertMany } from '../../db/bulk-insert';
@@ -7,6 +8,7 @@ import type { Database } from '../../db/database';
 import { Conditions, limitOf } from '../../db/list-query';
 import { BlogEntity, type BlogRow } from './blog.entity';
 import { hostOf } from './blog.rules';
+import { createSiteMemory } from './site-memory';
 
 export interface BlogCounts {
   postCount: number;
@@ -46,7 +48,7 @@ export const createBlogRepository = (database: Database, clock: Clock) => ({
     const now = clock.now().toISOString();
     const hosts = new Map(urls.map((url) => [hostOf(url), url]));
     const rows = [...hosts].map(([host, url]): BlogRow => ({
-      id: naturalId('blog', host), host, url: url.startsWith('http') ? new URL(url).origin : url, title: null, commentSystem: null, authority: null, feeds: [], never: false, createdAt: now, updatedAt: now,
+      id: naturalId('blog', host), host, url: url.startsWith('http') ? new URL(url).origin : url, title: null, commentSystem: null, authority: null, feeds: [], never: false, policy: null, policyReadAt: null, cooldownDays: null, createdAt: now, updatedAt: now,
     }));
     await insertMany(database.writer(), BlogEntity, rows);
   },
@@ -68,6 +70,15 @@ export const createBlogRepository = (database: Database, clock: Clock) => ({
     await database.writer().update(BlogEntity, { id }, { never, updatedAt: clock.now().toISOString() });
     database.record({ type: 'blog.changed', blogId: id });
   },
+  policyOf: async (host: string): Promise<SitePolicy | null> => (await database.reader().findOneBy(BlogEntity, { host }))?.policy ?? null,
+  cooldownOf: async (host: string): Promise<number | null> => (await database.reader().findOneBy(BlogEntity, { host }))?.cooldownDays ?? null,
+  /** What its pages, or a person, say about comments. Inside a unit. */
+  savePolicy: async (id: string, set: Partial<Pick<BlogRow, 'policy' | 'policyReadAt' | 'cooldownDays'>>): Promise<void> => {
+    await database.writer().update(BlogEntity, { id }, { ...set, updatedAt: clock.now().toISOString() } as never);
+    database.record({ type: 'blog.changed', blogId: id });
+  },
+  never: (): Promise<BlogRow[]> => database.reader().find(BlogEntity, { where: { never: true }, order: { host: 'ASC' } }),
+  ...createSiteMemory(database, clock),
   neverHosts: async (): Promise<string[]> => (await database.reader().find(BlogEntity, { where: { never: true }, select: { id: true, host: true } })).map(({ host }) => host),
 });
 export type BlogRepository = ReturnType<typeof createBlogRepository>;

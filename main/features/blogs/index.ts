@@ -1,3 +1,4 @@
+export { policySkip } from './site-memory';
 export { createBlogService, type BlogService } from './blog.service';
 export { blogIdOf, createBlogRepository, type BlogRepository } from './blog.repository';
 export { fetchHostOf, hostOf, onNeverList } from './blog.rules';

@@ -8,7 +8,7 @@ import { ownerFilter, type Actor } from '../accounts';
 import type { CampaignRow } from './campaign.entity';
 import { stopCampaign } from './campaign-lifecycle';
 import type { CampaignPorts } from './campaign.ports';
-import { isActive, requirePatchable } from './campaign.rules';
+import { isActive, requirePatchable, requirePlainAnchor } from './campaign.rules';
 
 const undoDays = 30;
 
@@ -27,6 +27,7 @@ const told = async ({ database, activity }: CampaignPorts, campaignId: string, t
 /** @param contentKey tells the campaign of a file; null in the window. @throws VALIDATION */
 export const createCampaign = async (ports: CampaignPorts, actor: Actor, input: z.output<typeof campaignInput>, contentKey: string | null): Promise<CampaignRow> => {
   await requirePersona(ports, actor, input.personaId);
+  requirePlainAnchor(input);
   const now = ports.clock.now().toISOString();
   const row: CampaignRow = { ...input, id: newId(), ownerId: actor.id, status: 'draft', contentKey, createdAt: now, updatedAt: now, deletedAt: null };
   await ports.campaigns.insert(row);
@@ -40,6 +41,7 @@ export const updateCampaign = async (ports: CampaignPorts, actor: Actor, row: Ca
   if (patch.personaId) await requirePersona(ports, actor, patch.personaId);
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<CampaignRow>;
   const after: CampaignRow = { ...row, ...given, updatedAt: ports.clock.now().toISOString() };
+  if (patch.link ?? patch.keywords) requirePlainAnchor(after);
   await ports.campaigns.save(after);
   await told(ports, row.id, 'campaign.updated', `Changed: ${Object.keys(given).join(', ')}.`);
   return after;

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
-import type { CampaignStatus, linkSchema } from '@shared/contracts/campaign';
+import type { CampaignStatus, campaignLinkSchema } from '@shared/contracts/campaign';
 import type { SourceInput } from '@shared/contracts/source';
 import type { CommentType, Length, Tone } from '@shared/contracts/style';
 import {
@@ -21,7 +21,7 @@ export interface CampaignRow {
   commentStyles: CommentType[];
   tone: Tone;
   length: Length;
-  link: z.output<typeof linkSchema> | null;
+  link: z.output<typeof campaignLinkSchema> | null;
   maxPosts: number;
   maxCommentsPerPost: number;
   qualityThreshold: number;

@@ -3,6 +3,7 @@ import type { Brief } from '../../agents/brief.schema';
 import type { PersonaRow } from '../personas';
 import type { CampaignRow, RunRow } from './campaign.entity';
 import type { CampaignCounts } from './campaign.repository';
+import { withUtm } from './utm';
 
 export const campaignSummaryOf = (row: CampaignRow, counts: CampaignCounts): CampaignSummary => ({
   id: row.id, name: row.name, topic: row.topic, status: row.status, keywords: row.keywords, ...counts, createdAt: row.createdAt, updatedAt: row.updatedAt, deletedAt: row.deletedAt,
@@ -18,6 +19,6 @@ export const campaignDtoOf = (row: CampaignRow, counts: CampaignCounts, persona:
 /** What agents must know of a campaign. */
 export const briefOf = (row: CampaignRow, persona: PersonaRow): Brief => ({
   topic: row.topic, audience: row.audience, keywords: row.keywords, talkingPoints: row.talkingPoints, commentStyles: row.commentStyles, tone: row.tone, length: row.length,
-  link: row.link, qualityThreshold: row.qualityThreshold, neverList: row.neverList,
+  link: row.link ? { url: withUtm(row.link.url, row.link.utm), anchor: row.link.anchor } : null, qualityThreshold: row.qualityThreshold, neverList: row.neverList,
   persona: { name: persona.name, email: persona.email, site: persona.site, about: persona.about, affiliations: persona.affiliations },
 });

@@ -1,6 +1,7 @@
 // What a run needs from outside of the features; given by app/container.
 import type { ImportPreview } from '@shared/contracts/campaign';
 import type { Authority } from '@shared/contracts/post';
+import type { Settings } from '@shared/contracts/settings';
 import type { scheduleOutcomes } from '@shared/contracts/schedule';
 import type { SourceInput } from '@shared/contracts/source';
 import type { Brief } from '../../agents/brief.schema';
@@ -9,7 +10,7 @@ import type { HostFacts } from '../../agents/blog-researcher/authority';
 import type { ResearcherLimits } from '../../agents/blog-researcher/blog-researcher.agent';
 import type { AgentBook } from '../../agents/agent-book';
 import type { Crew } from '../../agents/crew';
-import type { ReadPage } from '../../core/ports/page-reader';
+import type { CommentSighting, ReadPage, SoughtComment } from '../../core/ports/page-reader';
 import type { Clock } from '../../core/ports/clock';
 import type { Database } from '../../db/database';
 import type { TaskStore } from '../../tasks/store';
@@ -32,6 +33,10 @@ export interface RunWorld {
   research(input: { brief: Brief; sources: readonly SourceInput[]; maxPosts: number; limits?: ResearcherLimits }, options: { signal: AbortSignal; progress?: (done: number, total: number) => void }): Promise<BlogResearcherOutput>;
   /** Fetches, or reads the saved page, off the main thread. */
   readCandidate(candidate: Candidate, host: HostFacts, options: { signal: AbortSignal }): Promise<ReadCandidate>;
+  /** Reads pages of a site for what it says about comments. Null: they forbid nothing. */
+  readPolicy(urls: readonly string[], options: { signal: AbortSignal }): Promise<{ forbids: 'promotion' | 'ai-text' | 'comments'; quote: string; url: string } | null>;
+  /** Looks for a comment on its page as it is now. */
+  seekComment(url: string, sought: SoughtComment, options: { signal: AbortSignal }): Promise<CommentSighting>;
   preview(value: string, options?: { signal?: AbortSignal }): Promise<ImportPreview>;
   close(): Promise<void>;
 }
@@ -64,6 +69,7 @@ export interface CampaignPorts {
   agents: AgentBook;
   world: RunWorld;
   control: RunControl;
+  settings(): Promise<Settings>;
   /** How a look at the sources that a schedule asked for ended; inside the unit of work. */
   scheduleEnded(scheduleId: string, dueAt: string, end: ScheduleEnd): Promise<void>;
 }

@@ -19,6 +19,17 @@ export const requireStatus = (status: CampaignStatus, allowed: readonly Campaign
   if (!allowed.includes(status)) throw new AppError('CONFLICT', `A campaign that is ${status} can not be ${act}.`, { details: { status } });
 };
 
+const plainWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** G5: the words of a link name the page; a keyword there is what link sellers do. @throws VALIDATION */
+export const requirePlainAnchor = ({ link, keywords }: { link: { anchor: string } | null; keywords: readonly string[] }): void => {
+  const anchor = plainWords(link?.anchor ?? '');
+  const exact = anchor === '' ? undefined : keywords.find((keyword) => plainWords(keyword) === anchor);
+  if (exact === undefined) return;
+  const message = `The words of the link are exactly the keyword “${exact}”. Name the page instead.`;
+  throw new AppError('VALIDATION', message, { details: { issues: [{ path: 'link.anchor', message }] } });
+};
+
 const fixedWhileRunning: readonly (keyof CampaignPatch)[] = ['sources', 'maxPosts', 'maxCommentsPerPost', 'personaId', 'keywords', 'neverList'];
 
 /** @throws CONFLICT while a run rests on what the patch touches */

@@ -36,7 +36,7 @@ export const commentConditions = (input: CommentFilters, ownerId: string | null)
   const conditions = new Conditions()
     .when(input.postId, 'c.post_id = ?').when(input.status, 'c.status = ?').when(input.verdict, 'c.verdict = ?')
     .when(input.host, 'c.host = ?').when(input.minScore, 'c.score >= ?').when(input.belowScore, 'c.score < ?')
-    .when(input.system, ofSystem).when(input.edited === undefined ? undefined : Number(input.edited), 'c.edited = ?');
+    .when(input.live, `c.id IN (SELECT comment_id FROM postings WHERE live = ? AND status = 'posted')`).when(input.system, ofSystem).when(input.edited === undefined ? undefined : Number(input.edited), 'c.edited = ?');
   addRange(conditions, input);
   if (input.decision) conditions.add(decisions[input.decision]);
   if (input.agreement) conditions.add(agreements[input.agreement]);

@@ -8,7 +8,8 @@ import { addCommentScope, commentConditions, isFigure } from './comment-conditio
 type ListInput = z.output<typeof commentListInput>;
 
 const columns = `c.id, c.campaign_id, k.name AS campaign_name, c.post_id, p.url AS post_url, p.title AS post_title, c.host, c.type, c.tone, c.length,
-  substr(c.text, 1, 200) AS excerpt, c.verdict, c.score, c.blocking, c.status, c.created_at, c.updated_at`;
+  substr(c.text, 1, 200) AS excerpt, c.verdict, c.score, c.blocking, c.status, c.created_at, c.updated_at,
+  g.live, g.status AS posting`;
 
 /** Each with the index that is in this order and holds every column of a filter. */
 const sorts = {
@@ -27,7 +28,7 @@ const indexHint = (input: ListInput): string => {
 /** Kept by triggers for what is asked most: looking through 100,000 entries for a number takes longer than the page. */
 const totalOf = (input: ListInput, ownerId: string | null): Statement => {
   const { campaignId, status, verdict } = input;
-  if ((input.postId ?? input.host ?? input.minScore ?? undefined) === undefined && !input.search?.trim() && !isFigure(input)) {
+  if ((input.postId ?? input.host ?? input.minScore ?? input.live ?? undefined) === undefined && !input.search?.trim() && !isFigure(input)) {
     const { where, params } = addCommentScope(new Conditions().when(status, 'c.status = ?').when(verdict, 'c.verdict = ?'), campaignId, ownerId);
     return { sql: `SELECT coalesce(sum(c.n), 0) AS total FROM comment_counts c ${where}`, params };
   }
@@ -41,7 +42,8 @@ export const commentList = (input: ListInput, ownerId: string | null): PagedList
     total: totalOf(input, ownerId), order: sorts[input.sort].order, paging: input,
     page: (order, limit, offset) => ({
       sql: `SELECT ${columns} FROM (SELECT c.rowid AS doc FROM comments c ${indexHint(input)} ${where} ORDER BY ${order} LIMIT ? OFFSET ?) found
-        CROSS JOIN comments c ON c.rowid = found.doc JOIN campaigns k ON k.id = c.campaign_id JOIN posts p ON p.id = c.post_id ORDER BY ${order}`,
+        CROSS JOIN comments c ON c.rowid = found.doc JOIN campaigns k ON k.id = c.campaign_id JOIN posts p ON p.id = c.post_id
+        LEFT JOIN postings g ON g.comment_id = c.id AND g.status IN ('opening', 'opened', 'unknown', 'posted') ORDER BY ${order}`,
       params: [...params, limit, offset],
     }),
   };

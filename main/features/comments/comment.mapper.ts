@@ -1,17 +1,19 @@
-import type { CommentDto, CommentStatus, CommentSummary } from '@shared/contracts/comment';
+import type { CommentDto, CommentListItem, CommentStatus } from '@shared/contracts/comment';
+import type { PostingStatus } from '@shared/contracts/posting';
 import type { Verdict } from '@shared/contracts/review';
+import type { LiveState } from '@shared/contracts/verification';
 import type { CommentType, Length, Tone } from '@shared/contracts/style';
 import type { CommentRow } from './comment.entity';
 
 export interface CommentListRow {
   id: string; campaign_id: string; campaign_name: string; post_id: string; post_url: string; post_title: string; host: string; type: CommentType; tone: Tone; length: Length;
-  excerpt: string; verdict: Verdict; score: number; blocking: number; status: CommentStatus; created_at: string; updated_at: string;
+  excerpt: string; verdict: Verdict; score: number; blocking: number; status: CommentStatus; created_at: string; updated_at: string; live: LiveState | null; posting: PostingStatus | null;
 }
 
-export const commentSummaryOf = (row: CommentListRow): CommentSummary => ({
+export const commentSummaryOf = (row: CommentListRow): CommentListItem => ({
   id: row.id, campaignId: row.campaign_id, campaignName: row.campaign_name, postId: row.post_id, postUrl: row.post_url, postTitle: row.post_title, host: row.host,
   type: row.type, tone: row.tone, length: row.length, excerpt: row.excerpt, verdict: row.verdict, score: row.score, blocking: row.blocking, status: row.status,
-  createdAt: row.created_at, updatedAt: row.updated_at,
+  createdAt: row.created_at, updatedAt: row.updated_at, live: row.live, posting: row.posting,
 });
 
 export const excerptOf = (text: string): string => text.slice(0, 200);

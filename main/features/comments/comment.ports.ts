@@ -1,3 +1,4 @@
+import type { SitePolicy } from '@shared/contracts/site-memory';
 import type { Settings } from '@shared/contracts/settings';
 import type { Brief } from '../../agents/brief.schema';
 import type { AgentBook } from '../../agents/agent-book';
@@ -24,6 +25,12 @@ export interface CommentPorts {
   agents: AgentBook;
   /** Hosts that the person never answers (G11). */
   blogs: { neverHosts(): Promise<string[]> };
+  /** What is known of a site's own rules (G11). */
+  sitePolicy(host: string): Promise<SitePolicy | null>;
+  /** Days between two comments there, where the site has a number of its own (G10). */
+  cooldownOf(host: string): Promise<number | null>;
+  /** @throws CONFLICT while the person has not said what became of a comment that was opened for posting (G2) */
+  requireSettled(commentId: string): Promise<void>;
   settings(): Promise<Settings>;
   /** null when the campaign does not exist. */
   campaign(id: string): Promise<CommentCampaign | null>;

@@ -44,6 +44,8 @@ export const createCommentRepository = (database: Database, clock: Clock, querie
     await manager.insert(CommentActEntity, { id: newId(), commentId: before.id, act, accountId, before: before as never, at, undoneAt: null });
     if (after.revision !== before.revision) await manager.insert(CommentRevisionEntity, { id: newId(), commentId: before.id, revision: after.revision, text: after.text, byWhom: act === 'edited' ? 'person' : 'engine', at, score: after.score, verdict: after.verdict });
   },
+  /** Posted, or not posted after all; inside a unit. */
+  setStatus: async (id: string, status: CommentStatus): Promise<void> => { await database.writer().update(CommentEntity, { id }, { status, updatedAt: clock.now().toISOString() }); },
   lastAct: (commentId: string): Promise<CommentActRow | null> => database.reader().findOne(CommentActEntity, { where: { commentId, undoneAt: IsNull() }, order: { at: 'DESC', id: 'DESC' } }),
   /** Inside a unit. */
   undoAct: async (act: CommentActRow, restored: CommentRow): Promise<void> => {
@@ -56,6 +58,6 @@ export const createCommentRepository = (database: Database, clock: Clock, querie
     }
   },
   revisions: (commentId: string): Promise<CommentRevisionRow[]> => database.reader().find(CommentRevisionEntity, { where: { commentId }, order: { revision: 'DESC' } }),
-  ...createCommentHistory(database),
+  ...createCommentHistory(database, clock),
 });
 export type CommentRepository = ReturnType<typeof createCommentRepository>;

@@ -1,10 +1,11 @@
-import { counted } from '../../core/counted';
 import { createHash } from 'node:crypto';
 import type { Persona } from '@shared/contracts/persona';
 import type { Review } from '@shared/contracts/review';
-import type { Settings } from '@shared/contracts/settings';
+import type { SitePolicy } from '@shared/contracts/site-memory';
 import { AppError } from '../../core/app-error';
+import { findPolicy } from '../../language/comment-policy';
 import { onNeverList } from '../blogs';
+import type { PostRow } from '../posts';
 import type { CommentRow } from './comment.entity';
 
 /** What an approval is bound to: another text, address or persona is another hash (G2). */
@@ -32,21 +33,14 @@ export const requireNotBarred = (url: string, never: readonly string[]): void =>
   if (barred) throw new AppError('CONFLICT', `"${barred}" is on the never list, so nothing is approved there. Take the site off the list under Blogs first, or reject the draft.`, { details: { host: barred } });
 };
 
-export interface ApprovalCounts {
-  onPost: number;
-  onSite: number;
-  byAuthor: number;
-  today: number;
-}
-
-/** G10, counted at approval: what the numbers of earlier approvals leave room for. @throws CONFLICT naming the limit and where it is set */
-export const requireWithinLimits = (counts: ApprovalCounts, limits: Settings['guardrails']): void => {
-  const over = (limit: keyof Settings['guardrails'], message: string): AppError =>
-    new AppError('CONFLICT', `${message} The limit can be changed in Settings, Guardrails.`, { details: { limit, allowed: limits[limit] } });
-  if (counts.onPost >= limits.perPost) throw over('perPost', limits.perPost === 1 ? 'A comment on this post is approved already.' : `${counts.onPost} comments on this post are approved already.`);
-  if (limits.siteDays > 0 && counts.onSite > 0) throw over('siteDays', `A comment on this site was approved within the last ${counted(limits.siteDays, 'day')}.`);
-  if (limits.authorDays > 0 && counts.byAuthor > 0) throw over('authorDays', `A comment on a post of this author was approved within the last ${counted(limits.authorDays, 'day')}.`);
-  if (counts.today >= limits.perDay) throw over('perDay', counts.today === 1 ? 'A comment was approved today, which is the most for a day.' : `${counts.today} comments were approved today, which is the most for a day.`);
+/** G11: what the page said when it was read. A person may have drafted before the site changed its mind. @throws CONFLICT */
+export const requireWelcome = (post: Pick<PostRow, 'commentSystem' | 'policyText' | 'text'>, sitePolicy: SitePolicy | null): void => {
+  if (post.commentSystem.open === false) throw new AppError('CONFLICT', 'Comments are closed on this post, so nothing is posted there. Reject the draft.', { details: { closed: true } });
+  const found = findPolicy(post.policyText, post.text);
+  const policy = found ?? (sitePolicy?.forbids ? { forbids: sitePolicy.forbids, sentence: sitePolicy.quote } : null);
+  if (!policy) return;
+  const unwanted = { comments: 'comments', promotion: 'promotion in its comments', 'ai-text': 'text written by machines in its comments' }[policy.forbids];
+  throw new AppError('CONFLICT', `The site does not want ${unwanted}${policy.sentence ? `: “${policy.sentence}”` : ''} Nothing is posted there.`, { details: { forbids: policy.forbids } });
 };
 
 /** What a review changes in its comment's row. */

@@ -3,6 +3,9 @@ export { createCommentRepository, type CommentRepository } from './comment.repos
 export { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentRow } from './comment.entity';
 export { makeDraft, type DraftOrder, type DraftOutcome } from './draft-studio';
 export { reviewColumns, textHashOf } from './comment.rules';
-export type { CommentCampaign } from './comment.ports';
+export type { CommentCampaign, CommentPorts } from './comment.ports';
 export { createCommentRouter } from './comment.router';
 export { exportComments } from './export-comments';
+export { createCommentAccess, type CommentAccess, type OpenComment } from './comment-access';
+export { passLimits, type LimitPorts } from './soft-limits';
+export { requireApprovable, requireNotBarred, requireWelcome } from './comment.rules';

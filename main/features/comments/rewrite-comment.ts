@@ -48,6 +48,7 @@ export const editText = async (ports: CommentPorts, access: CommentAccess, actor
   const { database, comments, clock, activity } = ports;
   const seen = await access.open(actor, input.id);
   requireSeen(seen.row, input.textHash);
+  await ports.requireSettled(input.id);
   if (seen.row.text === input.text) return access.dto(seen);
   return withAgents(ports, seen, async (agents) => {
     const review = await reviewOf(agents.crew, ports, seen, { text: input.text, grammar: true });
@@ -56,6 +57,7 @@ export const editText = async (ports: CommentPorts, access: CommentAccess, actor
       const opened = await access.open(actor, input.id);
       const { row, post, campaign } = opened;
       requireSeen(row, input.textHash);
+      await ports.requireSettled(input.id);
       const after: CommentRow = {
         ...row, ...noApproval, ...reviewColumns(review), text: input.text, textHash: textHashOf(input.text, post.url, campaign.brief.persona), evidence: keptEvidence(row, input.text),
         edited: true, revision: ((await comments.revisions(row.id))[0]?.revision ?? row.revision) + 1, updatedAt: clock.now().toISOString(),
@@ -73,6 +75,7 @@ export const regenerate = async (ports: CommentPorts, access: CommentAccess, act
   const { database, comments, posts, clock, activity } = ports;
   const seen = await access.open(actor, input.id);
   requireSeen(seen.row, seen.row.textHash);
+  await ports.requireSettled(input.id);
   const { row, post, campaign } = seen;
   const earlier = (await comments.revisions(row.id)).map(({ text }) => text);
   const brief = { ...campaign.brief, tone: input.tone ?? row.tone, length: input.length ?? row.length };
@@ -88,6 +91,7 @@ export const regenerate = async (ports: CommentPorts, access: CommentAccess, act
       await agents.store();
       const opened = await access.open(actor, input.id);
       requireSeen(opened.row, row.textHash);
+      await ports.requireSettled(input.id);
       const after: CommentRow = {
         ...opened.row, ...noApproval, ...reviewColumns(review), text: candidate.text, textHash: textHashOf(candidate.text, post.url, brief.persona), type: candidate.type,
         tone: brief.tone, length: brief.length, evidence: candidate.evidence, talkingPoints: candidate.talkingPoints, disclosure: candidate.disclosure, shape: candidate.shape,

@@ -9,11 +9,12 @@ import type { CommentPorts } from './comment.ports';
 const back: Record<CommentRow['status'], Extract<EventType, 'comment.approved' | 'comment.rejected' | 'comment.reopened'>> = { awaiting: 'comment.reopened', approved: 'comment.approved', rejected: 'comment.rejected', posted: 'comment.approved' };
 
 /** Puts the row back as it was before the last act of a person. A text that comes back is a revision of its own. @throws CONFLICT */
-export const undoLast = ({ database, comments, clock, activity }: CommentPorts, access: CommentAccess, actor: Actor, id: string): Promise<CommentDto> =>
+export const undoLast = ({ database, comments, clock, activity, requireSettled }: CommentPorts, access: CommentAccess, actor: Actor, id: string): Promise<CommentDto> =>
   database.unit(async () => {
     const { row, post, campaign } = await access.open(actor, id);
     requireOwnOr(actor, 'approve_comments', campaign.ownerId);
-    if (row.status === 'posted') throw new AppError('CONFLICT', 'This comment was posted; that can not be undone here.');
+    if (row.status === 'posted') throw new AppError('CONFLICT', 'This comment was posted; take that back first.');
+    await requireSettled(id);
     const act = await comments.lastAct(id);
     if (!act) throw new AppError('CONFLICT', 'There is nothing to undo on this comment.');
     const changedText = act.act === 'edited' || act.act === 'regenerated';

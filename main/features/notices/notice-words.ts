@@ -21,6 +21,8 @@ const words: Record<NoticeKind, (facts: NoticeFacts) => Words> = {
     title: count >= 100 ? 'The budget is used up' : `${count} % of the budget is used`,
     body: `${campaignName ? `Of “${campaignName}”` : 'Of today'}: ${count >= 100 ? 'language models are not asked any more.' : 'at 100 % language models are not asked any more.'}`,
   }),
+  posting_unknown: ({ count }) => ({ title: 'Was it posted?', body: `The app ended while ${counted(count, 'comment')} ${count === 1 ? 'was' : 'were'} open for posting. Look at the post and say whether it stands there.` }),
+  comment_removed: ({ campaignName, count }) => ({ title: count === 1 ? 'A comment was removed' : `${count} comments were removed`, body: `Of “${campaignName ?? 'a campaign'}”: not found on three different days.` }),
   disk: () => ({ title: 'There is space again', body: 'The disk was full and work was paused; it goes on.' }),
   maintenance: ({ message }) => ({ title: 'Maintenance', body: message ?? '' }),
   update: ({ message }) => ({ title: 'Update', body: message ?? '' }),
@@ -35,7 +37,9 @@ export const diskFullWords: Words = { title: 'The disk is full', body: 'Work is 
 
 const kindsInSum: [NoticeKind, (count: number) => string][] = [
   ['run_finished', (count) => `${counted(count, 'run')} finished`], ['run_failed', (count) => `${counted(count, 'run')} failed`],
-  ['budget', (count) => counted(count, 'word about the budget', 'words about the budget')], ['disk', () => 'the disk was full for a while'], ['maintenance', (count) => counted(count, 'announcement')], ['update', (count) => counted(count, 'word about an update', 'words about an update')],
+  ['budget', (count) => counted(count, 'word about the budget', 'words about the budget')],
+  ['posting_unknown', (count) => `${counted(count, 'posting')} of which it is not known`], ['comment_removed', (count) => `${counted(count, 'campaign')} with removed comments`],
+  ['disk', () => 'the disk was full for a while'], ['maintenance', (count) => counted(count, 'announcement')], ['update', (count) => counted(count, 'word about an update', 'words about an update')],
 ];
 
 /** What came in the quiet hours, in one. */

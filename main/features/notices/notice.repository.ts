@@ -75,6 +75,10 @@ export const createNoticeRepository = (database: Database) => {
     campaign: async (id: string): Promise<{ ownerId: string; name: string; awaiting: number } | null> =>
       (await query<{ ownerId: string; name: string; awaiting: number }>(
         `SELECT owner_id AS ownerId, name, (SELECT count(*) FROM comments WHERE campaign_id = k.id AND status = 'awaiting') AS awaiting FROM campaigns k WHERE k.id = ?`, [id]))[0] ?? null,
+    /** Postings in campaigns of the account of which nobody knows what became of them. */
+    postingsUnknown: async (ownerId: string): Promise<number> =>
+      (await query<{ n: number }>(
+        `SELECT count(*) AS n FROM postings g JOIN comments c ON c.id = g.comment_id JOIN campaigns k ON k.id = c.campaign_id WHERE g.status = 'unknown' AND k.owner_id = ? AND k.deleted_at IS NULL`, [ownerId]))[0]?.n ?? 0,
     /** Drafts in campaigns of the account that wait for a decision. */
     draftsWaiting: async (ownerId: string): Promise<number> =>
       (await query<{ waiting: number }>(

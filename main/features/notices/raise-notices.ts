@@ -22,21 +22,36 @@ export const raise = async ({ database, clock, repository }: RaisePorts, notice:
   database.record({ type: 'notice.raised', noticeId: row.id, accountId: row.accountId });
 };
 
-const draftsKey = 'drafts';
+/** A notice that counts what waits for its account. */
+interface Waiting {
+  kind: 'drafts_wait' | 'posting_unknown';
+  key: string;
+  count(repository: NoticeRepository, accountId: string): Promise<number>;
+}
+const drafts: Waiting = { kind: 'drafts_wait', key: 'drafts', count: (repository, accountId) => repository.draftsWaiting(accountId) };
+const postings: Waiting = { kind: 'posting_unknown', key: 'postings', count: (repository, accountId) => repository.postingsUnknown(accountId) };
 /** After these the number of drafts that wait may be another. */
 const recounted: ReadonlySet<EventType> = new Set<EventType>(['comment.drafted', 'comment.approved', 'comment.rejected', 'comment.reopened', 'comment.edited', 'campaign.deleted', 'campaign.restored']);
 
-/** One notice that counts up and down, and goes when nothing waits any more; only a new draft brings it, or brings it back. */
-const draftsWait = async (ports: RaisePorts, accountId: string, drafted: boolean): Promise<void> => {
+/** After these the number of postings of which nobody knows may be another. */
+const recountedPostings: ReadonlySet<EventType> = new Set<EventType>(['comment.posting_unknown', 'comment.posted', 'comment.not_posted', 'comment.opened', 'campaign.deleted', 'campaign.restored']);
+
+/** One notice that counts up and down, and goes when nothing waits any more; only what is `fresh` brings it, or brings it back. */
+const keepCount = async (ports: RaisePorts, accountId: string, waiting: Waiting, fresh: boolean): Promise<void> => {
   const { database, clock, repository } = ports;
-  const [count, open] = [await repository.draftsWaiting(accountId), await repository.open(accountId, draftsKey)];
-  if (!open) return drafted && count > 0 ? raise(ports, { accountId, kind: 'drafts_wait', key: draftsKey, count }) : undefined;
-  if (count === open.count && !drafted) return;
+  const [count, open] = [await waiting.count(repository, accountId), await repository.open(accountId, waiting.key)];
+  if (!open) return fresh && count > 0 ? raise(ports, { accountId, kind: waiting.kind, key: waiting.key, count }) : undefined;
+  if (count === open.count && !fresh) return;
   if (count === 0) await repository.mark(accountId, [open.id], 'dismissed_at', clock.now().toISOString());
-  await repository.update(open.id, { count, ...(drafted ? { at: clock.now().toISOString() } : {}) });
-  if (!drafted || !open.read) return database.record({ type: 'notice.changed', accountId });
+  await repository.update(open.id, { count, ...(fresh ? { at: clock.now().toISOString() } : {}) });
+  if (!fresh || !open.read) return database.record({ type: 'notice.changed', accountId });
   await repository.unmark(open.id, accountId);
   database.record({ type: 'notice.raised', noticeId: open.id, accountId });
+};
+
+const removed = async (ports: RaisePorts, campaignId: string): Promise<void> => {
+  const campaign = await ports.repository.campaign(campaignId);
+  if (campaign) await raise(ports, { accountId: campaign.ownerId, kind: 'comment_removed', key: `removed ${campaignId}`, campaignId, count: 1 });
 };
 
 const runEnded = async (ports: RaisePorts, event: Extract<AppEvent, { type: 'campaign.finished' | 'campaign.failed' }>): Promise<void> => {
@@ -51,20 +66,33 @@ const budgetUsed = async (ports: RaisePorts, event: Extract<AppEvent, { type: 'b
   await raise(ports, { accountId: campaign?.ownerId ?? null, kind: 'budget', key: `budget ${event.campaignId ?? 'day'}`, campaignId: event.campaignId, count: event.type === 'budget.exhausted' ? 100 : event.percent });
 };
 
+/** Which of these events may change a count, and whether they bring something new; by campaign. */
+const touched = (events: readonly AppEvent[], recounts: ReadonlySet<EventType>, fresh: EventType): Map<string, boolean> => {
+  const campaigns = new Map<string, boolean>();
+  for (const event of events) {
+    if (!recounts.has(event.type) || !('campaignId' in event) || event.campaignId === null) continue;
+    campaigns.set(event.campaignId, (campaigns.get(event.campaignId) ?? false) || event.type === fresh);
+  }
+  return campaigns;
+};
+
+const recount = async (ports: RaisePorts, waiting: Waiting, campaigns: ReadonlyMap<string, boolean>): Promise<void> => {
+  const owners = new Map<string, boolean>();
+  for (const [campaignId, any] of campaigns) {
+    const owner = (await ports.repository.campaign(campaignId))?.ownerId;
+    if (owner) owners.set(owner, (owners.get(owner) ?? false) || any);
+  }
+  for (const [owner, any] of owners) await keepCount(ports, owner, waiting, any);
+};
+
 /** @returns what a unit of work calls with its events before it commits */
 export const createNoticeRaiser = (ports: RaisePorts) => async (events: readonly AppEvent[]): Promise<void> => {
-  const drafted = new Map<string, boolean>();
   for (const event of events) {
     if (event.type === 'campaign.finished' || event.type === 'campaign.failed') await runEnded(ports, event);
     if (event.type === 'system.work_resumed') await raise(ports, { accountId: null, kind: 'disk', key: 'disk' });
     if (event.type === 'budget.warned' || event.type === 'budget.exhausted') await budgetUsed(ports, event);
-    if (!recounted.has(event.type) || !('campaignId' in event) || event.campaignId === null) continue;
-    drafted.set(event.campaignId, (drafted.get(event.campaignId) ?? false) || event.type === 'comment.drafted');
+    if (event.type === 'comment.verified' && event.removed) await removed(ports, event.campaignId);
   }
-  const owners = new Map<string, boolean>();
-  for (const [campaignId, any] of drafted) {
-    const owner = (await ports.repository.campaign(campaignId))?.ownerId;
-    if (owner) owners.set(owner, (owners.get(owner) ?? false) || any);
-  }
-  for (const [owner, any] of owners) await draftsWait(ports, owner, any);
+  await recount(ports, drafts, touched(events, recounted, 'comment.drafted'));
+  await recount(ports, postings, touched(events, recountedPostings, 'comment.posting_unknown'));
 };

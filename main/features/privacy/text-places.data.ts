@@ -7,8 +7,11 @@ export interface TextPlace {
 
 export const textPlaces: readonly TextPlace[] = [
   { table: 'posts', text: ['title', 'text', 'skip_reason'], json: ['reader_comments', 'policy_text', 'authority', 'worthiness', 'analysis'] },
-  { table: 'blogs', text: ['title'], json: ['authority'] },
+  { table: 'blogs', text: ['title'], json: ['authority', 'policy'] },
   { table: 'comments', text: ['text', 'feedback'], json: ['evidence', 'talking_points', 'review'] },
+  { table: 'posting_checks', text: ['reason', 'excerpt', 'place'], json: [] },
+  { table: 'posting_steps', text: ['note'], json: [] },
+  { table: 'limit_overrides', text: ['reason'], json: [] },
   { table: 'comment_revisions', text: ['text'], json: [] },
   { table: 'comment_acts', text: [], json: ['before'] },
   { table: 'activity', text: ['text'], json: [] },

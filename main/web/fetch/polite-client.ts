@@ -73,7 +73,7 @@ class PoliteWebClient implements WebClient {
     const url = parseAddress(address);
     this.checkLiteral(url);
     const cached = await this.cache.get(url.href);
-    if (cached && this.isFresh(cached)) {
+    if (cached && !request.fresh && this.isFresh(cached)) {
       this.count('fresh');
       return { url: address, ...cached, fromCache: true };
     }

@@ -40,7 +40,7 @@ export const app = {
   damaged: { title: 'The workspace file is damaged.', text: 'What you see still works. KP Bot can mend it now: it keeps the damaged file, opens the newest good backup, and takes over all that can still be read.', mend: 'Mend it now' },
   keys: {
     title: 'Keyboard shortcuts', everywhere: 'Everywhere', review: 'In the review queue', editing: 'While editing a draft',
-    palette: 'Search and commands', sheet: 'This sheet', lock: 'Lock the window', next: 'Next draft', previous: 'Previous draft', approve: 'Approve and go on', edit: 'Edit', reject: 'Reject', regenerate: 'Another draft, with an instruction', skipSite: 'Skip this site from now on', undo: 'Take back the last act', saveEdit: 'Save the text', cancelEdit: 'Leave the text as it was',
+    palette: 'Search and commands', sheet: 'This sheet', lock: 'Lock the window', next: 'Next draft', previous: 'Previous draft', approve: 'Approve and go on', edit: 'Edit', reject: 'Reject', regenerate: 'Another draft, with an instruction', skipSite: 'Skip this site from now on', undo: 'Take back the last act', openPosting: 'Approved: copy the text and open the post', posted: 'Opened: I posted it', notPosted: 'Opened: I did not post it', saveEdit: 'Save the text', cancelEdit: 'Leave the text as it was',
     off: 'One-letter keys are switched off. Switch them on under Settings, Appearance.', canSwitchOff: 'One-letter keys can be switched off under Settings, Appearance.',
   },
   crash: { title: 'This screen broke', text: 'Nothing stored was lost. Reload it; if it happens again, save the diagnostics for whoever looks into it.', reload: 'Reload' },

@@ -9,6 +9,7 @@ import { budget } from '../../features/budget/en';
 import { campaigns } from '../../features/campaigns/en';
 import { wizard } from '../../features/campaigns/wizard/en';
 import { comments } from '../../features/comments/en';
+import { posting } from '../../features/comments/posting/en';
 import { review } from '../../features/comments/review-queue/en';
 import { logs } from '../../features/logs/en';
 import { models } from '../../features/models/en';
@@ -26,4 +27,4 @@ import { app } from './app.en';
 import { errors } from './errors.en';
 
 /** All words of the app, English first; another language is another object of this shape. */
-export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy, agents, activity, logs, notices, stats, models, budget };
+export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, posting, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy, agents, activity, logs, notices, stats, models, budget };

@@ -12,7 +12,7 @@ export const ShortcutSheet = ({ open, onClose }: { open: boolean; onClose: () =>
   const groups: [string, [string[], string][]][] = [
     [t('app.keys.review'), [
       [['J'], t('app.keys.next')], [['K'], t('app.keys.previous')], [['A'], t('app.keys.approve')], [['E'], t('app.keys.edit')], [['R'], t('app.keys.reject')],
-      [['G'], t('app.keys.regenerate')], [['S'], t('app.keys.skipSite')], [['Z'], t('app.keys.undo')],
+      [['G'], t('app.keys.regenerate')], [['S'], t('app.keys.skipSite')], [['Z'], t('app.keys.undo')], [['O'], t('app.keys.openPosting')], [['P'], t('app.keys.posted')], [['N'], t('app.keys.notPosted')],
     ]],
     [t('app.keys.editing'), [[['Ctrl', 'Enter'], t('app.keys.saveEdit')], [['Esc'], t('app.keys.cancelEdit')]]],
     [t('app.keys.everywhere'), [[['Ctrl', 'K'], t('app.keys.palette')], [['?'], t('app.keys.sheet')], ...(local ? [] : [[['Ctrl', 'Shift', 'L'], t('app.keys.lock')] satisfies [string[], string]])]],

@@ -16,6 +16,7 @@ import { SkeletonText } from '../../ui/skeleton';
 import { PostRows } from '../posts/post-rows';
 import { AuthorityPanel } from './authority-panel';
 import { CommentSystemPanel } from './comment-system-panel';
+import { SiteMemoryPanel } from './site-memory-panel';
 
 export const BlogDetailPage = () => {
   const { t } = useTranslation();
@@ -61,6 +62,7 @@ const Detail = ({ blog }: { blog: BlogDto }) => {
             <Loaded query={posts} skeleton={<SkeletonText label={t('app.loading')} />}>{(page) => <PostRows flush posts={page.items} label={t('blogs.posts')} />}</Loaded>
           </section>
           <div className="flex flex-col gap-4">
+            <SiteMemoryPanel blogId={blog.id} />
             <CommentSystemPanel system={blog.commentSystem} />
             <AuthorityPanel authority={blog.authority} />
             <Panel title={t('blogs.feeds')}>{blog.feeds.length > 0 ? <ul>{blog.feeds.map((feed) => <li key={feed} className="font-mono text-small break-all">{feed}</li>)}</ul> : <p className="text-soft">{t('blogs.noFeeds')}</p>}</Panel>

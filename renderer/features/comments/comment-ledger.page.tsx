@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { exportFormats } from '@shared/contracts/campaign';
 import type { CommentSystemId } from '@shared/comment-systems';
-import { commentStatuses, type agreementFilters, type CommentStatus, type CommentSummary, type dateActs, type decisionFilters } from '@shared/contracts/comment';
+import { commentStatuses, type agreementFilters, type CommentListItem, type CommentStatus, type dateActs, type decisionFilters } from '@shared/contracts/comment';
 import { verdictSchema, type Verdict } from '@shared/contracts/review';
+import { liveStates, type LiveState } from '@shared/contracts/verification';
 import { FigureChips } from '../../app/figure-chips';
 import { count } from '../../app/format';
 import { given } from '../../app/given';
@@ -27,7 +28,7 @@ import { LedgerHead, LedgerRow } from './ledger-row';
 import { useExportComments } from './use-export-comments';
 
 const sorts = ['newest', 'oldest', 'score', 'host'] as const;
-const initial = { search: '', status: '' as CommentStatus | '', verdict: '' as Verdict | '', campaignId: '', sort: 'newest' as (typeof sorts)[number] };
+const initial = { search: '', status: '' as CommentStatus | '', verdict: '' as Verdict | '', campaignId: '', sort: 'newest' as (typeof sorts)[number], live: '' as LiveState | '' };
 /** What a figure of analytics brings along. */
 const behindFigure = {
   from: '', to: '', on: '' as (typeof dateActs)[number] | '', host: '', system: '' as CommentSystemId | '', minScore: '', belowScore: '', decision: '' as (typeof decisionFilters)[number] | '', agreement: '' as (typeof agreementFilters)[number] | '', edited: '' as 'true' | 'false' | '',
@@ -44,7 +45,7 @@ export const CommentLedgerPage = () => {
   const exportComments = useExportComments();
   const rowHeight = useRowHeight();
   const campaigns = useQuery(trpc.campaigns.list.queryOptions({ pageSize: 100, sort: 'name' })).data?.items ?? [];
-  const pages = usePages<CommentSummary>(pageSize, (page) => trpc.comments.list.queryOptions({
+  const pages = usePages<CommentListItem>(pageSize, (page) => trpc.comments.list.queryOptions({
     page, pageSize, sort, ...given(plain), ...(minScore ? { minScore: Number(minScore) } : {}), ...(belowScore ? { belowScore: Number(belowScore) } : {}), ...(edited ? { edited: edited === 'true' } : {}),
   }));
   const all = { value: '' as const, label: t('app.all') };
@@ -58,6 +59,7 @@ export const CommentLedgerPage = () => {
         <>
           <SearchField label={t('comments.search')} clearLabel={t('app.clear')} value={values.search} onChange={(search) => set({ search })} />
           <Select label={t('comments.statusLabel')} prefix value={values.status} onChange={(status) => set({ status })} choices={[all, ...commentStatuses.map((value) => ({ value, label: t(`comments.status.${value}`) }))]} />
+          <Select label={t('comments.liveLabel')} prefix value={values.live} onChange={(live) => set({ live })} choices={[all, ...liveStates.map((value) => ({ value, label: t(`posting.live.${value}`) }))]} />
           <Select label={t('comments.verdictLabel')} prefix value={values.verdict} onChange={(verdict) => set({ verdict })} choices={[all, ...verdictSchema.options.map((value) => ({ value, label: t(`comments.verdict.${value}`) }))]} />
           <Select label={t('comments.campaignLabel')} prefix className="max-w-64" value={values.campaignId} onChange={(campaignId) => set({ campaignId })} choices={[all, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]} />
           <Select label={t('app.sort')} prefix value={values.sort} onChange={(sort) => set({ sort })} choices={sorts.map((value) => ({ value, label: t(`comments.sort.${value}`) }))} />

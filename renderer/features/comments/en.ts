@@ -6,7 +6,7 @@ export const comments = {
   type: { engaging: 'Engaging', question: 'Question', insight: 'Insight', experience: 'Experience', resource: 'Resource', technical: 'Technical' },
   tone: { professional: 'Professional', casual: 'Casual', technical: 'Technical', enthusiastic: 'Enthusiastic', expert: 'Expert' },
   length: { short: 'Short', medium: 'Medium', long: 'Long' },
-  allStatuses: 'All', allVerdicts: 'All', allCampaigns: 'All', statusLabel: 'Status', verdictLabel: 'Verdict', campaignLabel: 'Campaign',
+  allStatuses: 'All', allVerdicts: 'All', allCampaigns: 'All', statusLabel: 'Status', liveLabel: 'Live', verdictLabel: 'Verdict', campaignLabel: 'Campaign',
   sort: { newest: 'Newest first', oldest: 'Oldest first', score: 'Best score first', host: 'By site' },
   columns: { comment: 'Comment', post: 'Post', campaign: 'Campaign', score: 'Score', status: 'Status', when: 'When' },
   empty: { title: 'No comments yet', text: 'Drafts appear here as campaigns run. Start one, and review what it writes.', action: 'Start a campaign' },

@@ -1,4 +1,4 @@
-import { ArrowUpCircle, CircleCheck, CircleX, Coins, HardDrive, MessageSquareText, Wrench, X } from 'lucide-react';
+import { ArrowUpCircle, CircleCheck, CircleHelp, CircleX, Coins, HardDrive, MessageSquareText, MessageSquareX, Wrench, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeDto, NoticeKind } from '@shared/contracts/notice';
 import { ago, dayAndTime } from '../../app/format';
@@ -8,6 +8,7 @@ import { noticeWords } from './notice-words';
 
 const looks: Record<NoticeKind, { Icon: typeof X; tone: string }> = {
   run_finished: { Icon: CircleCheck, tone: 'text-good' }, run_failed: { Icon: CircleX, tone: 'text-bad' }, drafts_wait: { Icon: MessageSquareText, tone: 'text-accent' },
+  posting_unknown: { Icon: CircleHelp, tone: 'text-warn' }, comment_removed: { Icon: MessageSquareX, tone: 'text-bad' },
   budget: { Icon: Coins, tone: 'text-warn' }, disk: { Icon: HardDrive, tone: 'text-warn' }, maintenance: { Icon: Wrench, tone: 'text-soft' }, update: { Icon: ArrowUpCircle, tone: 'text-soft' },
 };
 

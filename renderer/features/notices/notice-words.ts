@@ -17,6 +17,8 @@ export const noticeWords = (t: TFunction, notice: NoticeDto): { title: string; d
   const { kind, count, campaignName, message } = notice;
   const title = t(`notices.what.${kind}`, { name: campaignName ?? t('notices.goneCampaign') });
   if (kind === 'run_finished' || kind === 'drafts_wait') return { title, detail: t('notices.drafts', { count }) };
+  if (kind === 'posting_unknown') return { title, detail: t('notices.postings', { count }) };
+  if (kind === 'comment_removed') return { title, detail: t('notices.removed', { name: campaignName ?? t('notices.goneCampaign') }) };
   if (kind === 'run_failed' || kind === 'disk') return { title, detail: t(`notices.more.${kind}`) };
   return { title, detail: [timeOf(t, notice), message].filter(Boolean).join(': ') };
 };

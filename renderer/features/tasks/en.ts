@@ -2,7 +2,7 @@ export const tasks = {
   title: 'Tasks', count_one: '{{shown}} task', count_other: '{{shown}} tasks', search: 'Search tasks',
   columns: { what: 'Work', subject: 'On', status: 'State', attempts: 'Attempts', when: 'When', act: 'Actions' },
   status: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
-  name: { 'campaign.research': 'Find posts', 'campaign.analyse': 'Analyse', 'campaign.draft': 'Draft and review', 'campaign.watch': 'Look for new posts', 'agent.execute': 'Agent by hand' }, filter: { status: 'State', campaign: 'Campaign' },
+  name: { 'campaign.research': 'Find posts', 'campaign.analyse': 'Analyse', 'campaign.draft': 'Draft and review', 'campaign.watch': 'Look for new posts', 'agent.execute': 'Agent by hand', 'comment.verify': 'Look for a posted comment' }, filter: { status: 'State', campaign: 'Campaign' },
   cancel: 'Cancel', retry: 'Try again', cancelled: 'Task cancelled', retried: 'Queued again', took: 'took {{time}}', retriesIn: 'tries again {{when}}', retriesAt: 'Tries again {{when}}', waits: 'since {{when}}',
   queue: {
     pauseAll: 'Pause all', resumeAll: 'Resume all', pauseHint: 'Steps in hand end, then all work rests until you resume it, also after a restart', paused: 'Paused {{when}}: all work rests.', pausedText: 'Every place is kept. Nothing begins until you resume.',

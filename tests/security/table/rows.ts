@@ -19,6 +19,8 @@ export interface RowMaker {
   schedule(): Promise<string>;
   /** An act of which nobody knows whether it happened. */
   effect(): Promise<string>;
+  /** A comment of which nobody knows whether it was posted. */
+  posting(): Promise<string>;
   /** The owner's own account, or a fresh one. */
   user(): Promise<string>;
   /** A session of the owner beside the one that calls. */
@@ -84,6 +86,11 @@ export const createRowMaker = (world: TableWorld, templates: Templates, { ownerI
       const [id, at, campaign] = [randomUUID(), new Date().toISOString(), await maker.campaign()];
       await database.unit(() => database.writer().query(`INSERT INTO effects (id, key, kind, subject, campaign_id, status, boot, created_at, updated_at) VALUES (?, ?, 'test.act', 'An act', ?, 'unknown', 'earlier', ?, ?)`, [id, id, campaign, at, at]));
       return id;
+    },
+    posting: async () => {
+      const [id, at, { id: comment }] = [randomUUID(), new Date().toISOString(), await maker.comment()];
+      await database.unit(() => database.writer().query(`INSERT INTO postings (id, comment_id, text_hash, account_id, status, boot, held, created_at, updated_at) VALUES (?, ?, ?, ?, 'unknown', 'earlier', 0, ?, ?)`, [id, comment, templates.comments['text_hash'] ?? '', ownerId, at, at]));
+      return comment;
     },
     user: async () => (own ? ownerId : copy('accounts', { email: `${randomUUID()}@copy.example`, email_key: `${randomUUID()}@copy.example` })),
     session: ownerSession,

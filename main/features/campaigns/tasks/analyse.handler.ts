@@ -1,9 +1,12 @@
+import type { SitePolicy } from '@shared/contracts/site-memory';
 import type { Skip } from '@shared/contracts/source';
 import { AppError } from '../../../core/app-error';
 import { faultPoint } from '../../../core/fault-point';
 import { mayPass } from '../../../tasks/retry-policy';
 import type { Completion, TaskContext, TaskHandler } from '../../../tasks/define-task';
-import { blogIdOf, hostOf, onNeverList } from '../../blogs';
+import { findPolicy } from '../../../language/comment-policy';
+import { policyPages } from '../../../language/comment-policy-page';
+import { blogIdOf, hostOf, onNeverList, policySkip } from '../../blogs';
 import { objectedReason } from '../../privacy';
 import type { PostForAgents } from '../../../agents/brief.schema';
 import { briefOf } from '../campaign.mapper';
@@ -37,6 +40,22 @@ const readOrSkip = async (ports: CampaignPorts, payload: AnalysePayload, context
   }
 };
 
+const policyKeptMs = 30 * 86_400_000;
+
+/** What the site says about comments: remembered, seen on the page, or read from its pages on comments. `readAt`: it was read now. */
+const sitePolicy = async ({ blogs, world, clock }: CampaignPorts, { candidate }: AnalysePayload, { url, signals }: ReadCandidate, context: TaskContext): Promise<{ policy: SitePolicy | null; readAt: string | null }> => {
+  const known = await blogs.find(blogIdOf(url));
+  const fresh = known?.policyReadAt ? clock.now().getTime() - Date.parse(known.policyReadAt) < policyKeptMs : false;
+  if (known?.policy?.by === 'person' || fresh) return { policy: known?.policy ?? null, readAt: null };
+  const at = clock.now().toISOString();
+  const here = findPolicy(signals.policyText, '');
+  if (here && here.forbids !== 'comments') return { policy: { forbids: here.forbids, quote: here.sentence, url, at, by: 'site' }, readAt: at };
+  if (candidate.file !== null) return { policy: known?.policy ?? null, readAt: null }; // a saved page: nothing is fetched
+  const pages = policyPages(signals.policyLinks);
+  const found = pages.length > 0 ? await context.step('policy', () => world.readPolicy(pages, { signal: context.signal })) : null;
+  return { policy: found && { ...found, at, by: 'site' }, readAt: at };
+};
+
 export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalysePayload> => withAgents(ports, async (payload, context, { crew }) => {
   const { personas, posts, blogs, database, objections } = ports;
   const { campaign } = await openRun(ports, payload.runId);
@@ -47,6 +66,7 @@ export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalyseP
   const { read } = outcome;
   const objected: Skip = { code: 'never_list', reason: objectedReason };
   if (await objections.covers(read.page.author)) return leaveOut(ports, payload, objected);
+  const said = await sitePolicy(ports, payload, read, context);
   context.border();
   const analysis = await crew.analyse({ post: asPost(read), brief: briefOf(campaign, persona) }, { signal: context.signal });
   const fingerprint = await crew.fingerprint(read.page.text, { signal: context.signal });
@@ -63,8 +83,9 @@ export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalyseP
       await posts.saveAnalysis(post.id, analysis);
       faultPoint('completion.half');
       await blogs.learn(blogIdOf(read.url), { title: read.signals.siteName, commentSystem: read.page.commentSystem, authority: read.authority, feeds: read.page.feeds });
+      if (said.readAt) await blogs.savePolicy(blogIdOf(read.url), { policy: said.policy, policyReadAt: said.readAt });
       database.record({ type: 'post.analysed', campaignId: campaign.id, postId: post.id });
-      const skip: Skip | null = barred ? { code: 'never_list', reason: `"${barred}" is on the never list.` } : analysis.skip;
+      const skip: Skip | null = barred ? { code: 'never_list', reason: `"${barred}" is on the never list.` } : (policySkip(said.policy) ?? analysis.skip);
       if (skip) await posts.skip({ ...post, url: read.url, title: read.page.title ?? post.title }, skip);
     }
     await settleAnalysis(ports, payload.runId);

@@ -1,4 +1,5 @@
 import { counted } from '../../../core/counted';
+import type { Skip } from '@shared/contracts/source';
 import type { ErrorCode } from '@shared/errors';
 import { isErrorCode } from '@shared/errors';
 import type { BlogResearcherOutput, Candidate, SkippedCandidate } from '../../../agents/blog-researcher/blog-researcher.schema';
@@ -37,7 +38,7 @@ const problemSkips = (problems: BlogResearcherOutput['problems']): SkippedCandid
   });
 
 /** Which candidates are read, in order; the others with their reason. */
-const sift = (candidates: readonly Candidate[], never: readonly string[], maxPosts: number): { read: Candidate[]; skipped: SkippedCandidate[] } => {
+const sift = (candidates: readonly Candidate[], never: readonly string[], bars: ReadonlyMap<string, Skip>, maxPosts: number): { read: Candidate[]; skipped: SkippedCandidate[] } => {
   const limits = readLimits(maxPosts);
   const read: Candidate[] = [];
   const skipped: SkippedCandidate[] = [];
@@ -45,7 +46,9 @@ const sift = (candidates: readonly Candidate[], never: readonly string[], maxPos
   for (const candidate of candidates) {
     const { url, title, file } = candidate;
     const barred = onNeverList(url, never);
-    if (barred) skipped.push({ url, title, code: 'never_list', reason: `"${barred}" is on the never list.` });
+    const bar = bars.get(hostOf(url));
+    if (bar) skipped.push({ url, title, ...bar });
+    else if (barred) skipped.push({ url, title, code: 'never_list', reason: `"${barred}" is on the never list.` });
     else if (file === null ? fetched >= limits.fetched : read.length >= limits.files) skipped.push({ url, title, code: 'limit', reason: `Not read: a campaign of ${counted(maxPosts, 'post')} reads at most ${file === null ? limits.fetched : limits.files}, and others came first.` });
     else {
       read.push(candidate);
@@ -69,7 +72,7 @@ export const createResearchHandler = (ports: CampaignPorts): TaskHandler<Researc
   const input = { brief: briefOf(campaign, persona), sources: campaign.sources, maxPosts: campaign.maxPosts, limits: agents.config.researcher };
   const found = await agents.step((key, work) => context.step(key, work), 'sources', () => agents.run('researcher', input, (signal) => world.research(input, { signal, progress: context.progress }), context.signal));
   if (found.candidates.length === 0 && found.skipped.length === 0) throw nothingFound(found);
-  const { read, skipped } = sift(found.candidates, [...campaign.neverList, ...(await blogs.neverHosts())], campaign.maxPosts);
+  const { read, skipped } = sift(found.candidates, [...campaign.neverList, ...(await blogs.neverHosts())], await blogs.barred((await ports.settings()).guardrails.siteDays), campaign.maxPosts);
 
   return async () => {
     const now = clock.now().toISOString();

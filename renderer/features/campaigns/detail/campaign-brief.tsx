@@ -18,7 +18,7 @@ export const CampaignBrief = ({ campaign: c }: { campaign: CampaignDto }) => {
             [t('campaigns.brief.topic'), c.topic || none], [t('campaigns.brief.audience'), c.audience || none], [t('campaigns.brief.persona'), c.personaName],
             [t('campaigns.brief.style'), `${c.commentStyles.map((type) => t(`comments.type.${type}`)).join(', ')} · ${t(`comments.tone.${c.tone}`)} · ${t(`comments.length.${c.length}`)}`],
             [t('campaigns.brief.limits'), `${t('campaigns.brief.posts', { count: c.maxPosts })}, ${t('campaigns.brief.perPost', { count: c.maxCommentsPerPost })}, ${t('campaigns.brief.threshold', { score: c.qualityThreshold })}`],
-            [t('campaigns.brief.link'), c.link?.url ?? none], [t('campaigns.brief.never'), c.neverList.join(', ') || none],
+            [t('campaigns.brief.link'), c.link ? [c.link.url, ...(c.link.utm ? [t('campaigns.brief.counted', { as: [c.link.utm.source, c.link.utm.medium, c.link.utm.campaign].filter(Boolean).join(' / ') })] : [])].join(' · ') : none], [t('campaigns.brief.never'), c.neverList.join(', ') || none],
           ]} />
         </Panel>
         <Panel title={t('campaigns.brief.keywords')}><div className="flex flex-wrap gap-1">{c.keywords.map((word) => <Chip key={word}>{word}</Chip>)}</div></Panel>

@@ -1,13 +1,13 @@
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { commentTypes, lengthBands, lengths, tones } from '@shared/contracts/style';
-import { Checkbox } from '../../../ui/checkbox';
 import { ToggleChip } from '../../../ui/chip';
 import { Field } from '../../../ui/field';
 import { Input } from '../../../ui/input';
 import { Select } from '../../../ui/select';
 import { TagInput } from '../../../ui/tag-input';
 import type { CampaignForm } from './campaign-form';
+import { LinkField } from './link-field';
 import { StepHead } from './step-head';
 
 export const StyleStep = ({ form }: { form: CampaignForm }) => {
@@ -44,17 +44,7 @@ export const StyleStep = ({ form }: { form: CampaignForm }) => {
           {figure('maxCommentsPerPost', t('wizard.style.perPost'), 10, t('wizard.style.perPostHint'))}
           {figure('qualityThreshold', t('wizard.style.threshold'), 100, t('wizard.style.thresholdHint'))}
         </div>
-        <Controller control={control} name="link" render={({ field }) => (
-          <div className="flex flex-col gap-3">
-            <Checkbox label={t('wizard.style.allowLink')} hint={t('wizard.style.linkHint')} checked={Boolean(field.value)} onChange={(on) => field.onChange(on ? { url: '', anchor: '' } : null)} />
-            {field.value && (
-              <div className="grid grid-cols-2 gap-4 pl-6">
-                <Field label={t('wizard.style.url')} error={errors.link && t('wizard.needs.link')}>{(aria) => <Input {...aria} type="url" {...register('link.url')} />}</Field>
-                <Field label={t('wizard.style.anchor')} optional={t('app.optional')}>{(aria) => <Input {...aria} maxLength={80} {...register('link.anchor')} />}</Field>
-              </div>
-            )}
-          </div>
-        )} />
+        <LinkField form={form} />
         <Field label={t('wizard.style.never')} hint={t('wizard.style.neverHint')} optional={t('app.optional')}>
           {(aria) => <Controller control={control} name="neverList" render={({ field }) => <TagInput {...aria} value={field.value ?? []} onChange={field.onChange} maxLength={200} placeholder={t('wizard.style.neverPlaceholder')} removeLabel={(item) => t('app.removeItem', { item })} />} />}
         </Field>

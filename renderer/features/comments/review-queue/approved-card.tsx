@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Check, ClipboardCopy, ExternalLink, X } from 'lucide-react';
+import { Check, ClipboardCopy, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CommentDto } from '@shared/contracts/comment';
 import { ago } from '../../../app/format';
@@ -7,6 +7,8 @@ import { useSay } from '../../../app/toaster';
 import { useTRPC } from '../../../app/trpc';
 import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
+import { PostingActs } from '../posting/posting-acts';
+import { usePosting, waitsForWord } from '../posting/use-posting';
 import { siteAdvice } from './site-advice';
 
 interface ApprovedCardProps {
@@ -24,9 +26,9 @@ export const ApprovedCard = ({ comment, just = false, onUndo, onClose }: Approve
   const say = useSay();
   const system = useQuery(trpc.posts.get.queryOptions({ id: comment.postId })).data?.commentSystem;
   const copy = useMutation(trpc.system.copy.mutationOptions({ onSuccess: () => say({ title: t('review.card.copied') }) }));
-  const open = useMutation(trpc.system.openExternal.mutationOptions());
   const onWeb = comment.postUrl.startsWith('http');
-  const copyAndOpen = () => copy.mutate({ text: comment.text }, { onSuccess: () => open.mutate({ url: comment.postUrl }) });
+  const posting = usePosting(comment);
+  const waits = waitsForWord(posting) || posting.posting?.status === 'posted';
   return (
     <section aria-label={t('review.card.title')}>
       <div className="flex items-start gap-2">
@@ -37,13 +39,14 @@ export const ApprovedCard = ({ comment, just = false, onUndo, onClose }: Approve
         </div>
         {onClose && <IconButton label={t('app.close')} icon={<X size={14} aria-hidden />} onClick={onClose} />}
       </div>
-      <div className="mt-3 flex flex-wrap gap-2">
-        {onWeb && <Button kind="primary" size="small" icon={<ExternalLink size={14} aria-hidden />} onClick={copyAndOpen}>{t('review.card.copyAndOpen')}</Button>}
-        {just && onWeb
-          ? <IconButton label={t('review.card.copy')} icon={<ClipboardCopy size={14} aria-hidden />} onClick={() => copy.mutate({ text: comment.text })} />
-          : <Button size="small" icon={<ClipboardCopy size={14} aria-hidden />} onClick={() => copy.mutate({ text: comment.text })}>{t('review.card.copy')}</Button>}
-        {onUndo && <Button size="small" kind="quiet" onClick={onUndo}>{t('app.undo')}</Button>}
-      </div>
+      <div className="mt-3"><PostingActs posting={posting} postUrl={comment.postUrl} short={just} /></div>
+      {!waits && (
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button size="small" icon={<ClipboardCopy size={14} aria-hidden />} onClick={() => copy.mutate({ text: comment.text })}>{t('review.card.copy')}</Button>
+          {!just && <Button size="small" kind="quiet" onClick={() => posting.markPosted()}>{t('posting.act.posted')}</Button>}
+          {onUndo && <Button size="small" kind="quiet" onClick={onUndo}>{t('app.undo')}</Button>}
+        </div>
+      )}
       {system && (
         <div className="mt-3 text-small text-soft">
           {!just && <h4 className="font-medium text-text">{t('review.card.how')}</h4>}

@@ -5,6 +5,7 @@ import type { BlogDto } from '@shared/contracts/post';
 import { useWhyNot } from '../../../app/session/me';
 import { useSingleKeys } from '../../../app/theme';
 import { Button } from '../../../ui/button';
+import { usePosting, waitsForWord } from '../posting/use-posting';
 import type { ReviewActions } from './use-review-actions';
 import { whyNotApprove } from './why-not-approve';
 
@@ -25,7 +26,8 @@ export const DecisionBar = ({ comment, blog, actions, editing, onEdit, onSave, o
   const { t } = useTranslation();
   const keys = useSingleKeys();
   const whyNot = useWhyNot();
-  const [noDecision, noText] = [whyNot('approve_comments', true), whyNot('generate_comments')];
+  const first = waitsForWord(usePosting(comment)) ? t('posting.first') : null;
+  const [noDecision, noText] = [whyNot('approve_comments', true) ?? first, whyNot('generate_comments') ?? first];
   const key = (name: string) => (keys ? name : undefined);
   if (editing !== null) {
     const reason = editing.trim() === '' ? t('review.act.empty') : editing === comment.text ? t('review.act.unchanged') : null;

@@ -24,7 +24,7 @@ export const review = {
   regenerate: { title: 'Another draft', text: 'The present text is kept as an earlier text.', instruction: 'What should be different?', placeholder: 'Shorter, and start from the number in the second paragraph', type: 'Type', length: 'Length', tone: 'Tone', same: 'As it is', go: 'Write another' },
   revisions: { title: 'Earlier texts', by: { engine: 'Written by the engine', person: 'Edited by you' }, current: 'Current', use: 'Edit from this text', score: 'Score {{score}}' },
   card: {
-    title: 'Approved: now post it', just: 'Just approved', copyAndOpen: 'Copy and open', copy: 'Copy text', copied: 'The text is on the clipboard', how: 'On this site', by: 'By {{name}}, {{when}}', void: 'Approval holds for exactly this text. An edit voids it.', file: 'This post came from a saved file without a web address, so there is nothing to open.',
+    title: 'Approved: now post it', just: 'Just approved', copy: 'Copy text', copied: 'The text is on the clipboard', how: 'On this site', by: 'By {{name}}, {{when}}', void: 'Approval holds for exactly this text. An edit voids it.', file: 'This post came from a saved file without a web address, so there is nothing to open.',
   },
   advice: {
     wordpress: 'WordPress form: paste the text, use your name, e-mail and site as in the persona. A first comment is usually held until a moderator has seen it.',

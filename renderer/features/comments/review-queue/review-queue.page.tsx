@@ -5,6 +5,9 @@ import { Loaded } from '../../../app/loaded';
 import { useTRPC } from '../../../app/trpc';
 import { SkeletonText } from '../../../ui/skeleton';
 import { SplitPanes } from '../../../ui/split-panes';
+import { LimitDialog } from '../posting/limit-dialog';
+import { OpenPostings } from '../posting/open-postings';
+import { usePosting } from '../posting/use-posting';
 import { ApprovedCard } from './approved-card';
 import { DraftPane } from './draft-pane';
 import { PostPane } from './post-pane';
@@ -30,7 +33,8 @@ export const ReviewQueuePage = () => {
   const { clear } = light;
   useEffect(() => { clear(); }, [current?.id, clear]);
 
-  useReviewKeys({ queue, actions, draft, blog, onEdit: edit, onAnother: () => setAsking(true) });
+  const posting = usePosting(queue.filters.view === 'approved' ? draft : actions.approved ?? undefined);
+  useReviewKeys({ queue, actions, draft, blog, posting, onEdit: edit, onAnother: () => setAsking(true) });
 
   const nothing = <div className="flex h-full items-center justify-center">{queue.pages.query.data && queue.pages.total === 0 && <QueueEmpty queue={queue} />}</div>;
   return (
@@ -41,6 +45,7 @@ export const ReviewQueuePage = () => {
         left={{ label: t('review.resizeQueue'), initial: 268, min: 220, max: 400, content: (
           <div className="flex h-full flex-col">
             <div className="min-h-0 flex-1"><QueuePane queue={queue} unsaved={unsaved} /></div>
+            <OpenPostings current={queue.filters.view === 'approved' ? current?.id : actions.approved?.id} onSelect={(id) => queue.set({ view: 'approved', id })} />
             {actions.approved && queue.filters.view !== 'approved' && <div className="shrink-0 border-t border-line bg-surface p-3"><ApprovedCard comment={actions.approved} just onUndo={actions.takeBack} onClose={actions.closeCard} /></div>}
           </div>
         ) }}
@@ -51,6 +56,7 @@ export const ReviewQueuePage = () => {
           </Loaded>
         ) : null }}
       />
+      <LimitDialog limit={actions.limit ?? posting.limit} onClose={() => { actions.closeLimit(); posting.closeLimit(); }} />
       {draft && <RegenerateDialog open={asking} comment={draft} actions={actions} onClose={() => setAsking(false)} />}
     </>
   );

@@ -4,6 +4,7 @@ import type { CommentDto } from '@shared/contracts/comment';
 import { useSay } from '../../../app/toaster';
 import { useActStack } from './use-act-stack';
 import type { Queue } from './use-queue';
+import { useRefusal } from './use-refusal';
 import { useReviewMutations } from './use-review-mutations';
 
 /**
@@ -14,6 +15,7 @@ export const useReviewActions = (queue: Queue) => {
   const { t } = useTranslation();
   const say = useSay();
   const [approved, setApproved] = useState<CommentDto | null>(null);
+  const { refused, limit, closeLimit } = useRefusal();
   const ask = useReviewMutations();
 
   /** First the row is back in the queue, then it is read. */
@@ -26,14 +28,15 @@ export const useReviewActions = (queue: Queue) => {
     await showAgain(comment);
   });
 
-  const decide = async (comment: CommentDto, decision: 'approved' | 'rejected'): Promise<void> => {
+  const decide = async (comment: CommentDto, decision: 'approved' | 'rejected', override?: string): Promise<void> => {
     queue.leave(comment.id);
     try {
-      const after = await ask.review.mutateAsync({ id: comment.id, decision, textHash: comment.textHash });
+      const after = await ask.review.mutateAsync({ id: comment.id, decision, textHash: comment.textHash, ...(override ? { override } : {}) });
       stack.push({ kind: 'comment', id: comment.id });
       if (decision === 'approved') setApproved(after);
       else say({ title: t('review.said.rejected'), detail: comment.postTitle, undo: stack.undoing });
-    } catch {
+    } catch (error) {
+      refused(error, (reason) => void decide(comment, decision, reason));
       await showAgain(comment);
     }
   };
@@ -43,7 +46,7 @@ export const useReviewActions = (queue: Queue) => {
     if (waiting) queue.leave(comment.id);
     try {
       await ask.setNever.mutateAsync({ id: blogId, never: true });
-      if (waiting) await ask.review.mutateAsync({ id: comment.id, decision: 'rejected', textHash: comment.textHash, feedback: t('review.act.never') });
+      if (waiting) await ask.review.mutateAsync({ id: comment.id, decision: 'rejected', textHash: comment.textHash, feedback: t('review.act.never') }).catch((error: unknown) => { refused(error); throw error; });
       stack.push({ kind: 'site', blogId, rejected: waiting ? comment.id : null });
       say({ title: t('review.said.skipped', { host: comment.host }), undo: stack.undoing });
     } catch {
@@ -61,6 +64,7 @@ export const useReviewActions = (queue: Queue) => {
     return true;
   };
   return {
+    limit, closeLimit,
     approved, closeCard: () => setApproved(null),
     takeBack: stack.takeBack, canTakeBack: stack.filled, undoing: stack.undoing,
     approve: (comment: CommentDto) => void decide(comment, 'approved'),
@@ -68,8 +72,7 @@ export const useReviewActions = (queue: Queue) => {
     skipSite: (comment: CommentDto, blogId: string) => void skipSite(comment, blogId),
     save, saving: ask.edit.isPending,
     reopen: (comment: CommentDto) => { queue.leave(comment.id); stack.takeBackOf(comment.id); },
-    regenerate: ask.regenerate,
-    rewritten: (id: string) => stack.push({ kind: 'comment', id }),
+    regenerate: ask.regenerate, rewritten: (id: string) => stack.push({ kind: 'comment', id }),
   };
 };
 export type ReviewActions = ReturnType<typeof useReviewActions>;

@@ -9,7 +9,7 @@ export const useReviewMutations = () => {
   const onSuccess = (comment: CommentDto) => { queryClient.setQueryData(trpc.comments.get.queryKey({ id: comment.id }), comment); };
   return {
     refetch: () => queryClient.invalidateQueries({ queryKey: [['comments']] }),
-    review: useMutation(trpc.comments.review.mutationOptions({ onSuccess })),
+    review: useMutation(trpc.comments.review.mutationOptions({ onSuccess, meta: { told: true } })),
     edit: useMutation(trpc.comments.edit.mutationOptions({ onSuccess })),
     regenerate: useMutation(trpc.comments.regenerate.mutationOptions({ onSuccess, meta: { told: true } })),
     undo: useMutation(trpc.comments.undo.mutationOptions({ onSuccess })),

@@ -1,0 +1,71 @@
+// Queues the looks that are due. Their times stand with the postings, so that what came due while the app was closed is looked
+// at once, however many looks were missed, and the queue holds nothing for months.
+import { AppError } from '../../core/app-error';
+import { fetchHostOf } from '../blogs';
+import { plannedCheckAfter } from '../posting';
+import type { PostedComment } from './posting-check.repository';
+import type { VerificationPorts } from './verification.ports';
+import { verifyKind, type VerifyPayload } from './verify.payload';
+
+export interface Verifier {
+  start(): void;
+  /** Queues what is due now. @returns how many */
+  tick(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** A sleeping machine stops timers: woken, it looks again within this. */
+const longestSleepMs = 60_000;
+const atOnce = 100;
+/** Nobody waits for it: what a person starts goes first. */
+const plannedPriority = 8;
+const askedPriority = 2;
+
+/** Inside a unit. */
+export const queueLook = async ({ store }: Pick<VerificationPorts, 'store'>, posted: PostedComment, kind: VerifyPayload['kind'], at: string): Promise<void> => {
+  const url = posted.permalink ?? posted.postUrl;
+  await store.enqueue([{
+    ...verifyKind, payload: { postingId: posted.postingId, kind } satisfies VerifyPayload, uniqueKey: `verify ${posted.postingId} ${kind} ${at}`, campaignId: null, runId: null, subject: posted.postTitle,
+    host: fetchHostOf(url), priority: kind === 'by_hand' ? askedPriority : plannedPriority,
+  }]);
+};
+
+export const createVerifier = (ports: VerificationPorts): Verifier => {
+  const { database, checks, clock, log, control } = ports;
+  let [timer, started]: [NodeJS.Timeout | null, boolean] = [null, false];
+  let under: Promise<unknown> = Promise.resolve();
+
+  const queueDue = (): Promise<number> =>
+    database.unit(async () => {
+      const now = clock.now();
+      const due = await checks.due(now.toISOString(), atOnce);
+      for (const posted of due) {
+        const kind = (await checks.of(posted.postingId)).at(-1)?.outcome === 'missing' ? 'extra' : 'planned';
+        if (!(await checks.checking(posted.postingId))) await queueLook(ports, posted, kind, now.toISOString());
+        await checks.plan(posted.postingId, plannedCheckAfter(posted.postedAt, now));
+      }
+      if (due.length > 0) database.afterCommit(() => control.wake());
+      return due.length;
+    });
+  const tick = (): Promise<number> => {
+    const turn = under.catch(() => undefined).then(queueDue);
+    under = turn;
+    return turn;
+  };
+  const sleep = async (): Promise<void> => {
+    await tick().catch((error: unknown) => log.error('looks at posted comments could not be queued', { code: AppError.from(error).code }));
+    const due = await checks.nextDue().catch(() => null);
+    if (!started) return;
+    timer = setTimeout(() => void sleep(), due === null ? longestSleepMs : Math.min(longestSleepMs, Math.max(1_000, Date.parse(due) - clock.now().getTime())));
+    timer.unref();
+  };
+  return {
+    tick,
+    start: () => { started = true; void sleep(); },
+    stop: async () => {
+      started = false;
+      if (timer) clearTimeout(timer);
+      await under.catch(() => undefined);
+    },
+  };
+};
