@@ -13,9 +13,12 @@ const bench: Bench = async () => {
   try {
     const { comments } = app.container.services;
     const { items } = await comments.list(app.actor, commentListInput.parse({ status: 'awaiting', pageSize: drafts }));
-    const times = { quick: [] as number[], whole: [] as number[] };
+    const times = { opening: [] as number[], quick: [] as number[], whole: [] as number[] };
     for (const [at, { id }] of items.entries()) {
       const { text } = await comments.get(app.actor, id);
+      const opened = performance.now();
+      await comments.score(app.actor, { id, text, quick: false, grammar: false }); // as the window does when the field opens
+      if (at >= 2) times.opening.push(performance.now() - opened);
       for (const [step, words] of typed.entries()) {
         const edited = text + typed.slice(0, step).join('') + words;
         const started = performance.now();
@@ -28,7 +31,7 @@ const bench: Bench = async () => {
       }
     }
     const result = (name: string, values: number[], most: number): BenchResult =>
-      ({ name: `score-typing.${name}`, value: rounded(percentile(values, 0.95)), unit: 'ms at p95', baseline: null, ratio: null, target: `p95 <= ${most} ms`, ok: percentile(values, 0.95) <= most, details: { median: rounded(median(values)), calls: values.length } });
+      ({ name: `score-typing.${name}`, value: rounded(percentile(values, 0.95)), unit: 'ms at p95', baseline: null, ratio: null, target: `p95 <= ${most} ms`, ok: percentile(values, 0.95) <= most, details: { median: rounded(median(values)), calls: values.length, openingMedian: rounded(median(times.opening)), openingP95: rounded(percentile(times.opening, 0.95)) } });
     return [result('rules', times.quick, 50), result('embeddings', times.whole, 200)];
   } finally {
     await app.container.close(0);

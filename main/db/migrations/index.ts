@@ -10,6 +10,7 @@ import { notices } from './0008-notices';
 import { models } from './0009-models';
 import { postingLedger } from './0010-posting-ledger';
 import { verification } from './0011-verification';
+import { quickLists } from './0012-quick-lists';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification, quickLists];

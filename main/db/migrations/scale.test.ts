@@ -9,6 +9,7 @@ import { matchOf } from '../full-text';
 import { migrate } from '../migrate';
 import { backupsDir, databaseFileName } from '../workspace-files';
 import { scale } from './0004-scale';
+import { quickLists } from './0012-quick-lists';
 import { migrations } from '.';
 
 let dir: string;
@@ -17,8 +18,8 @@ const before = migrations.slice(0, migrations.indexOf(scale));
 const counts = (): unknown => ['posts', 'comments', 'comment_revisions', 'comment_acts', 'activity', 'skips', 'tasks', 'blogs'].map((table) => file.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 const whole = (): void => ['posts_search', 'comments_search'].forEach((index) => file.exec(`INSERT INTO ${index}(${index}, rank) VALUES ('integrity-check', 1)`));
 const found = (index: string, words: string): number => Number(file.prepare(`SELECT count(*) FROM ${index} WHERE ${index} MATCH ?`).pluck().get(matchOf(words)));
-const countedByHand = 'SELECT campaign_id, status, verdict, count(*) AS n FROM comments GROUP BY 1, 2, 3 ORDER BY 1, 2, 3';
-const countedByTriggers = 'SELECT campaign_id, status, verdict, n FROM comment_counts WHERE n > 0 ORDER BY 1, 2, 3';
+const countedByHand = 'SELECT campaign_id, status, verdict, score, count(*) AS n FROM comments GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4';
+const countedByTriggers = 'SELECT campaign_id, status, verdict, score, n FROM comment_counts WHERE n > 0 ORDER BY 1, 2, 3, 4';
 const sameCounts = (): void => expect(file.prepare(countedByTriggers).all()).toEqual(file.prepare(countedByHand).all());
 
 beforeEach(async () => {
@@ -48,12 +49,14 @@ it('finds the rows of an older workspace and loses none', async () => {
 
 it('keeps index and counts equal to the rows, whatever is done to them', () => {
   scale.up(file);
+  quickLists.up(file);
   file.pragma('foreign_keys = ON');
   const step = (sql: string): void => { file.exec(sql); whole(); sameCounts(); };
   step(`UPDATE posts SET title = title || ' zebra', author = NULL WHERE ordinal < 5`);
   expect(found('comments_search', 'zebra')).toBe(Number(file.prepare(`SELECT count(*) FROM comments c JOIN posts p ON p.id = c.post_id WHERE p.title LIKE '% zebra'`).pluck().get()));
   step(`UPDATE comments SET text = 'quagga', status = 'rejected', verdict = 'ready' WHERE ordinal = 2`);
   expect(found('comments_search', 'quagga')).toBe(Number(file.prepare(`SELECT count(*) FROM comments WHERE text = 'quagga'`).pluck().get()));
+  step(`UPDATE comments SET score = 100 - score WHERE ordinal < 9`);
   step(`DELETE FROM comments WHERE ordinal = 1`);
   step(`DELETE FROM posts WHERE ordinal > 20`);
   step(`DELETE FROM posts WHERE campaign_id = (SELECT id FROM campaigns LIMIT 1)`);

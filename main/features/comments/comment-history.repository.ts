@@ -21,14 +21,14 @@ export const createCommentHistory = (database: Database, clock: Clock) => ({
   },
   /** G10: what is approved already, or posted (or may have been), this comment left out. */
   limitCounts: async (row: CommentRow, author: string | null, since: { site: string; author: string; day: string }, stage: LimitStage): Promise<LimitCounts> => {
-    const posted = `c.id <> ? AND EXISTS (SELECT 1 FROM postings g WHERE g.comment_id = c.id AND g.status <> 'not_posted' AND coalesce(g.posted_at, g.opened_at, g.created_at) >= ?)`;
+    const posted = `c.id <> ? AND c.id IN (SELECT g.comment_id FROM postings g WHERE g.status <> 'not_posted' AND coalesce(g.posted_at, g.opened_at, g.created_at) >= ?)`;
     const done = stage === 'approval' ? `c.status IN ('approved', 'posted') AND c.id <> ? AND c.approved_at >= ?` : posted;
     const count = async (sql: string, params: unknown[]): Promise<number> => ((await database.reader().query(`SELECT count(*) AS n FROM comments c ${sql}`, params)) as { n: number }[])[0]?.n ?? 0;
     return {
       onPost: await count(`JOIN posts p ON p.id = c.post_id WHERE ${done} AND p.url = (SELECT url FROM posts WHERE id = ?)`, [row.id, '', row.postId]),
       onSite: await count(`WHERE ${done} AND c.host = ?`, [row.id, since.site, row.host]),
       byAuthor: author ? await count(`JOIN posts p ON p.id = c.post_id WHERE ${done} AND p.author = ?`, [row.id, since.author, author]) : 0,
-      today: await count(`WHERE ${done} AND c.persona_id = ?`, [row.id, since.day, row.personaId]),
+      today: await count(`WHERE ${done} AND +c.persona_id = ?`, [row.id, since.day, row.personaId]),
     };
   },
   /** The soft limits that a person passed for this text. */

@@ -27,13 +27,13 @@ const indexHint = (input: ListInput): string => {
 
 /** Kept by triggers for what is asked most: looking through 100,000 entries for a number takes longer than the page. */
 const totalOf = (input: ListInput, ownerId: string | null): Statement => {
-  const { campaignId, status, verdict } = input;
-  if ((input.postId ?? input.host ?? input.minScore ?? input.live ?? undefined) === undefined && !input.search?.trim() && !isFigure(input)) {
-    const { where, params } = addCommentScope(new Conditions().when(status, 'c.status = ?').when(verdict, 'c.verdict = ?'), campaignId, ownerId);
+  const { campaignId, status, verdict, minScore } = input;
+  if ((input.postId ?? input.host ?? input.live) === undefined && !input.search?.trim() && !isFigure(input)) {
+    const { where, params } = addCommentScope(new Conditions().when(status, 'c.status = ?').when(verdict, 'c.verdict = ?').when(minScore, 'c.score >= ?'), campaignId, ownerId);
     return { sql: `SELECT coalesce(sum(c.n), 0) AS total FROM comment_counts c ${where}`, params };
   }
   const { where, params } = commentConditions(input, ownerId);
-  return { sql: `SELECT count(*) AS total FROM comments c ${indexHint({ ...input, sort: input.minScore === undefined ? 'newest' : 'score' })} ${where}`, params };
+  return { sql: `SELECT count(*) AS total FROM comments c ${indexHint({ ...input, sort: 'newest' })} ${where}`, params };
 };
 
 export const commentList = (input: ListInput, ownerId: string | null): PagedList => {

@@ -34,7 +34,7 @@ export const DraftPane = ({ comment, blog, light, actions, editing, onEdit, onAn
   const { t } = useTranslation();
   const [revisions, setRevisions] = useState(false);
   const campaign = useQuery(useTRPC().campaigns.get.queryOptions({ id: comment.campaignId }));
-  const live = useLiveScore(comment.id, editing ?? comment.text, comment);
+  const live = useLiveScore(comment.id, editing ?? comment.text, comment, editing !== null);
   const review = editing === null ? comment.review : live.review;
   const save = async () => {
     if (editing === null || editing.trim() === '') return;

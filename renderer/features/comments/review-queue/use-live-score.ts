@@ -19,9 +19,20 @@ interface LiveScore {
   catchingUp: CatchingUp;
 }
 
-/** Reviews a text while it is typed: rules first, then the whole score, then grammar. Late answers to earlier texts are dropped. */
-export const useLiveScore = (id: string, text: string, stored: { text: string; review: Review }): LiveScore => {
+/**
+ * Reviews a text while it is typed: rules first, then the whole score, then grammar. Late answers to earlier texts are dropped.
+ * @param editing once it is true, what the review compares with (the post, earlier comments) is read in before the first key
+ */
+export const useLiveScore = (id: string, text: string, stored: { text: string; review: Review }, editing: boolean): LiveScore => {
   const client = useTRPCClient();
+  const storedText = useRef(stored.text);
+  storedText.current = stored.text;
+  useEffect(() => {
+    if (!editing) return;
+    const abort = new AbortController();
+    client.comments.score.query({ id, text: storedText.current, quick: false }, { signal: abort.signal }).catch(() => undefined); // the first score of a text says what is wrong
+    return () => abort.abort();
+  }, [client, id, editing]);
   const [live, setLive] = useState<LiveScore>({ review: stored.review, reviewedText: stored.text, catchingUp: null });
   const turn = useRef(0);
   useEffect(() => {

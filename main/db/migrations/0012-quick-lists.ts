@@ -5,7 +5,7 @@ import type { Migration } from '../migration';
  * 25,000, on the main thread); and how many comments have at least a score, without looking at each (12 ms among 100,000).
  */
 export const quickLists: Migration = {
-  number: 9,
+  number: 12,
   name: 'quick-lists',
   up: (file) => file.exec(`
 DROP INDEX comments_by_persona;
