@@ -18,7 +18,7 @@ export const ShortcutSheet = ({ open, onClose }: { open: boolean; onClose: () =>
     [t('app.keys.everywhere'), [[['Ctrl', 'K'], t('app.keys.palette')], [['?'], t('app.keys.sheet')], ...(local ? [] : [[['Ctrl', 'Shift', 'L'], t('app.keys.lock')] satisfies [string[], string]])]],
   ];
   return (
-    <Dialog open={open} onClose={onClose} title={t('app.keys.title')} closeLabel={t('app.close')} description={single ? t('app.keys.canSwitchOff') : t('app.keys.off')}>
+    <Dialog readable open={open} onClose={onClose} title={t('app.keys.title')} closeLabel={t('app.close')} description={single ? t('app.keys.canSwitchOff') : t('app.keys.off')}>
       {groups.map(([name, keys]) => (
         <section key={name} className="mb-4 last:mb-0">
           <h3 className="mb-1 text-small font-medium text-soft">{name}</h3>
