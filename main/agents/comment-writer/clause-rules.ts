@@ -67,10 +67,16 @@ const lacksItsVerb = (words: readonly Word[]): boolean => {
   return opener !== -1 && words[opener + 1]?.low !== 'to' && firstFinite(words, opener + 1) === -1;
 };
 
+/** "I considered it, but in my experience": what the comma begins never gets to its verb. */
+const breaksOff = (words: readonly Word[]): boolean => {
+  const comma = words.findLastIndex(({ low }) => low === ',');
+  return comma > 0 && ['but', 'so', 'yet'].includes(words[comma + 1]?.low ?? '') && firstFinite(words, comma + 2) === -1;
+};
+
 /** Whether a fragment may stop here: not in mid phrase. A final particle is fine only at the end of the whole sentence. */
 export const endsWell = (words: readonly Word[], atSentenceEnd: boolean): boolean => {
   const last = words.at(-1);
-  if (!last || !isWord(last) || lacksItsVerb(words)) return false;
+  if (!last || !isWord(last) || lacksItsVerb(words) || breaksOff(words)) return false;
   if (badEndWords.has(last.low)) return last.low === 'ones' && atSentenceEnd && words.some(({ pos }) => pos === 'NOUN');
   if (!badEnds.has(last.pos)) return true;
   return atSentenceEnd && last.pos === 'ADP' && goodAdpositionEnds.has(last.low);

@@ -17,8 +17,8 @@ export interface Fragment {
   start: number;
   end: number;
   form: FragmentForm;
-  /** Starts in a capital because its sentence does: stands at the head of a sentence or after a comma, not after "that". */
-  capital: boolean;
+  /** As it runs on behind "that" or "advice to", without the capital of its sentence; null when it can't stand there. */
+  running: string | null;
   firstPerson: boolean;
   hasNumber: boolean;
   negated: boolean;
@@ -138,8 +138,22 @@ const formOf = (words: readonly Word[], question: boolean, wholeSentence: boolea
   return isFullClause(words) || (wholeSentence && isStatement(words)) ? 'clause' : null;
 };
 
-/** A first word that keeps its capital anywhere: "NuGet", "ASP.NET", a name that English does not know. */
-const isName = ({ text, pos }: Word): boolean => /^\p{L}\S*\p{Lu}/u.test(text) || (pos === 'PROPN' && wordRarity(text) === 1);
+const smallWords = new Set(['DET', 'PRON', 'ADV', 'ADP', 'SCONJ', 'VERB', 'AUX', 'NUM']);
+/** A noun this common is no name: "Tests", "Good code". */
+const commonBelow = 0.8;
+
+/** Whether the first word is in capitals only because it opens its sentence. */
+const losesCapital = ({ text, low, pos }: Word): boolean => !/^\p{L}\S*\p{Lu}/u.test(text) && low !== 'i' && !low.startsWith("i'") && (smallWords.has(pos) || (pos !== 'PROPN' && wordRarity(low) < commonBelow));
+
+const runningOf = (quote: string, words: readonly Word[], form: FragmentForm): string | null => {
+  const first = words[0];
+  if (!first || words.some((word) => firstPersonWords.has(word.low))) return null;
+  if (form === 'advice' && first.pos !== 'VERB' && first.low !== 'never' && first.low !== 'always') return null;
+  if (form === 'advice' && first.low === 'do') return null;
+  if (!/^\p{Lu}/u.test(quote)) return quote;
+  if (losesCapital(first)) return quote.charAt(0).toLowerCase() + quote.slice(1);
+  return first.pos === 'PROPN' || /^\p{L}\S*\p{Lu}/u.test(first.text) ? quote : null;
+};
 
 const cut = (passage: Passage, words: Word[], form: FragmentForm, soft: boolean): Fragment | null => {
   const first = words[0];
@@ -151,7 +165,7 @@ const cut = (passage: Passage, words: Word[], form: FragmentForm, soft: boolean)
   const hedge = words.find((word) => hedges.has(word.low))?.low ?? (soft ? 'think' : null);
   return {
     quote, start: first.start, end: last.end, form, words, wordCount, passage, hedge,
-    capital: /^\p{Lu}/u.test(quote) && first.text !== 'I' && !/^I['’]/u.test(quote) && !isName(first),
+    running: runningOf(quote, words, form),
     firstPerson: words.some((word) => firstPersonWords.has(word.low)),
     hasNumber: words.some((word) => word.pos === 'NUM' || /\d/u.test(word.text)),
     negated: words.some((word) => negations.has(word.low)),
