@@ -20,7 +20,7 @@ const onThePoint: readonly (Closing & { forms: readonly PointForm[] })[] = [
   { id: 'point-work', forms: ['experience', 'advice'], text: 'Would that work in your case, or does something speak against it?', strength: 0.5 },
   { id: 'point-agree', forms: ['fact', 'opinion', 'advice'], text: 'Would you agree, or have you seen exceptions?', strength: 0.5 },
   { id: 'point-see-it', forms: ['fact', 'opinion'], text: 'Do you see it the same way?', strength: 0.48 },
-  { id: 'point-limits', forms: ['fact', 'opinion', 'advice'], text: 'Where does that stop being true, in your view?', strength: 0.5 },
+  { id: 'point-say', forms: ['fact', 'opinion', 'advice'], text: 'What would you say to that?', strength: 0.5 },
   { id: 'point-holds', forms: ['fact', 'opinion'], text: 'Does that hold in the cases you know?', strength: 0.48 },
 ];
 
@@ -29,7 +29,6 @@ const onTheThing: readonly (Closing & { forms: readonly PointForm[] })[] = [
   { id: 'thing-same', forms: ['experience'], text: 'Have you seen the same with {thing}?', strength: 0.56 },
   { id: 'thing-work', forms: ['experience', 'advice'], text: 'Would that work for {thing} as well, or does something speak against it?', strength: 0.56 },
   { id: 'thing-agree', forms: ['fact', 'opinion'], text: 'Would you say that holds for {thing} too?', strength: 0.54 },
-  { id: 'thing-limits', forms: ['fact', 'opinion', 'advice'], text: 'Where does that stop being true for {thing}?', strength: 0.54 },
 ];
 
 const audienceOf = (audience: string): string | null => {

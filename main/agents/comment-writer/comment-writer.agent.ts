@@ -88,11 +88,12 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
     const long = length === 'long' ? longDrafts(draftsOfPairs(matches.pairs, { ...own, band: partBand }), setting.brief, history) : [];
     return asWished([...draftsOfPairs(matches.pairs, own), ...draftsOnTopic(related, own), ...long]);
   };
+  const nearby = (length: Length): Draft[] => asWished(draftsOfPairs(matches.loose, { ...setting, length }));
   const asked = (length: Length): Draft[] => (onTopic ? asWished(draftsOfQuestions(material, { ...setting, length })) : []);
   // What the person knows comes first, a mere question only where none of it fits; and rather a shorter comment than a padded one.
   let picked: Draft[] = [];
   let drafts: Draft[] = [];
-  for (const make of [told, asked]) {
+  for (const make of [told, nearby, asked]) {
     for (const length of lengthsTried[setting.length]) {
       if (picked.length > 0) break;
       const made = make(length);

@@ -13,6 +13,8 @@ export interface Matches {
   pairs: Pair[];
   /** Talking points on the subject of the post, each with fragments of it that are worth a question, best first. */
   related: Pair[];
+  /** Where no talking point suits the post: those that come nearest, beside the sentences nearest to them, best first. */
+  loose: Pair[];
   /** The nearest talking point even where none fits, for the reason of a decline. */
   nearest: { point: TalkingPoint; passage: string; score: number } | null;
 }
@@ -115,9 +117,22 @@ const anchorsOf = (scored: readonly Scored[], wanted: TalkingPoint): Scored[] =>
   return scored.filter(({ point, evidence, likeness, read }) => point === wanted && read.fragments.length > 0 && (evidence.score >= anchorFrom || likeness >= likeFrom)).sort((a, b) => nearness(b) - nearness(a)).slice(0, anchorsKept);
 };
 
+const loosePoints = 2;
+const looseAnchors = 4;
+const looseFrom = { likeness: 0.45, evidence: 0.1, offTopicLikeness: 0.5, offTopicEvidence: 0.3, plainEvidence: 0.6 };
+
+const loosePairs = (material: Material, scored: readonly Scored[]): Pair[] => {
+  const { onTopic } = material;
+  const near = scored.filter(({ read, likeness, evidence }) => read.fragments.length > 0 && (evidence.score >= looseFrom.plainEvidence || (likeness >= (onTopic ? looseFrom.likeness : looseFrom.offTopicLikeness) && evidence.score >= (onTopic ? looseFrom.evidence : looseFrom.offTopicEvidence))));
+  const ranked = [...near].sort((a, b) => b.evidence.score + b.likeness - a.evidence.score - a.likeness);
+  const points = [...new Set(ranked.map(({ point }) => point))].slice(0, loosePoints);
+  return points.flatMap((point) => ranked.filter((entry) => entry.point === point).slice(0, looseAnchors)).flatMap(({ read, point, evidence, likeness, postFit }) =>
+    read.fragments.map((fragment) => ({ ...pairOf(fragment, point, evidence, { likeness, postFit, suits: suitsOnTopicFrom, topicKey: null }), loose: true })));
+};
+
 /** Every quotable passage against every talking point, by meaning and by the telling words that both hold. */
 export const matchPoints = async (material: Material, { embedder, signal }: AgentContext): Promise<Matches> => {
-  if (material.passages.length === 0 || material.points.length === 0) return { pairs: [], related: [], nearest: null };
+  if (material.passages.length === 0 || material.points.length === 0) return { pairs: [], related: [], loose: [], nearest: null };
   const options = signal ? { signal } : {};
   const points = await embedder.embed(material.points.map(({ text }) => text), options);
   const passages = await embedder.embed(material.passages.map(({ passage }) => passage.quote), options);
@@ -134,6 +149,7 @@ export const matchPoints = async (material: Material, { embedder, signal }: Agen
   return {
     pairs: pairs.sort((a, b) => anchorWorth(b) - anchorWorth(a)).slice(0, pairsKept),
     related: relatedPairs(material, scored, suited),
+    loose: loosePairs(material, scored),
     nearest: nearestOf(scored),
   };
 };

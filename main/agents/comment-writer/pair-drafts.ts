@@ -8,6 +8,7 @@ import type { Draft } from './draft';
 import { typesOf } from './comment-types';
 import type { Frame, Move } from './frames/frame';
 import { askWithBackground } from './frames/ask-with-background.data';
+import { loose } from './frames/loose.data';
 import { onTopic } from './frames/on-topic.data';
 import { pointFirst } from './frames/point-first.data';
 import { quoteFirst } from './frames/quote-first.data';
@@ -32,6 +33,7 @@ export interface DraftSetting {
 }
 
 const frames: readonly Frame[] = [...quoteFirst, ...pointFirst];
+const framesFor = (pair: Pair): readonly Frame[] => (pair.loose && pair.fragment.form === 'clause' ? loose : frames);
 /** A frame that says the two go together needs a pair that surely does. */
 const closeFrom = 1.3;
 
@@ -77,7 +79,7 @@ const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting)
   const more = length === 'long' ? companions(pair, pairs) : [];
   const drafts: Draft[] = [];
   movesOf(pair).forEach((move, place) => {
-    for (const frame of frames.filter((candidate) => suits(candidate, move, pair, brief.tone))) {
+    for (const frame of framesFor(pair).filter((candidate) => suits(candidate, move, pair, brief.tone))) {
       const pointSets = more.length > 0 && !frame.asks ? [[pair.point, ...more.slice(0, 1)], [pair.point, ...more.slice(0, 2)]] : [[pair.point]];
       for (const points of pointSets) {
         for (const closing of frame.asks ? [null] : [null, ...closings.filter(({ id }) => move !== 'answer' || (!id.startsWith('point-') && !id.startsWith('thing-')) || id === 'point-agree')]) {
@@ -137,7 +139,7 @@ const answersIt = (pair: Pair): boolean => {
 
 /** Every comment that the pairs give in the length, the tone and the types asked for. */
 export const draftsOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>
-  pairs.filter((pair) => Number.isFinite(pair.suits) || tellsMore(pair)).flatMap((pair) => [...(answersIt(pair) ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
+  pairs.filter((pair) => Number.isFinite(pair.suits) || tellsMore(pair)).flatMap((pair) => [...(pair.loose || answersIt(pair) ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
 
 /** "On spam comments: spam comments dropped ..." says it twice. */
 const opensWithTopic = ({ point }: Pair, topic: string): boolean => {

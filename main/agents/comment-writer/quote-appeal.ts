@@ -12,7 +12,7 @@ export const isTechnicalStep = (quote: string): boolean => instruction.test(quot
 
 const lengthAppeal = (count: number): number => {
   if (count >= 5 && count <= 12) return 0.12;
-  return count > 18 ? -0.16 : count > 14 ? -0.08 : 0.04;
+  return count > 18 ? -0.16 : count > 14 ? -0.08 : count < 5 ? -0.06 : 0.04;
 };
 
 const phraseAppeal = ({ quote, wordCount, words }: Fragment): number =>

@@ -51,6 +51,13 @@ const conditionAhead = new Set(['if', 'unless', 'when', 'until', 'except', 'but'
 
 interface Start { at: number; soft: boolean }
 
+/** Behind a comma that only leads in; "the chair, keyboard tray were approved": a bare noun there is one of a list. */
+const opensAfterComma = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  if (words[at]?.low !== ',' || at > 7 || subordinators.has(words[0]?.low ?? '') || firstFinite(words.slice(0, at)) !== -1) return false;
+  return !(next?.pos === 'NOUN' && next.low === next.lemma);
+};
+
 /** Where a fragment may begin in its sentence, so that nothing before it changes what it says. */
 const starts = (words: readonly Word[]): Start[] => {
   const found: Start[] = [{ at: 0, soft: false }];
@@ -61,7 +68,7 @@ const starts = (words: readonly Word[]): Start[] => {
     found.push({ at: words[verb + 1]?.low === 'that' ? verb + 2 : verb + 1, soft });
   }
   words.forEach((word, at) => {
-    if (word.low === ',' && at <= 7 && !subordinators.has(words[0]?.low ?? '') && firstFinite(words.slice(0, at)) === -1) found.push({ at: at + 1, soft: false });
+    if (opensAfterComma(words, at)) found.push({ at: at + 1, soft: false });
     if ((word.low === ';' || word.low === ':' || word.low === '—' || word.low === '–') && at > 2) found.push({ at: at + 1, soft: false });
     if (word.low === ',' && at > 3 && ['and', 'but', 'so'].includes(words[at + 1]?.low ?? '') && !subordinators.has(words[0]?.low ?? '')) found.push({ at: at + 2, soft: false });
   });
@@ -149,7 +156,7 @@ const runningOf = (quote: string, words: readonly Word[], form: FragmentForm): s
   const first = words[0];
   if (!first || words.some((word) => firstPersonWords.has(word.low))) return null;
   if (form === 'advice' && first.pos !== 'VERB' && first.low !== 'never' && first.low !== 'always') return null;
-  if (form === 'advice' && first.low === 'do') return null;
+  if ((form === 'advice' && first.low === 'do') || first.low === 'with' || first.low === 'in') return null;
   if (!/^\p{Lu}/u.test(quote)) return quote;
   if (losesCapital(first)) return quote.charAt(0).toLowerCase() + quote.slice(1);
   return first.pos === 'PROPN' || /^\p{L}\S*\p{Lu}/u.test(first.text) ? quote : null;
