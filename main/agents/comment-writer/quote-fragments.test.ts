@@ -18,7 +18,7 @@ describe('fragments', () => {
   it.each([
     ['an end that breaks off', "I've considered building tooling that would solve these problems, but in my experience", /but in my experience$/u],
     ['a subject that has lost its first noun', 'The chair, keyboard tray were all approved by the company doctor.', /^keyboard tray/u],
-    ['a "they" that nothing named', 'Once in a while they produce a release of their own for everybody.', /they produce/u],
+    ['a "they" that nothing named', 'Once in a while they produce an open source licensed release, so many doors are opened.', /they produce/u],
   ])('never have %s', async (_, sentence, bad) => {
     for (const { quote } of await fragments(sentence)) expect(quote).not.toMatch(bad);
   });
