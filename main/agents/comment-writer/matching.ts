@@ -97,18 +97,15 @@ const speaksOf = ({ sentences }: Material, weighed: WeighedPoint | undefined): b
   return heaviest !== undefined && sentences.filter((words) => words.some(({ root }) => sameRoot(root, heaviest.root))).length > 1;
 };
 
-/** The talking points that suit the post as a whole, with how well. */
-const suitedPoints = async (material: Material, scored: readonly Scored[], pointVectors: readonly Float32Array[], embedder: AgentContext['embedder'], options: { signal?: AbortSignal }): Promise<Map<TalkingPoint, number>> => {
+/** How well each talking point suits the post as a whole. */
+const pointFits = async (material: Material, scored: readonly Scored[], pointVectors: readonly Float32Array[], embedder: AgentContext['embedder'], options: { signal?: AbortSignal }): Promise<Map<TalkingPoint, number>> => {
   const [titleVector] = material.titleText === null ? [] : await embedder.embed([material.titleText], options);
   const best = material.points.map((point) => {
     const mine = scored.filter((entry) => entry.point === point);
     return { evidence: Math.max(0, ...mine.map(({ evidence }) => evidence.score)), meaning: Math.max(0, ...mine.map(({ evidence }) => evidence.meaning)) };
   });
   const fits = postFitsOf({ sentences: material.sentences, title: material.title, titleVector: titleVector ?? null, points: material.weighed, pointVectors, best });
-  return new Map(material.points.flatMap((point, at) => {
-    const fit = fits[at] ?? Number.NEGATIVE_INFINITY;
-    return fit >= suitsFrom || (material.onTopic && fit >= suitsOnTopicFrom && speaksOf(material, material.weighed[at])) ? [[point, fit] as const] : [];
-  }));
+  return new Map(material.points.map((point, at) => [point, fits[at] ?? Number.NEGATIVE_INFINITY]));
 };
 
 /** The sentences of the post that are nearest to a talking point which suits it. */
@@ -119,15 +116,18 @@ const anchorsOf = (scored: readonly Scored[], wanted: TalkingPoint): Scored[] =>
 
 const loosePoints = 2;
 const looseAnchors = 4;
-const looseFrom = { likeness: 0.45, evidence: 0.1, offTopicLikeness: 0.5, offTopicEvidence: 0.3, plainEvidence: 0.6 };
+const looseFrom = { fit: -3.8, likeness: 0.5, evidence: 0.15, offTopicLikeness: 0.5, offTopicEvidence: 0.3, plainEvidence: 0.6 };
 
-const loosePairs = (material: Material, scored: readonly Scored[]): Pair[] => {
-  const { onTopic } = material;
-  const near = scored.filter(({ read, likeness, evidence }) => read.fragments.length > 0 && (evidence.score >= looseFrom.plainEvidence || (likeness >= (onTopic ? looseFrom.likeness : looseFrom.offTopicLikeness) && evidence.score >= (onTopic ? looseFrom.evidence : looseFrom.offTopicEvidence))));
+/** A phrase is only named for want of a sentence where the title names it too: it is what the post is about. */
+const isTitled = ({ quote }: Fragment, titleText: string | null): boolean => titleText?.toLowerCase().includes(quote.toLowerCase().replace(/^(?:the|an?) /u, '')) ?? false;
+
+const loosePairs = (material: Material, scored: readonly Scored[], fits: ReadonlyMap<TalkingPoint, number>): Pair[] => {
+  const { onTopic, titleText } = material;
+  const near = scored.filter(({ read, point, likeness, evidence }) => read.fragments.length > 0 && (fits.get(point) ?? Number.NEGATIVE_INFINITY) >= looseFrom.fit && (evidence.score >= looseFrom.plainEvidence || (likeness >= (onTopic ? looseFrom.likeness : looseFrom.offTopicLikeness) && evidence.score >= (onTopic ? looseFrom.evidence : looseFrom.offTopicEvidence))));
   const ranked = [...near].sort((a, b) => b.evidence.score + b.likeness - a.evidence.score - a.likeness);
   const points = [...new Set(ranked.map(({ point }) => point))].slice(0, loosePoints);
   return points.flatMap((point) => ranked.filter((entry) => entry.point === point).slice(0, looseAnchors)).flatMap(({ read, point, evidence, likeness, postFit }) =>
-    read.fragments.map((fragment) => ({ ...pairOf(fragment, point, evidence, { likeness, postFit, suits: suitsOnTopicFrom, topicKey: null }), loose: true })));
+    read.fragments.filter((fragment) => fragment.form !== 'phrase' || isTitled(fragment, titleText)).map((fragment) => ({ ...pairOf(fragment, point, evidence, { likeness, postFit, suits: suitsOnTopicFrom, topicKey: null }), loose: true })));
 };
 
 /** Every quotable passage against every talking point, by meaning and by the telling words that both hold. */
@@ -137,7 +137,8 @@ export const matchPoints = async (material: Material, { embedder, signal }: Agen
   const points = await embedder.embed(material.points.map(({ text }) => text), options);
   const passages = await embedder.embed(material.passages.map(({ passage }) => passage.quote), options);
   const scored = scoreAll(material, passages, points);
-  const suited = await suitedPoints(material, scored, points, embedder, options);
+  const fits = await pointFits(material, scored, points, embedder, options);
+  const suited = new Map([...fits].filter(([point, fit]) => fit >= suitsFrom || (material.onTopic && fit >= suitsOnTopicFrom && speaksOf(material, material.weighed[material.points.indexOf(point)]))));
   const near = scored.filter((entry) => entry.read.fragments.length > 0 && (entry.evidence.score >= (entry.read.passage.kind === 'question' ? answersFrom : closeEnough) || namesIt(entry, material))).slice(0, passagesKept);
   const top = [...new Set([...near, ...[...suited.keys()].flatMap((point) => anchorsOf(scored, point))])];
   const useful = (fragment: Fragment, point: TalkingPoint): boolean => fragment.form !== 'phrase' || sharedTerms(termsOf(fragment.words), point.terms).some(({ key }) => (point.terms.get(key)?.weight ?? 0) >= 0.2);
@@ -149,7 +150,7 @@ export const matchPoints = async (material: Material, { embedder, signal }: Agen
   return {
     pairs: pairs.sort((a, b) => anchorWorth(b) - anchorWorth(a)).slice(0, pairsKept),
     related: relatedPairs(material, scored, suited),
-    loose: loosePairs(material, scored),
+    loose: loosePairs(material, scored, fits),
     nearest: nearestOf(scored),
   };
 };

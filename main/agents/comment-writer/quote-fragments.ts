@@ -147,7 +147,7 @@ const formOf = (words: readonly Word[], question: boolean, wholeSentence: boolea
 
 const smallWords = new Set(['DET', 'PRON', 'ADV', 'ADP', 'SCONJ', 'VERB', 'AUX', 'NUM']);
 /** A noun this common is no name: "Tests", "Good code". */
-const commonBelow = 0.8;
+const commonBelow = 0.6;
 
 /** Whether the first word is in capitals only because it opens its sentence. */
 const losesCapital = ({ text, low, pos }: Word): boolean => !/^\p{L}\S*\p{Lu}/u.test(text) && low !== 'i' && !low.startsWith("i'") && (smallWords.has(pos) || (pos !== 'PROPN' && wordRarity(low) < commonBelow));
