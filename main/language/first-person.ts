@@ -11,7 +11,7 @@ const stanceVerbs = new Set(
     'consider reckon say add argue recommend suggest thank concur differ favour favor lean value trust fear worry accept object welcome stress underline second count call hesitate insist').split(' '),
 );
 /** A stance in the present ("I see your point"), an experience in the past ("we saw fewer bugs"). */
-const presentStanceVerbs = new Set('see prefer expect take look know share care hear need push go get hold keep skip quote find'.split(' '));
+const presentStanceVerbs = new Set('see prefer expect take look know share care hear need push go get hold keep skip quote find mention'.split(' '));
 const modal = /^(?:'d|'ll|’d|’ll|would|will|can|could|may|might|should|must|shall|do|does)$/iu;
 const perfectOrPast = /^(?:have|'ve|’ve|has|had|was|were|did|used|been)$/iu;
 const generic = /\b(?:we|i) (?:all|often|tend|sometimes|usually|always|as (?:developers|humans|people|an industry)|rarely|humans)\b|\bas (?:developers|humans|people|programmers|marketers|an industry),? we\b/iu;

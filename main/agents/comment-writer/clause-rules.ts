@@ -40,6 +40,10 @@ export const firstFinite = (words: readonly Word[], from = 0): number => {
 const people = new Set(['i', 'we', 'he', 'she', 'they', 'you']);
 const hasSecondVerb = (words: readonly Word[], verb: number): boolean => words.some((word, at) => at > verb + 1 && (word.pos === 'AUX' || word.pos === 'VERB') && isFinite(words, at) && !people.has(words[at - 1]?.low ?? '') && words[at - 1]?.pos !== 'NOUN' && words[at - 1]?.pos !== 'AUX');
 
+/** "keyboard tray were all approved" has lost the first of its subjects. */
+const lostFirstSubject = (subject: readonly Word[], verb: Word | undefined): boolean =>
+  ['are', 'were', "'re"].includes(verb?.low ?? '') && subject.every((word) => word.pos === 'NOUN' && word.low === word.lemma);
+
 /** Whether words[from..to) read as a clause of their own: a subject, then a verb with tense. */
 export const isFullClause = (words: readonly Word[]): boolean => {
   const verb = firstFinite(words);
@@ -50,6 +54,7 @@ export const isFullClause = (words: readonly Word[]): boolean => {
   // "clients is a better metric" has lost the head of its subject.
   const only = subject.length === 1 ? subject[0] : undefined;
   if (only?.pos === 'NOUN' && only.low !== only.lemma && only.low.endsWith('s') && ['is', 'was', 'has', 'does', "'s"].includes(words[verb]?.low ?? '')) return false;
+  if (lostFirstSubject(subject, words[verb])) return false;
   // "the thing I hope people try" is a noun and what is said of it, and never gets to its own verb.
   const relative = subject.findIndex((word, at) => at > 0 && people.has(word.low) && ['NOUN', 'PROPN', 'PRON'].includes(subject[at - 1]?.pos ?? ''));
   if (relative !== -1 && !hasSecondVerb(words, verb)) return false;
@@ -67,10 +72,16 @@ const lacksItsVerb = (words: readonly Word[]): boolean => {
   return opener !== -1 && words[opener + 1]?.low !== 'to' && firstFinite(words, opener + 1) === -1;
 };
 
+/** "I considered it, but in my experience": what the comma begins never gets to its verb. */
+const breaksOff = (words: readonly Word[]): boolean => {
+  const comma = words.findLastIndex(({ low }) => low === ',');
+  return comma > 0 && ['but', 'so', 'yet'].includes(words[comma + 1]?.low ?? '') && firstFinite(words, comma + 2) === -1;
+};
+
 /** Whether a fragment may stop here: not in mid phrase. A final particle is fine only at the end of the whole sentence. */
 export const endsWell = (words: readonly Word[], atSentenceEnd: boolean): boolean => {
   const last = words.at(-1);
-  if (!last || !isWord(last) || lacksItsVerb(words)) return false;
+  if (!last || !isWord(last) || lacksItsVerb(words) || breaksOff(words)) return false;
   if (badEndWords.has(last.low)) return last.low === 'ones' && atSentenceEnd && words.some(({ pos }) => pos === 'NOUN');
   if (!badEnds.has(last.pos)) return true;
   return atSentenceEnd && last.pos === 'ADP' && goodAdpositionEnds.has(last.low);
@@ -135,6 +146,9 @@ const isOpenPronoun = (words: readonly Word[], at: number): boolean => {
   return word !== undefined && (pronouns.has(word.low) || (word.low === 'one' && (after === undefined || after.pos === 'PUNCT' || ['AUX', 'PRON', 'ADV', 'CCONJ', 'PART'].includes(after.pos))));
 };
 
+/** In "once in a while they ..." nothing is named that "they" could mean. */
+const namesNothing = new Set(['while', 'time', 'times', 'fact', 'case', 'course', 'example', 'way']);
+
 /** Whether a fragment points outside itself: "this", "above", or "it" with nothing before it that it could mean. */
 export const pointsOutside = (words: readonly Word[]): boolean => {
   let noun = isExpletive(words);
@@ -143,7 +157,7 @@ export const pointsOutside = (words: readonly Word[]): boolean => {
     if (!word) continue;
     if ((alwaysDeictic.has(word.low) && !namesWhatItMeans(words, at)) || isOpenThat(words, at, noun) || (!noun && isOpenPronoun(words, at))) return true;
     if (word.low === 'those' && !['who', 'that'].includes(words[at + 1]?.low ?? '')) return true;
-    if (word.pos === 'NOUN' || word.pos === 'PROPN') noun = true;
+    if ((word.pos === 'NOUN' && !namesNothing.has(word.low)) || word.pos === 'PROPN') noun = true;
   }
   return false;
 };

@@ -1,4 +1,5 @@
 import type { Skip } from '@shared/contracts/source';
+import type { Length } from '@shared/contracts/style';
 import { loadTagger, type Tagger } from '../../language/tagging';
 import type { AgentContext } from '../agent-context';
 import { briefSchema, type Brief } from '../brief.schema';
@@ -58,6 +59,9 @@ const reasonToDecline = (onTopic: boolean, material: Material, matches: Matches,
   return declined('nothing_to_add', `The post is near the topic, but no talking point fits a passage of it and it leaves no open point to ask its author about${nearest ? `; the nearest talking point is "${shorten(nearest.point.original)}"` : ''}.`);
 };
 
+/** What fits decides where nothing fills the length that was asked for: better a band off than padded or not said. */
+const lengthsTried: Record<Length, readonly Length[]> = { short: ['short', 'medium'], medium: ['medium', 'short'], long: ['long', 'medium'] };
+
 /** Characters of one of the two parts of a long comment. */
 const partBand = [110, 480] as const;
 
@@ -78,15 +82,25 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const fresh = (drafts: Draft[]): Draft[] => drafts.filter(({ points }) => points.every(({ original }) => wear.pointUses(original) < usesAllowed(brief.talkingPoints.length)));
   const asWished = (drafts: Draft[]): Draft[] => fresh(asks === null ? drafts : drafts.filter(({ text }) => text.includes('?') === asks));
   const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length, ...(input.limits ? { limits: input.limits } : {}) };
-  const pick = (drafts: Draft[]): Draft[] => pickVaried(drafts, wear, input.maxCandidates ?? 6, (draft) => faultOf(draft, against) === null);
-  const parts = { ...setting, band: partBand };
-  const long = setting.length === 'long' ? longDrafts(draftsOfPairs(matches.pairs, parts), draftsOfQuestions(material, parts), setting.brief, history) : [];
-  // What the person knows comes first; a mere question only where none of it fits.
-  const told = asWished([...draftsOfPairs(matches.pairs, setting), ...draftsOnTopic(related, setting), ...long]);
-  const answered = pick(told);
-  const asked = answered.length === 0 && onTopic ? asWished(draftsOfQuestions(material, setting)) : [];
-  const picked = answered.length > 0 ? answered : pick(asked);
-  const drafts = [...told, ...asked];
+  const pick = (drafts: Draft[], length: Length): Draft[] => pickVaried(drafts, wear, input.maxCandidates ?? 6, (draft) => faultOf(draft, { ...against, length }) === null);
+  const told = (length: Length): Draft[] => {
+    const own = { ...setting, length };
+    const long = length === 'long' ? longDrafts(draftsOfPairs(matches.pairs, { ...own, band: partBand }), setting.brief, history) : [];
+    return asWished([...draftsOfPairs(matches.pairs, own), ...draftsOnTopic(related, own), ...long]);
+  };
+  const nearby = (length: Length): Draft[] => asWished(draftsOfPairs(matches.loose, { ...setting, length }));
+  const asked = (length: Length): Draft[] => (onTopic ? asWished(draftsOfQuestions(material, { ...setting, length })) : []);
+  // What the person knows comes first, a mere question only where none of it fits; and rather a shorter comment than a padded one.
+  let picked: Draft[] = [];
+  let drafts: Draft[] = [];
+  for (const make of [told, nearby, asked]) {
+    for (const length of lengthsTried[setting.length]) {
+      if (picked.length > 0) break;
+      const made = make(length);
+      picked = pick(made, length);
+      drafts = [...drafts, ...made];
+    }
+  }
   context.log.debug('comment writer', { passages: material.passages.length, pairs: matches.pairs.length, drafts: drafts.length, picked: picked.length });
   if (picked.length === 0) return reasonToDecline(onTopic, material, matches, drafts.length);
   return { candidates: picked.map(asCandidate), declined: null };

@@ -23,6 +23,8 @@ export interface Parts {
 
 const lowerStart = (text: string): string => (/^(?:I|[A-Z]\p{L}*[A-Z])\b/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
+const upperStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The talking point whole, or its first sentences when the whole would not fit. */
 const fitting = (point: TalkingPoint, room: number): string => {
   let text = point.text;
@@ -37,7 +39,8 @@ const framed = ({ frame, fragment, points, closing, topic }: Parts, tone: Brief[
   const asked = closing ? inTone(closing.text, tone) : '';
   return own
     .replace('{topic}', () => topic ?? '')
-    .replace('{q}', () => fragment.quote)
+    .replace('{q-}', () => fragment.running ?? fragment.quote)
+    .replace('{q}', (_, at: number, whole: string) => (/(?:^|[.?!}] )"$/u.test(whole.slice(0, at)) ? upperStart(fragment.quote) : fragment.quote))
     .replace('{tp,}', () => (point ? afterColon(point, said) : ''))
     .replace('{tp-}', () => (point ? asPhrase(point) : ''))
     .replace('{tp}', () => said)

@@ -8,7 +8,7 @@ import { ownWording } from './wording-overlap';
 const postText = 'Chains rust within a week when the roads are salted.';
 const quote = postText.slice(0, -1);
 const passage = { quote: postText, start: 0, end: postText.length, kind: 'claim' as const };
-const fragment: Fragment = { quote, start: 0, end: quote.length, form: 'clause', capital: true, firstPerson: false, hasNumber: false, negated: false, hedge: null, words: [], wordCount: 10, passage };
+const fragment: Fragment = { quote, start: 0, end: quote.length, form: 'clause', running: quote, firstPerson: false, hasNumber: false, negated: false, hedge: null, words: [], wordCount: 10, passage };
 const [frame] = questionOnly;
 const draftOf = (text: string, evidence = [{ quote, start: 0, end: quote.length }]): Draft => {
   if (!frame) throw new Error('no frame');

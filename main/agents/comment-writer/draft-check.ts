@@ -41,7 +41,7 @@ export const faultOf = (draft: Draft, against: CheckAgainst): string | null => {
   const { sharedWording: mostShared, pageLikeness } = against.limits ?? setLimits;
   const [least, most] = lengthBands[against.length];
   if (text.length < least || text.length > most) return 'length';
-  if (evidence.some(({ quote, start, end }) => against.postText.slice(start, end) !== quote || !text.includes(quote))) return 'quote';
+  if (evidence.some(({ quote, start, end }) => against.postText.slice(start, end) !== quote || !text.toLowerCase().includes(quote.toLowerCase()))) return 'quote';
   if (unbalanced(text)) return 'marks';
   const own = ownWordsOf(draft);
   if (filler.test(own)) return 'filler';

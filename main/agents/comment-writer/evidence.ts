@@ -17,24 +17,36 @@ export interface Evidence {
 }
 
 const weightOfPos: Record<string, number> = { NOUN: 1, PROPN: 0.9, VERB: 0.7, ADJ: 0.6 };
+const compound = 0.9;
 /** In nearly every sentence of somebody who tells how work went. */
 const light = new Set('thing way lot bit kind sort be have do get make go say time people person year day week month hour minute number percent one two three half good great new first second last more most use user work post blog point find know think want need come start stop look ask tell try put take give let keep help mean become happen code software app site page file line program developer company team'.split(' '));
 
 /** A lemma without the ending that makes it a noun, a verb or an adjective. */
 export const rootOf = (lemma: string): string => lemma.replace(/^#/u, '').replace(/(?:ations?|ions?|ings?|ers?|ment|ness|ed|es|s|e)$/u, '');
 
+/** "Double-checked locking" also speaks of checking, "test-first" of tests: a compound counts whole and by its parts. */
+const formsOf = (word: Word): string[] => {
+  const whole = word.lemma.toLowerCase();
+  const parts = whole.split(/[-/]/u).filter((part) => /^\p{L}{3,}$/u.test(part));
+  return parts.length > 1 ? [whole, ...parts] : [whole];
+};
+
 /** The words that say what a text is about, each once, those at its beginning weighing more: a statement opens with its subject. */
 export const tellingWords = (words: readonly Word[], fromStart = false): TellingWord[] => {
   const found = new Map<string, TellingWord>();
   words.forEach((word, at) => {
     if (word.stop || !isWord(word) || !/^\p{L}{2,}/u.test(word.text)) return;
-    const lemma = word.lemma.toLowerCase();
-    const rarity = Math.max(0.08, Math.min(1, (wordRarity(lemma) - 0.25) / 0.5));
     const rank = found.size;
     const place = !fromStart ? 1 : rank < 3 ? 1.2 : rank < 6 ? 0.9 : 0.65;
-    const weight = (weightOfPos[word.pos] ?? 0) * rarity * place * (light.has(lemma) ? 0.15 : 1);
-    const root = rootOf(lemma);
-    if (weight > 0 && !found.has(root)) found.set(root, { root, lemma, text: word.low, weight, at });
+    const forms = formsOf(word);
+    // The tagger takes "test-first" for an adverb as often as for a noun.
+    const byPos = forms.length > 1 ? Math.max(compound, weightOfPos[word.pos] ?? 0) : (weightOfPos[word.pos] ?? 0);
+    for (const lemma of forms) {
+      const rarity = Math.max(0.08, Math.min(1, (wordRarity(lemma) - 0.25) / 0.5));
+      const weight = byPos * rarity * place * (light.has(lemma) ? 0.15 : 1);
+      const root = rootOf(lemma);
+      if (weight > 0 && !found.has(root)) found.set(root, { root, lemma, text: word.low, weight, at });
+    }
   });
   return [...found.values()];
 };

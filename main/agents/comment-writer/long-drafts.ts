@@ -10,8 +10,8 @@ const apart = (first: Draft, second: Draft): boolean =>
 /** How a joined comment opens and goes on: a second opening with the talking point would read as a list. */
 const flows = (first: Draft, second: Draft): boolean => !first.text.includes('?') && !(first.frame.text.startsWith('{tp') && second.frame.text.startsWith('{tp'));
 
-/** Long comments speak to two lines of the post: with two talking points, or with one and a question; there is no other honest way to be long. */
-export const longDrafts = (parts: readonly Draft[], questions: readonly Draft[], brief: Brief, history: readonly string[]): Draft[] => {
+/** Long comments speak to two lines of the post with two talking points; there is no other honest way to be long. */
+export const longDrafts = (parts: readonly Draft[], brief: Brief, history: readonly string[]): Draft[] => {
   const best = [...parts].filter(({ disclosure }) => disclosure === null).sort((a, b) => b.worth - a.worth);
   // Each pair of sentence and talking point in a few wordings only, or one good pair would crowd out the rest.
   const perPair = new Map<string, number>();
@@ -20,8 +20,7 @@ export const longDrafts = (parts: readonly Draft[], questions: readonly Draft[],
     perPair.set(key, (perPair.get(key) ?? 0) + 1);
     return (perPair.get(key) ?? 0) <= 5;
   }).slice(0, partsKept);
-  const asked = [...questions].sort((a, b) => b.worth - a.worth).slice(0, partsKept);
-  return kept.flatMap((first) => [...kept, ...asked].flatMap((second): Draft[] => {
+  return kept.flatMap((first) => kept.flatMap((second): Draft[] => {
     if (first === second || !apart(first, second) || !flows(first, second)) return [];
     const draft = joined(first, second, brief, 'long', history);
     return draft ? [draft] : [];

@@ -1,10 +1,9 @@
 import { cosine } from '../../core/ports/embedder';
 import type { AgentContext } from '../agent-context';
-import { centredMeaning, weighEvidence, type Evidence } from './evidence';
-import { commonTopics, pairOf, pointFitsPost, type Pair } from './pairing';
-import { postFitsOf, suitsFrom } from './post-fit';
+import { centredMeaning, sameRoot, weighEvidence, type Evidence, type TellingWord, type WeighedPoint } from './evidence';
+import { anchorWorth, commonTopics, pairOf, pointFitsPost, type Pair } from './pairing';
+import { postFitsOf, suitsFrom, suitsOnTopicFrom } from './post-fit';
 import type { Material, ReadPassage } from './post-material';
-import { appealOf } from './quote-appeal';
 import type { Fragment } from './quote-fragments';
 import type { TalkingPoint } from './talking-point';
 import { sharedTerms, termsOf } from './terms';
@@ -14,6 +13,8 @@ export interface Matches {
   pairs: Pair[];
   /** Talking points on the subject of the post, each with fragments of it that are worth a question, best first. */
   related: Pair[];
+  /** Where no talking point suits the post: those that come nearest, beside the sentences nearest to them, best first. */
+  loose: Pair[];
   /** The nearest talking point even where none fits, for the reason of a decline. */
   nearest: { point: TalkingPoint; passage: string; score: number } | null;
 }
@@ -21,9 +22,9 @@ export interface Matches {
 /** Above this the post has already said it: the talking point would add nothing. */
 const alreadySaid = 0.86;
 const passagesKept = 24;
-const pairsKept = 24;
+const pairsKept = 40;
 
-interface Scored { read: ReadPassage; point: TalkingPoint; evidence: Evidence; postFit: number }
+interface Scored { read: ReadPassage; point: TalkingPoint; weighed: WeighedPoint; evidence: Evidence; postFit: number; likeness: number }
 
 const scoreAll = (material: Material, passages: readonly Float32Array[], points: readonly Float32Array[]): Scored[] => {
   const meaning = centredMeaning(passages, points);
@@ -33,8 +34,9 @@ const scoreAll = (material: Material, passages: readonly Float32Array[], points:
     const postFit = pointFitsPost(point, material.postTerms);
     return material.passages.flatMap((read, at): Scored[] => {
       const mine = passages[at];
-      if (!mine || read.fragments.length === 0 || cosine(mine, vector) > alreadySaid) return [];
-      return [{ read, point, evidence: weighEvidence(weighed, read.around, material.title, meaning[at]?.[index] ?? 0), postFit }];
+      const likeness = mine ? cosine(mine, vector) : 1;
+      if (!mine || likeness > alreadySaid) return [];
+      return [{ read, point, weighed, likeness, evidence: weighEvidence(weighed, read.around, material.title, meaning[at]?.[index] ?? 0), postFit }];
     });
   }).sort((a, b) => b.evidence.score - a.evidence.score);
 };
@@ -55,8 +57,13 @@ const centralTerms = ({ passages, postTerms }: Material): ReadonlySet<string> =>
 const closeEnough = 1.3;
 /** What the author asks invites an answer: a near one will do. */
 const answersFrom = 0.95;
-/** A talking point that suits the post may stand beside a sentence that alone would not be near enough. */
-const suitedFrom = 0.6;
+/** A talking point that suits the post may stand beside a sentence that alone would not be near enough: beside one of its nearest, that is. */
+const anchorsKept = 10;
+const anchorFrom = 0.25;
+const likeFrom = 0.5;
+const likenessShare = 0.5;
+/** A sentence that names what the talking point is most about, and is like it as a whole. */
+const namesFrom = 0.6;
 
 /** A note on the post's subject, beside no sentence in particular, must suit it surely. */
 const onSubjectFrom = 0;
@@ -72,39 +79,78 @@ const relatedPairs = (material: Material, scored: readonly Scored[], suited: Rea
     const topic = commonTopics(point, material.postTerms).find(({ key, weight }) => weight >= topicWeightFrom && central.has(key) && (point.terms.get(key)?.full ?? 0) >= heaviest * 0.6);
     if (!topic) return [];
     const fit = Math.min(0.9, 0.6 + suits * 0.05 + topic.weight * 0.1);
-    return scored.filter((entry) => entry.point === point).flatMap(({ read, evidence, postFit }) => read.fragments.map((fragment) => ({ ...pairOf(fragment, point, evidence, { postFit, suits, topicKey: topic.key }), fit })));
+    return scored.filter((entry) => entry.point === point).flatMap(({ read, evidence, likeness, postFit }) => read.fragments.map((fragment) => ({ ...pairOf(fragment, point, evidence, { likeness, postFit, suits, topicKey: topic.key }), fit })));
   });
 };
 
 const nearestOf = ([best]: readonly Scored[]): Matches['nearest'] =>
   best ? { point: best.point, passage: best.read.passage.quote, score: best.evidence.score } : null;
 
-/** The talking points that suit the post as a whole, with how well. */
-const suitedPoints = async (material: Material, scored: readonly Scored[], pointVectors: readonly Float32Array[], embedder: AgentContext['embedder'], options: { signal?: AbortSignal }): Promise<Map<TalkingPoint, number>> => {
+const heaviestOf = (weighed: WeighedPoint | undefined): readonly TellingWord[] => [...(weighed?.words ?? [])].sort((a, b) => b.weight - a.weight).slice(0, 3);
+
+const namesIt = ({ weighed, evidence, likeness }: Scored, { onTopic }: Material): boolean =>
+  onTopic && evidence.score >= namesFrom && likeness >= likeFrom && heaviestOf(weighed).some(({ root }) => evidence.here.some((word) => word.root === root));
+
+/** Whether the post speaks of what the talking point is most about, apart from what the whole campaign is about. */
+const speaksOf = ({ sentences }: Material, weighed: WeighedPoint | undefined): boolean => {
+  const [heaviest] = heaviestOf(weighed);
+  return heaviest !== undefined && sentences.filter((words) => words.some(({ root }) => sameRoot(root, heaviest.root))).length > 1;
+};
+
+/** How well each talking point suits the post as a whole. */
+const pointFits = async (material: Material, scored: readonly Scored[], pointVectors: readonly Float32Array[], embedder: AgentContext['embedder'], options: { signal?: AbortSignal }): Promise<Map<TalkingPoint, number>> => {
   const [titleVector] = material.titleText === null ? [] : await embedder.embed([material.titleText], options);
   const best = material.points.map((point) => {
     const mine = scored.filter((entry) => entry.point === point);
     return { evidence: Math.max(0, ...mine.map(({ evidence }) => evidence.score)), meaning: Math.max(0, ...mine.map(({ evidence }) => evidence.meaning)) };
   });
   const fits = postFitsOf({ sentences: material.sentences, title: material.title, titleVector: titleVector ?? null, points: material.weighed, pointVectors, best });
-  return new Map(material.points.flatMap((point, at) => ((fits[at] ?? 0) >= suitsFrom ? [[point, fits[at] ?? 0] as const] : [])));
+  return new Map(material.points.map((point, at) => [point, fits[at] ?? Number.NEGATIVE_INFINITY]));
+};
+
+/** The sentences of the post that are nearest to a talking point which suits it. */
+const anchorsOf = (scored: readonly Scored[], wanted: TalkingPoint): Scored[] => {
+  const nearness = ({ evidence, likeness }: Scored): number => evidence.score + likeness * likenessShare;
+  return scored.filter(({ point, evidence, likeness, read }) => point === wanted && read.fragments.length > 0 && (evidence.score >= anchorFrom || likeness >= likeFrom)).sort((a, b) => nearness(b) - nearness(a)).slice(0, anchorsKept);
+};
+
+const loosePoints = 2;
+const looseAnchors = 4;
+const looseFrom = { fit: -3.8, likeness: 0.5, evidence: 0.15, offTopicLikeness: 0.5, offTopicEvidence: 0.3, plainEvidence: 0.6 };
+
+/** A phrase is only named for want of a sentence where the title names it too: it is what the post is about. */
+const isTitled = ({ quote }: Fragment, titleText: string | null): boolean => titleText?.toLowerCase().includes(quote.toLowerCase().replace(/^(?:the|an?) /u, '')) ?? false;
+
+const loosePairs = (material: Material, scored: readonly Scored[], fits: ReadonlyMap<TalkingPoint, number>): Pair[] => {
+  const { onTopic, titleText } = material;
+  const near = scored.filter(({ read, point, likeness, evidence }) => read.fragments.length > 0 && (fits.get(point) ?? Number.NEGATIVE_INFINITY) >= looseFrom.fit && (evidence.score >= looseFrom.plainEvidence || (likeness >= (onTopic ? looseFrom.likeness : looseFrom.offTopicLikeness) && evidence.score >= (onTopic ? looseFrom.evidence : looseFrom.offTopicEvidence))));
+  const ranked = [...near].sort((a, b) => b.evidence.score + b.likeness - a.evidence.score - a.likeness);
+  const points = [...new Set(ranked.map(({ point }) => point))].slice(0, loosePoints);
+  return points.flatMap((point) => ranked.filter((entry) => entry.point === point).slice(0, looseAnchors)).flatMap(({ read, point, evidence, likeness, postFit }) =>
+    read.fragments.filter((fragment) => fragment.form !== 'phrase' || isTitled(fragment, titleText)).map((fragment) => ({ ...pairOf(fragment, point, evidence, { likeness, postFit, suits: suitsOnTopicFrom, topicKey: null }), loose: true })));
 };
 
 /** Every quotable passage against every talking point, by meaning and by the telling words that both hold. */
 export const matchPoints = async (material: Material, { embedder, signal }: AgentContext): Promise<Matches> => {
-  if (material.passages.length === 0 || material.points.length === 0) return { pairs: [], related: [], nearest: null };
+  if (material.passages.length === 0 || material.points.length === 0) return { pairs: [], related: [], loose: [], nearest: null };
   const options = signal ? { signal } : {};
   const points = await embedder.embed(material.points.map(({ text }) => text), options);
   const passages = await embedder.embed(material.passages.map(({ passage }) => passage.quote), options);
   const scored = scoreAll(material, passages, points);
-  const suited = await suitedPoints(material, scored, points, embedder, options);
-  const top = scored.filter(({ point, evidence, read }) => evidence.score >= (suited.has(point) ? suitedFrom : read.passage.kind === 'question' ? answersFrom : closeEnough)).slice(0, passagesKept);
+  const fits = await pointFits(material, scored, points, embedder, options);
+  const suited = new Map([...fits].filter(([point, fit]) => fit >= suitsFrom || (material.onTopic && fit >= suitsOnTopicFrom && speaksOf(material, material.weighed[material.points.indexOf(point)]))));
+  const near = scored.filter((entry) => entry.read.fragments.length > 0 && (entry.evidence.score >= (entry.read.passage.kind === 'question' ? answersFrom : closeEnough) || namesIt(entry, material))).slice(0, passagesKept);
+  const top = [...new Set([...near, ...[...suited.keys()].flatMap((point) => anchorsOf(scored, point))])];
   const useful = (fragment: Fragment, point: TalkingPoint): boolean => fragment.form !== 'phrase' || sharedTerms(termsOf(fragment.words), point.terms).some(({ key }) => (point.terms.get(key)?.weight ?? 0) >= 0.2);
-  const pairs = top.flatMap(({ read, point, evidence, postFit }) =>
-    read.fragments.filter((fragment) => useful(fragment, point)).map((fragment) => pairOf(fragment, point, evidence, { postFit, suits: suited.get(point) ?? Number.NEGATIVE_INFINITY, topicKey: commonTopics(point, material.postTerms)[0]?.key ?? null })));
+  const pairs = top.flatMap((entry) => {
+    const { read, point, evidence, likeness, postFit } = entry;
+    const suits = suited.get(point) ?? (namesIt(entry, material) ? suitsOnTopicFrom : Number.NEGATIVE_INFINITY);
+    return read.fragments.filter((fragment) => useful(fragment, point)).map((fragment) => pairOf(fragment, point, evidence, { likeness, postFit, suits, topicKey: commonTopics(point, material.postTerms)[0]?.key ?? null }));
+  });
   return {
-    pairs: pairs.filter(({ fit }) => fit >= suitedFrom).sort((a, b) => b.fit + appealOf(b.fragment) - a.fit - appealOf(a.fragment)).slice(0, pairsKept),
+    pairs: pairs.sort((a, b) => anchorWorth(b) - anchorWorth(a)).slice(0, pairsKept),
     related: relatedPairs(material, scored, suited),
+    loose: loosePairs(material, scored, fits),
     nearest: nearestOf(scored),
   };
 };

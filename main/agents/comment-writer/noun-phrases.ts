@@ -47,7 +47,7 @@ export const nounPhrases = (words: readonly Word[]): Word[][] => {
     if (end === from) continue;
     while (links.has(words[end]?.low ?? '') && baseEnd(words, end + 1) > end + 1 && baseEnd(words, end + 1) - from <= longest) end = baseEnd(words, end + 1);
     const phrase = words.slice(from, end);
-    if (phrase.length >= 2 && !/^\d/u.test(phrase[0]?.text ?? '') && phrase.length <= longest && agrees(phrase) && isWhole(phrase, words[from - 1]) && !phrase.some((word) => banned.has(word.low))) found.push(phrase);
+    if (phrase.length >= 2 && !phrase.some(({ text }) => /\d|^I(?:['’]\p{L}+)?$/u.test(text)) && phrase.length <= longest && agrees(phrase) && isWhole(phrase, words[from - 1]) && !phrase.some((word) => banned.has(word.low))) found.push(phrase);
     from = Math.max(from, end - 1);
   }
   return found;

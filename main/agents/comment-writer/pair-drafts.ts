@@ -8,12 +8,12 @@ import type { Draft } from './draft';
 import { typesOf } from './comment-types';
 import type { Frame, Move } from './frames/frame';
 import { askWithBackground } from './frames/ask-with-background.data';
+import { loose } from './frames/loose.data';
 import { onTopic } from './frames/on-topic.data';
 import { pointFirst } from './frames/point-first.data';
 import { quoteFirst } from './frames/quote-first.data';
 import { movesOf } from './moves';
-import { fitFrom, type Pair } from './pairing';
-import { appealOf } from './quote-appeal';
+import { anchorWorth, fitFrom, type Pair } from './pairing';
 import type { TalkingPoint } from './talking-point';
 import { topicOf } from './topic-wording';
 
@@ -33,6 +33,7 @@ export interface DraftSetting {
 }
 
 const frames: readonly Frame[] = [...quoteFirst, ...pointFirst];
+const framesFor = (pair: Pair): readonly Frame[] => (pair.loose && pair.fragment.form === 'clause' ? loose : frames);
 /** A frame that says the two go together needs a pair that surely does. */
 const closeFrom = 1.3;
 
@@ -40,23 +41,20 @@ const suits = (frame: Frame, move: Move, { fragment, point, fit, meaning }: Pair
   if (!frame.moves.includes(move) || !frame.forms.includes(fragment.form)) return false;
   if (frame.points ? !frame.points.includes(point.form) : point.form === 'phrase') return false;
   if (point.form === 'phrase' && !frame.text.includes('{tp-}')) return false;
-  if (frame.inside && (fragment.capital || fragment.firstPerson)) return false;
+  if (frame.text.includes('{q-}') && fragment.running === null) return false;
   // Two colons in one sentence: the talking point brings its own.
   if (frame.text.includes(': {tp,}') && point.text.includes(':')) return false;
   if (frame.close && (fit < closeFrom || meaning < 0.1)) return false;
   return !frame.tones || frame.tones.includes(tone);
 };
 
-const opensWithQuote = (frame: Frame): boolean => frame.text.startsWith('"');
-
-const frameWorth = (frame: Frame, { fragment, fit }: Pair, tone: Brief['tone']): number => {
+const frameWorth = (frame: Frame, { fit }: Pair, tone: Brief['tone']): number => {
   let worth = frame.tones?.includes(tone) ? 0.06 : 0;
-  if (frame.inside) worth += 0.06;
+  // "You write that ..." reads more easily than a sentence held up between two colons.
+  if (frame.text.includes('{q-}')) worth += 0.05;
   if (frame.close) worth += 0.05;
   // A loose pair is better asked about than asserted.
   if (fit < 1.1) worth += frame.asks ? 0.04 : 0;
-  if (fragment.capital && !opensWithQuote(frame) && !/(?:write|say|line|sentence|:) "\{q\}/u.test(frame.text)) worth -= 0.03;
-  if (!fragment.capital && opensWithQuote(frame)) worth -= 0.2;
   return worth;
 };
 
@@ -81,13 +79,13 @@ const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting)
   const more = length === 'long' ? companions(pair, pairs) : [];
   const drafts: Draft[] = [];
   movesOf(pair).forEach((move, place) => {
-    for (const frame of frames.filter((candidate) => suits(candidate, move, pair, brief.tone))) {
+    for (const frame of framesFor(pair).filter((candidate) => suits(candidate, move, pair, brief.tone))) {
       const pointSets = more.length > 0 && !frame.asks ? [[pair.point, ...more.slice(0, 1)], [pair.point, ...more.slice(0, 2)]] : [[pair.point]];
       for (const points of pointSets) {
-        for (const closing of frame.asks ? [null] : [null, ...closings.filter(({ id }) => move !== 'answer' || !id.startsWith('point-') || id === 'point-agree')]) {
+        for (const closing of frame.asks ? [null] : [null, ...closings.filter(({ id }) => move !== 'answer' || (!id.startsWith('point-') && !id.startsWith('thing-')) || id === 'point-agree')]) {
           const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points, closing }, allowed, brief), typeUses);
           if (!type) continue;
-          const worth = pair.fit + appealOf(pair.fragment) + frameWorth(frame, pair, brief.tone) + closingWorth(closing) - place * 0.05;
+          const worth = anchorWorth(pair) + frameWorth(frame, pair, brief.tone) + closingWorth(closing) - place * 0.05;
           const draft = compose({ type, move, frame, fragment: pair.fragment, points, closing, worth }, brief, length, history, setting.band);
           if (draft) drafts.push(draft);
         }
@@ -108,7 +106,7 @@ const withQuestion = (pair: Pair, from: readonly Frame[], setting: DraftSetting,
   return from.filter((frame) => suits(frame, 'ask', pair, brief.tone)).flatMap((frame) =>
     asks.flatMap((closing): Draft[] => {
       const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points: [pair.point], closing }, allowed, brief), typeUses);
-      const worth = pair.fit + appealOf(pair.fragment) + frameWorth(frame, pair, brief.tone) + closing.strength * 0.25 - 0.1;
+      const worth = anchorWorth(pair) + frameWorth(frame, pair, brief.tone) + closing.strength * 0.25 - 0.25;
       const draft = type ? compose({ type, move: 'ask', frame, fragment: pair.fragment, points: [pair.point], closing, worth, ...(topic ? { topic } : {}) }, brief, length, history, setting.band) : null;
       return draft ? [draft] : [];
     }),
@@ -129,16 +127,19 @@ const isApt = ({ fragment, point, shared }: Pair): boolean => {
   return core.some(({ lemma }) => shared.some(({ key, weight }) => key === lemma.toLowerCase() && weight >= 0.2) || known.has(lemma.toLowerCase())) && fragment.words.some((word) => !word.stop && !known.has(word.lemma.toLowerCase()) && word.low !== 'end');
 };
 
+/** A phrase says so little by itself that it must be near. */
+const phraseFrom = 0.5;
+
 /** Whether the talking point speaks to the passage itself: then it is put beside the quote, else it is the ground of a question. */
 const answersIt = (pair: Pair): boolean => {
   const { fit, meaning, shared, fragment, suits } = pair;
-  if (fragment.form === 'phrase') return isApt(pair) && fit >= fitFrom(suits) - 0.1 && shared.some(({ weight }) => weight >= 0.4) && (meaning >= 0.06 || (meaning >= 0 && shared.filter(({ weight }) => weight >= 0.25).length >= 2));
-  return fit >= fitFrom(suits) && meaning >= (suits >= 0 ? 0 : 0.02);
+  if (fragment.form === 'phrase') return isApt(pair) && fit >= phraseFrom && shared.some(({ weight }) => weight >= 0.4) && (meaning >= 0.06 || (meaning >= 0 && shared.filter(({ weight }) => weight >= 0.25).length >= 2));
+  return fit >= fitFrom(suits) && (Number.isFinite(suits) || meaning >= 0.02);
 };
 
 /** Every comment that the pairs give in the length, the tone and the types asked for. */
 export const draftsOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>
-  pairs.filter(tellsMore).flatMap((pair) => [...(answersIt(pair) ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
+  pairs.filter((pair) => Number.isFinite(pair.suits) || tellsMore(pair)).flatMap((pair) => [...(pair.loose || answersIt(pair) ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
 
 /** "On spam comments: spam comments dropped ..." says it twice. */
 const opensWithTopic = ({ point }: Pair, topic: string): boolean => {

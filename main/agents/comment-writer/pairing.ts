@@ -1,4 +1,5 @@
 import { rootOf, sameRoot, type Evidence, type TellingWord } from './evidence';
+import { appealOf } from './quote-appeal';
 import type { Fragment } from './quote-fragments';
 import type { TalkingPoint } from './talking-point';
 import { sharedTerms, totalWeight, type Terms } from './terms';
@@ -13,6 +14,10 @@ export interface Pair {
   meaning: number;
   /** What both speak of, heaviest first. */
   shared: { key: string; text: string; weight: number }[];
+  /** Brought together by the subject of the post alone, for want of anything nearer. */
+  loose: boolean;
+  /** Likeness of meaning of the whole sentence, as it is. */
+  likeness: number;
   postFit: number;
   /** How well the talking point suits the post as a whole, as a logit (post-fit). */
   suits: number;
@@ -21,10 +26,10 @@ export interface Pair {
 }
 
 /**
- * Calibrated on an example blog and on posts of a developers' blog (bench/real-run): from here on a talking point is put beside the
- * quote as an answer to it, sooner where it suits the whole post; below it is the ground of a question.
+ * From here on a talking point is put beside the quote; below it is the ground of a question. One that suits the whole post may stand
+ * beside any of the sentences nearest to it, since the frames claim nothing about how the two relate.
  */
-export const fitFrom = (suits: number): number => (suits >= 0 ? 0.72 : suits >= -1 ? 0.8 : 0.92);
+export const fitFrom = (suits: number): number => (Number.isFinite(suits) ? 0.15 : 0.92);
 
 /** How much of what the talking point is about the post is about too, 0 to 1. */
 export const pointFitsPost = (point: TalkingPoint, postTerms: ReadonlyMap<string, number>): number => {
@@ -45,10 +50,13 @@ export const countTerms = (sentences: readonly Terms[]): Map<string, number> => 
 };
 
 /** The evidence of a whole sentence, less what lies outside the fragment that is quoted of it. */
-export const pairOf = (fragment: Fragment, point: TalkingPoint, { score, here, meaning }: Evidence, { postFit, suits, topicKey }: Pick<Pair, 'postFit' | 'suits' | 'topicKey'>): Pair => {
+export const pairOf = (fragment: Fragment, point: TalkingPoint, { score, here, meaning }: Evidence, { likeness, postFit, suits, topicKey }: Pick<Pair, 'likeness' | 'postFit' | 'suits' | 'topicKey'>): Pair => {
   const quoted = here.filter(({ root }) => fragment.words.some((word) => sameRoot(rootOf(word.lemma.toLowerCase()), root)));
   const sum = (words: readonly TellingWord[]): number => words.reduce((total, { weight }) => total + weight, 0);
   const lost = sum(here) === 0 ? 1 : 1 - sum(quoted) / sum(here);
   const shared = quoted.map(({ lemma, text, weight }) => ({ key: lemma, text, weight }));
-  return { fragment, point, fit: score - lost * 0.4, meaning, shared, postFit, suits, topicKey };
+  return { fragment, point, fit: score - lost * 0.4, meaning, shared, loose: false, likeness, postFit, suits, topicKey };
 };
+
+/** How near the two are, and how good the fragment is to quote: a near sentence that only tells a step is a poor one to answer. */
+export const anchorWorth = ({ fit, likeness, fragment, suits }: Pair): number => fit + likeness * 0.5 + appealOf(fragment) * 2.2 + Math.max(-3, Math.min(2, suits)) * 0.12;

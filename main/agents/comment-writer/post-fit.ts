@@ -48,3 +48,5 @@ export const postFitsOf = (source: FitSource): number[] =>
 
 /** From here on a talking point may be brought up under the post: three of four such were right when measured. */
 export const suitsFrom = -1;
+/** Under a post that is plainly the campaign's trade a less certain one may do, where the post speaks of what it is most about. */
+export const suitsOnTopicFrom = -2;

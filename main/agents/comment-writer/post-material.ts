@@ -9,6 +9,7 @@ import { isTestimonial } from './disclosure';
 import { tellingWords, weighPoints, type SentenceWords, type TellingWord, type WeighedPoint } from './evidence';
 import { countTerms } from './pairing';
 import { fragmentsOf, type Fragment } from './quote-fragments';
+import { isOnTopic } from './topic';
 import { focus, readTalkingPoint, type TalkingPoint } from './talking-point';
 import { tagWords } from './tagged-words';
 import { termsOf, type Terms } from './terms';
@@ -31,6 +32,8 @@ export interface Material {
   titleText: string | null;
   /** Telling words of every sentence. */
   sentences: readonly (readonly TellingWord[])[];
+  /** The post is plainly about what the campaign is about. */
+  onTopic: boolean;
   /** In the order of `points`. */
   weighed: WeighedPoint[];
 }
@@ -58,6 +61,7 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
     title: tellingWords(tagWords(tagger, post.title ?? '')),
     titleText: post.title?.trim() || null,
     sentences: telling,
+    onTopic: isOnTopic(analysis.fit),
     weighed: weighPoints(points.map(({ words }) => tellingWords(focus(words), true)), [brief.topic, ...brief.keywords].flatMap((text) => tellingWords(tagWords(tagger, text)))),
     points,
     questions: questionsOfPost(tagger, valid),

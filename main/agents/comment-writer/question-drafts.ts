@@ -29,8 +29,7 @@ const centrality = (fragment: Fragment, postTerms: ReadonlyMap<string, number>):
 
 const draftsOn = (fragment: Fragment, question: Closing, material: Material, setting: DraftSetting): Draft[] =>
   questionOnly.filter((frame) => frame.forms.includes(fragment.form) && (!frame.tones || frame.tones.includes(setting.brief.tone))).flatMap((frame): Draft[] => {
-    if (frame.inside && (fragment.capital || fragment.firstPerson)) return [];
-    if (!fragment.capital && frame.text.startsWith('"') && !/^["“]?(?:I\b|I['’])/u.test(fragment.quote)) return [];
+    if (frame.text.includes('{q-}') && fragment.running === null) return [];
     const [type] = typesOf({ frame, fragment, points: [], closing: question }, setting.allowed, setting.brief);
     if (!type) return [];
     const worth = question.strength * 0.6 + appealOf(fragment) + centrality(fragment, material.postTerms) - 0.1;

@@ -12,11 +12,14 @@ export const isTechnicalStep = (quote: string): boolean => instruction.test(quot
 
 const lengthAppeal = (count: number): number => {
   if (count >= 5 && count <= 12) return 0.12;
-  return count > 18 ? -0.16 : count > 14 ? -0.08 : 0.04;
+  return count > 18 ? -0.16 : count > 14 ? -0.08 : count < 5 ? -0.06 : 0.04;
 };
 
 const phraseAppeal = ({ quote, wordCount, words }: Fragment): number =>
-  0.04 + (totalWeight(termsOf(words)) >= 0.5 ? 0.06 : 0) - (wordCount > 6 ? 0.06 : 0) - (/^(?:my|our)\b/iu.test(quote) ? 0.05 : 0);
+  -0.2 + (totalWeight(termsOf(words)) >= 0.5 ? 0.06 : 0) - (wordCount > 6 ? 0.06 : 0) - (/^(?:my|our)\b/iu.test(quote) ? 0.05 : 0);
+
+/** Told of somebody else, or a step of a procedure: no point of the author's to answer. */
+const aside = /^(?:he|she|they|you (?:can|could|will|then|merge|get|have))\b|, (?:he|she) |^in (?:section|chapter|part)\b/iu;
 
 /** What makes a fragment heavy going: commas, names, identifiers, an opening that only leads in. */
 const burden = ({ words }: Fragment): number => {
@@ -34,6 +37,8 @@ export const appealOf = (fragment: Fragment): number => {
   let appeal = lengthAppeal(wordCount) - burden(fragment);
   if (stance.test(quote)) appeal += 0.12;
   if (narrative.test(quote)) appeal -= 0.2;
+  if (aside.test(quote)) appeal -= 0.15;
+  if (/\b(\p{L}+) \1\b/iu.test(quote)) appeal -= 0.1;
   if (instruction.test(quote)) appeal -= 0.08;
   if (firstPerson) appeal -= 0.06;
   if (form === 'advice' || form === 'action') appeal += 0.08;

@@ -17,8 +17,8 @@ export interface Fragment {
   start: number;
   end: number;
   form: FragmentForm;
-  /** Starts in a capital because its sentence does: stands at the head of a sentence or after a comma, not after "that". */
-  capital: boolean;
+  /** As it runs on behind "that" or "advice to", without the capital of its sentence; null when it can't stand there. */
+  running: string | null;
   firstPerson: boolean;
   hasNumber: boolean;
   negated: boolean;
@@ -51,6 +51,13 @@ const conditionAhead = new Set(['if', 'unless', 'when', 'until', 'except', 'but'
 
 interface Start { at: number; soft: boolean }
 
+/** Behind a comma that only leads in; "the chair, keyboard tray were approved": a bare noun there is one of a list. */
+const opensAfterComma = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  if (words[at]?.low !== ',' || at > 7 || subordinators.has(words[0]?.low ?? '') || firstFinite(words.slice(0, at)) !== -1) return false;
+  return !(next?.pos === 'NOUN' && next.low === next.lemma);
+};
+
 /** Where a fragment may begin in its sentence, so that nothing before it changes what it says. */
 const starts = (words: readonly Word[]): Start[] => {
   const found: Start[] = [{ at: 0, soft: false }];
@@ -61,7 +68,7 @@ const starts = (words: readonly Word[]): Start[] => {
     found.push({ at: words[verb + 1]?.low === 'that' ? verb + 2 : verb + 1, soft });
   }
   words.forEach((word, at) => {
-    if (word.low === ',' && at <= 7 && !subordinators.has(words[0]?.low ?? '') && firstFinite(words.slice(0, at)) === -1) found.push({ at: at + 1, soft: false });
+    if (opensAfterComma(words, at)) found.push({ at: at + 1, soft: false });
     if ((word.low === ';' || word.low === ':' || word.low === '—' || word.low === '–') && at > 2) found.push({ at: at + 1, soft: false });
     if (word.low === ',' && at > 3 && ['and', 'but', 'so'].includes(words[at + 1]?.low ?? '') && !subordinators.has(words[0]?.low ?? '')) found.push({ at: at + 2, soft: false });
   });
@@ -138,8 +145,22 @@ const formOf = (words: readonly Word[], question: boolean, wholeSentence: boolea
   return isFullClause(words) || (wholeSentence && isStatement(words)) ? 'clause' : null;
 };
 
-/** A first word that keeps its capital anywhere: "NuGet", "ASP.NET", a name that English does not know. */
-const isName = ({ text, pos }: Word): boolean => /^\p{L}\S*\p{Lu}/u.test(text) || (pos === 'PROPN' && wordRarity(text) === 1);
+const smallWords = new Set(['DET', 'PRON', 'ADV', 'ADP', 'SCONJ', 'VERB', 'AUX', 'NUM']);
+/** A noun this common is no name: "Tests", "Good code". */
+const commonBelow = 0.6;
+
+/** Whether the first word is in capitals only because it opens its sentence. */
+const losesCapital = ({ text, low, pos }: Word): boolean => !/^\p{L}\S*\p{Lu}/u.test(text) && low !== 'i' && !low.startsWith("i'") && (smallWords.has(pos) || (pos !== 'PROPN' && wordRarity(low) < commonBelow));
+
+const runningOf = (quote: string, words: readonly Word[], form: FragmentForm): string | null => {
+  const first = words[0];
+  if (!first || words.some((word) => firstPersonWords.has(word.low))) return null;
+  if (form === 'advice' && first.pos !== 'VERB' && first.low !== 'never' && first.low !== 'always') return null;
+  if ((form === 'advice' && first.low === 'do') || first.low === 'with' || first.low === 'in') return null;
+  if (!/^\p{Lu}/u.test(quote)) return quote;
+  if (losesCapital(first)) return quote.charAt(0).toLowerCase() + quote.slice(1);
+  return first.pos === 'PROPN' || /^\p{L}\S*\p{Lu}/u.test(first.text) ? quote : null;
+};
 
 const cut = (passage: Passage, words: Word[], form: FragmentForm, soft: boolean): Fragment | null => {
   const first = words[0];
@@ -151,7 +172,7 @@ const cut = (passage: Passage, words: Word[], form: FragmentForm, soft: boolean)
   const hedge = words.find((word) => hedges.has(word.low))?.low ?? (soft ? 'think' : null);
   return {
     quote, start: first.start, end: last.end, form, words, wordCount, passage, hedge,
-    capital: /^\p{Lu}/u.test(quote) && first.text !== 'I' && !/^I['’]/u.test(quote) && !isName(first),
+    running: runningOf(quote, words, form),
     firstPerson: words.some((word) => firstPersonWords.has(word.low)),
     hasNumber: words.some((word) => word.pos === 'NUM' || /\d/u.test(word.text)),
     negated: words.some((word) => negations.has(word.low)),

@@ -34,15 +34,21 @@ export const rank = (draft: Draft, wear: Wear): number => {
 /** The same words under one post after another look like spam: with many talking points, each is used a few times at most. */
 export const usesAllowed = (talkingPoints: number): number => 3 + Math.max(0, 8 - talkingPoints);
 
+/** The reviewer chooses among plans that are about as good as the best one: it judges wording, not which passage to answer. */
+const closeToBest = 0.25;
+
 /** The best sound drafts, no two of them by the same frame, nor more than two on one fragment. */
 export const pickVaried = (drafts: readonly Draft[], wear: Wear, most: number, isSound: (draft: Draft) => boolean): Draft[] => {
   const sorted = drafts.filter(({ shape }) => (wear.shapes[shape] ?? 0) === 0).map((draft) => ({ draft, value: rank(draft, wear) })).sort((a, b) => b.value - a.value || (a.draft.text < b.draft.text ? -1 : 1));
   const picked: Draft[] = [];
-  for (const { draft } of sorted) {
-    if (picked.length >= most) break;
+  let best: number | null = null;
+  for (const { draft, value } of sorted) {
+    if (picked.length >= most || (best !== null && value < best - closeToBest)) break;
     if (picked.some((other) => other.frame.id === draft.frame.id || other.text === draft.text)) continue;
     if (picked.filter((other) => other.fragment.start === draft.fragment.start).length >= 2) continue;
-    if (isSound(draft)) picked.push(draft);
+    if (!isSound(draft)) continue;
+    best ??= value;
+    picked.push(draft);
   }
   return picked;
 };

@@ -8,7 +8,8 @@ export type Move = (typeof moves)[number];
 
 /**
  * One way to join a quoted fragment and a talking point. `{q}` is the fragment (the marks stand in the text), `{tp}` the talking point
- * as a sentence, `{tp,}` the same after a colon; `{our}`, `{us}`, `{we}` agree with the talking point's person.
+ * as a sentence, `{tp,}` the same after a colon; `{our}`, `{us}`, `{we}` agree with the talking point's person. `{q-}` is the fragment
+ * as it runs on inside a clause ("that", "advice to"): only for fragments that can.
  */
 export interface Frame {
   id: string;
@@ -16,8 +17,6 @@ export interface Frame {
   forms: readonly FragmentForm[];
   /** Forms of talking points it fits; all but `phrase` when left out. */
   points?: readonly PointForm[];
-  /** Only for fragments that start in lower case and speak of no "I": they stand inside the frame's own clause. */
-  inside?: boolean;
   /** Only for pairs that surely speak of the same thing: the frame says so. */
   close?: boolean;
   tones?: readonly Tone[];

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { loadTagger } from '../../language/tagging';
+import { fragmentsOf } from './quote-fragments';
+
+const fragments = async (quote: string): Promise<{ quote: string; running: string | null }[]> =>
+  fragmentsOf(await loadTagger(), { quote, start: 0, end: quote.length, kind: 'claim' }).filter(({ form }) => form === 'clause').map(({ quote: own, running }) => ({ quote: own, running }));
+
+describe('fragments', () => {
+  it('run on inside a clause without the capital of their sentence, but keep that of a name', async () => {
+    expect(await fragments('Performance reviews focus too much on individual ability.')).toContainEqual({ quote: 'Performance reviews focus too much on individual ability', running: 'performance reviews focus too much on individual ability' });
+    expect((await fragments('NuGet makes upgrades of shared libraries easy.'))[0]?.running).toMatch(/^NuGet/u);
+  });
+
+  it('that speak of the author do not stand behind "that"', async () => {
+    for (const { running } of await fragments('I think my tests were too slow for that team.')) expect(running).toBeNull();
+  });
+
+  it.each([
+    ['an end that breaks off', "I've considered building tooling that would solve these problems, but in my experience", /but in my experience$/u],
+    ['a subject that has lost its first noun', 'The chair, keyboard tray were all approved by the company doctor.', /^keyboard tray/u],
+    ['a "they" that nothing named', 'Once in a while they produce an open source licensed release, so many doors are opened.', /they produce/u],
+  ])('never have %s', async (_, sentence, bad) => {
+    for (const { quote } of await fragments(sentence)) expect(quote).not.toMatch(bad);
+  });
+});
