@@ -23,6 +23,7 @@ export interface Arrival {
   at: number;
   /** When the whole answer was given to the system; null while it was not. */
   answeredAt: number | null;
+  method: string;
   path: string;
   headers: IncomingMessage['headers'];
 }
@@ -92,7 +93,7 @@ export const startLoopbackWeb = async ({ address = '127.0.0.1' } = {}): Promise<
   const server = createServer((request, response) => {
     const host = hosts.get((request.headers.host ?? '').replace(/:\d+$/, ''));
     if (host) {
-      const arrival: Arrival = { at: performance.now(), answeredAt: null, path: request.url ?? '/', headers: request.headers };
+      const arrival: Arrival = { at: performance.now(), answeredAt: null, method: request.method ?? '', path: request.url ?? '/', headers: request.headers };
       host.arrivals.push(arrival);
       response.once('finish', () => { arrival.answeredAt = performance.now(); });
       host.open += 1;

@@ -122,6 +122,8 @@ export interface ModelServer {
   baseUrl(kind: ProviderKind): string;
   /** What every right answer says, from now on. */
   say(text: string): void;
+  /** The same, by what was asked. */
+  sayTo(answer: (prompt: string) => string): void;
   /** From now on; null: as it should. */
   behave(way: Way | null): void;
   asked: Asked[];
@@ -133,7 +135,8 @@ export interface ModelServer {
 const keyOf = ({ authorization, 'x-api-key': own, 'x-goog-api-key': google }: IncomingMessage['headers']): string => String(own ?? google ?? authorization?.replace(/^Bearer /, '') ?? '');
 
 export const startModelServer = async (): Promise<ModelServer> => {
-  let [text, way, allowed, attempt] = ['{"word": "ready"}', null as Way | null, null as string | null, 0];
+  let textFor: (prompt: string) => string = () => '{"word": "ready"}';
+  let [way, allowed, attempt] = [null as Way | null, null as string | null, 0];
   const asked: Asked[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/';
@@ -147,7 +150,8 @@ export const startModelServer = async (): Promise<ModelServer> => {
     response.once('close', () => { if (!response.writableFinished) entry.cutAt = performance.now(); });
     attempt += 1;
     // Ollama has no content filter and no key; its ways are those of its wire.
-    const scene: Scene = { wire: wires[kind], said: { text, usage: rightUsage, finish: 'stop' }, request: body, prompt: textsIn(body['messages'] ?? body['contents']).join('\n'), attempt };
+    const prompt = textsIn(body['messages'] ?? body['contents']).join('\n');
+    const scene: Scene = { wire: wires[kind], said: { text: textFor(prompt), usage: rightUsage, finish: 'stop' }, request: body, prompt, attempt };
     const refused = allowed !== null && keyOf(request.headers) !== allowed;
     deliver(response, refused ? ways.key_revoked(scene) : way ? ways[way](scene) : whole(scene), scene.wire.contentType);
   };
@@ -157,7 +161,8 @@ export const startModelServer = async (): Promise<ModelServer> => {
   return {
     origin, asked,
     baseUrl: (kind) => `${origin}${bases[kind]}`,
-    say: (said) => { text = said; },
+    say: (said) => { textFor = () => said; },
+    sayTo: (answer) => { textFor = answer; },
     behave: (next) => { way = next; attempt = 0; },
     allow: (key) => { allowed = key; },
     close: async () => {

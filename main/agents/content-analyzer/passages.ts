@@ -2,6 +2,7 @@ import type { Passage } from '@shared/contracts/post';
 import type { Quote } from '@shared/contracts/basics';
 import type { TaggedSentence } from '../../language/tagged-sentences';
 import { wordCount } from '../../language/words';
+import { speaksToMachines } from '../../language/machine-address';
 import { looksLikeCode } from '../../language/paragraphs';
 import { isBoilerplate, isTeaser } from './boilerplate';
 
@@ -15,7 +16,7 @@ export const isQuotable = ({ text, heading, code, tokens, content }: TaggedSente
   const words = wordCount(text);
   if (words < fewestWords || words > mostWords || content.length < fewestContentWords) return false;
   if (!/[.!?]["”’')\]]*$/u.test(text) || /^[\p{Ll}]/u.test(text) && !/^(?:i|e)[A-Z]/u.test(text)) return false;
-  if (isTeaser(text) || isBoilerplate(text)) return false;
+  if (isTeaser(text) || isBoilerplate(text) || speaksToMachines(text)) return false;
   if (!balanced(text) || shouting(text)) return false;
   return tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 };
@@ -68,11 +69,11 @@ export const passagesOf = (sentences: readonly TaggedSentence[]): Passage[] =>
 /** What the author asks: whole questions in the article's prose, not in headings. */
 export const questionsOf = (sentences: readonly TaggedSentence[]): Quote[] =>
   sentences
-    .filter(({ text, heading, code }) => !heading && !code && /[?？]["”’')\]]*$/u.test(text) && wordCount(text) >= 3 && !/\b(?:read more|subscribe)\b/iu.test(text))
+    .filter(({ text, heading, code }) => !heading && !code && !speaksToMachines(text) && /[?？]["”’')\]]*$/u.test(text) && wordCount(text) >= 3 && !/\b(?:read more|subscribe)\b/iu.test(text))
     .map(({ text, start, end }) => ({ quote: text, start, end }));
 
 /** Passages of a post in another language: whole sentences of fair length; a number or a question mark is all that is told without grammar. */
 export const plainPassagesOf = (sentences: readonly { text: string; start: number; end: number; heading: boolean; code: boolean }[]): Passage[] =>
   sentences
-    .filter(({ text, heading, code }) => !heading && !code && !isTeaser(text) && /[.!?。！？]["”’')\]»]*$/u.test(text) && wordCount(text) >= 5 && wordCount(text) <= mostWords)
+    .filter(({ text, heading, code }) => !heading && !code && !isTeaser(text) && !speaksToMachines(text) && /[.!?。！？]["”’')\]»]*$/u.test(text) && wordCount(text) >= 5 && wordCount(text) <= mostWords)
     .map(({ text, start, end }) => ({ quote: text, start, end, kind: /[?？]["”’')\]»]*$/u.test(text) ? 'question' : /\d/u.test(text) ? 'number' : 'claim' }));

@@ -3,6 +3,7 @@
 import type { Quote } from '@shared/contracts/basics';
 import { lengthBands } from '@shared/contracts/style';
 import { languageOf } from '../../../language/language-id';
+import { speaksToMachines } from '../../../language/machine-address';
 import { findVerbatim, indexForVerbatim, isVerbatim, quotedSpans, type VerbatimIndex } from '../../../language/verbatim';
 import { wordCount, wordingLikeness } from '../../../language/words';
 import type { Brief } from '../../brief.schema';
@@ -72,6 +73,7 @@ export const checkDraft = (draft: ModelDraft, against: DraftAgainst): Checked =>
   const quotes = [...new Set([draft.plan.passage, ...draft.quotes])];
   const found = quotes.map((quote) => placeOf(quote, against));
   if (found.includes(null) || inventedQuote(text, against)) return fault('A quotation does not stand in the post word by word.');
+  if (quotes.some(speaksToMachines) || speaksToMachines(text)) return fault('A comment takes up words that speak to machines and not to readers.');
   const points = [...new Set([...draft.talkingPoints, ...(draft.plan.talkingPoint === null ? [] : [draft.plan.talkingPoint])])].map((at) => brief.talkingPoints[at]);
   if (points.some((point) => point === undefined)) return fault('A talking point is named that does not exist.');
   const evidence = [...new Map(found.flatMap((place) => (place ? [[`${place.start}-${place.end}`, place] as const] : []))).values()];
