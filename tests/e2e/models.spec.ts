@@ -1,10 +1,18 @@
 // Language models in the real window: a key is tested on entry and never shown again, the writer is set to a model, and the
 // ledger has every call.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'playwright/test';
 import { startModelServer, type ModelServer } from '../support/model-server';
+import { rightAnswer } from '../support/model-post';
+import { savedBlogCampaign, writeSavedBlog } from '../support/saved-blog';
+import { CampaignScreen } from './pages/campaign.page';
 import { FirstRunScreen } from './pages/first-run.page';
 import { ModelsScreen } from './pages/models.page';
 import { expectAccessible } from './support/axe';
+import { ask } from './support/bridge';
 import { launchApp, type LaunchedApp } from './support/launch-app';
 import { takeScreenshots } from './support/screenshots';
 
@@ -83,4 +91,39 @@ test('the ledger has the calls, and a ceiling can be set', async () => {
   await expect(page.getByText('$0.0003 of $2.50')).toBeVisible();
   await expectAccessible(page, test.info().title);
   await takeScreenshots(kp.app, page, 'budget');
+});
+
+test('a run with a model goes on without it when the budget ends in the middle', async () => {
+  test.setTimeout(240_000);
+  const { page, workspace } = kp;
+  const blogs = mkdtempSync(join(tmpdir(), 'kp-e2e-budget-'));
+  writeSavedBlog(blogs, 10);
+  server.behave('usage_absent'); // nobody can tell what a call cost: all that was put aside for it counts
+  server.say(rightAnswer); // whose quotation stands in none of these posts: each draft of the model is refused
+  await page.getByLabel('A day', { exact: true }).fill('0.20');
+  await page.getByRole('button', { name: 'Save ceilings' }).click();
+  await expect(page.getByText(/of \$0\.20/)).toBeVisible();
+  const { persona, ...fields } = savedBlogCampaign('On a budget', [blogs], { maxPosts: 10 });
+  const idOf = async (path: string, input: unknown): Promise<string> => ((await ask(page, 'mutation', path, input)).result?.data?.json as { id: string }).id;
+  const id = await idOf('campaigns.create', { ...fields, personaId: await idOf('personas.create', persona) });
+  await page.evaluate((to) => { location.hash = to; }, `/campaigns/${id}`);
+  const campaign = new CampaignScreen(page);
+  await campaign.button('Start').click();
+  await expect(campaign.state('Finished')).toBeVisible({ timeout: 180_000 });
+
+  const file = new Sqlite(join(workspace, 'workspace.sqlite'), { readonly: true });
+  const spent = file.prepare(`SELECT count(*) AS calls, sum(counted) AS counted FROM model_calls WHERE campaign_id = ?`).get(id) as { calls: number; counted: number };
+  const today = Number(file.prepare('SELECT sum(counted) FROM model_calls').pluck().get());
+  const drafted = Number(file.prepare('SELECT count(*) FROM comments WHERE campaign_id = ?').pluck().get(id));
+  file.close();
+  expect(spent.calls).toBeGreaterThan(0);
+  expect(today).toBeLessThanOrEqual(200_000); // the ceiling, in micro-dollars
+  expect(drafted).toBeGreaterThan(0); // by the built-in engine
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  await expect(page.getByText('Budget for language models').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => { location.hash = '/settings/budget'; });
+  await expect(page.getByRole('table', { name: 'Ledger' }).getByText('in full').first()).toBeVisible();
+  await takeScreenshots(kp.app, page, 'budget-used-up');
+  rmSync(blogs, { recursive: true, force: true });
 });
