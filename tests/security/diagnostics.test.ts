@@ -48,7 +48,7 @@ it('has no e-mail, name, home folder, address, text or key of anybody, whatever 
   const caller = await windows.from(1);
   const { database } = windows.app;
   await caller.personas.create({ name: 'Canary Persona', email: 'canary@persona.example', site: 'https://canary-site.example', about: 'canary about' } as never);
-  await database.unit(() => database.writer().query(`INSERT INTO blogs VALUES ('b', 'canary-blog.example', 'https://canary-blog.example/', 'canary title', NULL, NULL, '[]', 0, 'now', 'now')`));
+  await database.unit(() => database.writer().query(`INSERT INTO blogs (id, host, url, title, comment_system, authority, feeds, never, created_at, updated_at) VALUES ('b', 'canary-blog.example', 'https://canary-blog.example/', 'canary title', NULL, NULL, '[]', 0, 'now', 'now')`));
   await caller.settings.update({ search: { provider: 'json', baseUrl: 'https://canary-search.example', googleEngineId: 'canary-engine', template: { url: 'https://canary-template.example?key={key}', items: 'a', link: 'b', title: 'c', snippet: 'd', date: 'e' } }, crawling: { contactUrl: 'https://canary-contact.example' } });
   const log = createFileLogger(logs, createRedactor());
   const error = new AppError('CONFLICT', 'The campaign "canary campaign" of Canary Persona at canary-blog.example uses https://canary-post.example/a?b=c, ask canary@mail.example', { details: { campaigns: ['canary campaign'] }, cause: new Error('ENOENT: open \'/home/canary-user/blogs/post.html\'') });
