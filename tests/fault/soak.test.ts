@@ -18,6 +18,8 @@ it('ends every run with each post drafted or skipped for a reason, polite to eve
   const unhandled: unknown[] = [];
   const note = (error: unknown): void => void unhandled.push(error);
   process.on('unhandledRejection', note);
+  let closed: Promise<void> | null = null;
+  const close = (graceMs: number): Promise<void> => (closed ??= app.container.close(graceMs)); // once: its database is gone afterwards
   try {
     await app.container.start();
     const outcome = await soak({ app, web, random: seeded(Number(process.env['KP_SEED'] ?? 20_261)), forMs, runsAtOnce: 3, postsOfRun: 12, delayMs: 50 });
@@ -26,7 +28,7 @@ it('ends every run with each post drafted or skipped for a reason, polite to eve
     expect(outcome.runs.finished).toBeGreaterThan(1);
     expect(outcome.drafts).toBeGreaterThan(0);
     expect(outcome.skips).toBeGreaterThan(0);
-    await app.container.close(5_000);
+    await close(5_000);
     const look = lookInto(workspace);
     expect(look).toMatchObject({ integrity: 'ok', brokenReferences: 0 });
     expect(look.comments).toHaveLength(outcome.drafts);
@@ -34,7 +36,7 @@ it('ends every run with each post drafted or skipped for a reason, polite to eve
     expect(unhandled).toEqual([]);
   } finally {
     process.off('unhandledRejection', note);
-    await app.container.close(0);
+    await close(0);
     await web.close();
     folder.remove();
   }
