@@ -1,9 +1,10 @@
 // `npm test`: sets up what is missing, runs every stage, and ends with one line that sums up the runners' own counts.
 // `npm run test:unit|test:e2e|test:fault|test:security|test:guardrails -- ARGS` runs one stage with its runner's arguments;
-// `npm run test:security|test:fault -- --mutants [WORD]` takes each guard away in turn and sees its test fail.
+// `npm run test:security|test:fault|test:guardrails -- --mutants [WORD]` takes each guard away in turn and sees its test fail.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { durabilityMutants } from './mutants/durability.data.mjs';
+import { guardrailMutants } from './mutants/guardrails.data.mjs';
 import { runMutants } from './mutants/run-mutants.mjs';
 import { securityMutants } from './mutants/security.data.mjs';
 import { ensureAppBuild } from './setup/build-app.mjs';
@@ -15,7 +16,7 @@ import { stages, resultsFolder } from './setup/test-stages.mjs';
 import { sum } from './setup/test-counts.mjs';
 
 const [only, ...extra] = process.argv.slice(2);
-const guards = { security: securityMutants, fault: durabilityMutants };
+const guards = { security: securityMutants, fault: durabilityMutants, guardrails: guardrailMutants };
 if (guards[only] && extra[0] === '--mutants') {
   await ensureHeadlessBuild();
   process.exit((await runMutants(guards[only], extra[1])) ? 0 : 1);

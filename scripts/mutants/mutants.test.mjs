@@ -1,14 +1,15 @@
 // The lists name lines of the sources and titles of tests: this tells when one of them was changed. That each test fails without
-// its guard takes longer: `npm run test:security|test:fault -- --mutants`.
+// its guard takes longer: `npm run test:security|test:fault|test:guardrails -- --mutants`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../setup/paths.mjs';
 import { durabilityMutants } from './durability.data.mjs';
+import { guardrailMutants } from './guardrails.data.mjs';
 import { withoutGuard } from './run-mutants.mjs';
 import { securityMutants } from './security.data.mjs';
 
-const all = [...securityMutants, ...durabilityMutants];
+const all = [...securityMutants, ...durabilityMutants, ...guardrailMutants];
 const read = (file) => readFileSync(join(projectRoot, file), 'utf8');
 const problem = (look) => {
   try {
