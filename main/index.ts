@@ -38,7 +38,7 @@ async function start(): Promise<void> {
 
   await app.whenReady();
   const desktop = createElectronDesktop();
-  const served = servePage(join(root, 'out/renderer'));
+  servePage(join(root, 'out/renderer'));
   guardWeb(desktop.openExternal, log);
   setAppMenu();
   const ipc = createTrpcIpc(log);
@@ -71,7 +71,6 @@ async function start(): Promise<void> {
     giveUp: () => app.exit(1),
     graceMs, log,
   });
-  await Promise.race([served, loaded.catch(() => undefined)]); // opening computes for a while: the page has its scripts to run meanwhile
   if (!(await held.open())) return app.exit(1);
   lockWithScreen(async () => shown?.lockWindows(), log);
   await watch?.readyWhen([loaded, ipc.firstAnswer, running]);
