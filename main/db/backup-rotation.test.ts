@@ -33,7 +33,8 @@ describe('backupsToForget', () => {
     expect(backupsToForget(newestFirst(all)).sort()).toEqual([`before-restore-${day(0)}`, `before-restore-${day(1)}`, `migration-${day(0)}`, `migration-${day(1)}`]);
   });
   it('never touches what the person made, and always leaves the newest of each kind', () => {
-    const some = fc.array(fc.record({ kind: fc.constantFrom('daily' as const, 'manual' as const, 'migration' as const, 'before-restore' as const), at: fc.integer({ min: 0, max: 400 }) }), { maxLength: 60 });
+    // No two have one name, as in a folder.
+    const some = fc.uniqueArray(fc.record({ kind: fc.constantFrom('daily' as const, 'manual' as const, 'migration' as const, 'before-restore' as const), at: fc.integer({ min: 0, max: 400 }) }), { maxLength: 60, selector: ({ kind, at }) => `${kind} ${at}` });
     fc.assert(fc.property(some, (rows) => {
       const shelf = newestFirst(rows.map(({ kind, at }) => backup(kind, day(at))));
       const gone = new Set(backupsToForget(shelf));
