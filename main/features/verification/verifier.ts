@@ -1,21 +1,16 @@
 // Queues the looks that are due. Their times stand with the postings, so that what came due while the app was closed is looked
 // at once, however many looks were missed, and the queue holds nothing for months.
 import { AppError } from '../../core/app-error';
+import { createDueLoop, type DueLoop } from '../../core/due-loop';
 import { fetchHostOf } from '../blogs';
 import { plannedCheckAfter } from '../posting';
 import type { PostedComment } from './posting-check.repository';
 import type { VerificationPorts } from './verification.ports';
 import { verifyKind, type VerifyPayload } from './verify.payload';
 
-export interface Verifier {
-  start(): void;
-  /** Queues what is due now. @returns how many */
-  tick(): Promise<number>;
-  stop(): Promise<void>;
-}
+/** `tick` queues what is due now, and tells how many. */
+export type Verifier = DueLoop<number>;
 
-/** A sleeping machine stops timers: woken, it looks again within this. */
-const longestSleepMs = 60_000;
 const atOnce = 100;
 /** Nobody waits for it: what a person starts goes first. */
 const plannedPriority = 8;
@@ -32,8 +27,6 @@ export const queueLook = async ({ store }: Pick<VerificationPorts, 'store'>, pos
 
 export const createVerifier = (ports: VerificationPorts): Verifier => {
   const { database, checks, clock, log, control } = ports;
-  let [timer, started]: [NodeJS.Timeout | null, boolean] = [null, false];
-  let under: Promise<unknown> = Promise.resolve();
 
   const queueDue = (): Promise<number> =>
     database.unit(async () => {
@@ -47,25 +40,8 @@ export const createVerifier = (ports: VerificationPorts): Verifier => {
       if (due.length > 0) database.afterCommit(() => control.wake());
       return due.length;
     });
-  const tick = (): Promise<number> => {
-    const turn = under.catch(() => undefined).then(queueDue);
-    under = turn;
-    return turn;
-  };
-  const sleep = async (): Promise<void> => {
-    await tick().catch((error: unknown) => log.error('looks at posted comments could not be queued', { code: AppError.from(error).code }));
-    const due = await checks.nextDue().catch(() => null);
-    if (!started) return;
-    timer = setTimeout(() => void sleep(), due === null ? longestSleepMs : Math.min(longestSleepMs, Math.max(1_000, Date.parse(due) - clock.now().getTime())));
-    timer.unref();
-  };
-  return {
-    tick,
-    start: () => { started = true; void sleep(); },
-    stop: async () => {
-      started = false;
-      if (timer) clearTimeout(timer);
-      await under.catch(() => undefined);
-    },
-  };
+  return createDueLoop({
+    clock, doDue: queueDue, nextDue: () => checks.nextDue(),
+    failed: (error) => log.error('looks at posted comments could not be queued', { code: AppError.from(error).code }),
+  });
 };
