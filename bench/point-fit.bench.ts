@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { briefSchema } from '../main/agents/brief.schema';
-import { centredMeaning, weighEvidence } from '../main/agents/comment-writer/evidence';
-import { fitFeaturesOf } from '../main/agents/comment-writer/post-fit';
-import { fitFeatures, type FitFeature } from '../main/agents/comment-writer/post-fit.weights';
+import { centredMeaning, weighEvidence } from '../main/language/point-fit/evidence';
+import { fitFeaturesOf } from '../main/language/point-fit/post-fit';
+import { fitFeatures, type FitFeature } from '../main/language/point-fit/post-fit.weights';
 import { readMaterial } from '../main/agents/comment-writer/post-material';
 import { createContentAnalyzer } from '../main/agents/content-analyzer/content-analyzer.agent';
 import { systemClock } from '../main/core/ports/clock';

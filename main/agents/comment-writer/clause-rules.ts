@@ -1,4 +1,4 @@
-import { isWord, type Word } from './tagged-words';
+import { isWord, type Word } from '../../language/tagged-words';
 
 const finiteAuxiliaries = new Set([
   'is', 'are', 'was', 'were', 'am', 'do', 'does', 'did', 'has', 'have', 'had', 'will', 'would', 'can', 'could', 'should', 'may', 'might', 'must', 'shall',

@@ -1,8 +1,8 @@
 import { cosine } from '../../core/ports/embedder';
 import type { AgentContext } from '../agent-context';
-import { centredMeaning, sameRoot, weighEvidence, type Evidence, type TellingWord, type WeighedPoint } from './evidence';
+import { centredMeaning, sameRoot, weighEvidence, type Evidence, type TellingWord, type WeighedPoint } from '../../language/point-fit/evidence';
 import { anchorWorth, commonTopics, pairOf, pointFitsPost, type Pair } from './pairing';
-import { postFitsOf, suitsFrom, suitsOnTopicFrom } from './post-fit';
+import { postFitsOf, suitsFrom, suitsOnTopicFrom } from '../../language/point-fit/post-fit';
 import type { Material, ReadPassage } from './post-material';
 import type { Fragment } from './quote-fragments';
 import type { TalkingPoint } from './talking-point';

@@ -1,4 +1,4 @@
-import type { Word } from './tagged-words';
+import type { Word } from '../../language/tagged-words';
 
 const core = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 const openers = new Set(['a', 'an', 'the', 'my', 'our', 'your', 'any', 'every', 'no', 'some', 'many', 'most']);

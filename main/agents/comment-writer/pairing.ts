@@ -1,4 +1,4 @@
-import { rootOf, sameRoot, type Evidence, type TellingWord } from './evidence';
+import { rootOf, sameRoot, type Evidence, type TellingWord } from '../../language/point-fit/evidence';
 import { appealOf } from './quote-appeal';
 import type { Fragment } from './quote-fragments';
 import type { TalkingPoint } from './talking-point';

@@ -6,12 +6,12 @@ import { questionsOfPost } from './author-questions/questions-of-post';
 import type { AuthorQuestion } from './author-questions/author-question';
 import type { CommentWriterInput } from './comment-writer.schema';
 import { isTestimonial } from './disclosure';
-import { tellingWords, weighPoints, type SentenceWords, type TellingWord, type WeighedPoint } from './evidence';
+import { focus, tellingWords, weighPoints, type SentenceWords, type TellingWord, type WeighedPoint } from '../../language/point-fit/evidence';
 import { countTerms } from './pairing';
 import { fragmentsOf, type Fragment } from './quote-fragments';
 import { isOnTopic } from './topic';
-import { focus, readTalkingPoint, type TalkingPoint } from './talking-point';
-import { tagWords } from './tagged-words';
+import { readTalkingPoint, type TalkingPoint } from './talking-point';
+import { tagWords } from '../../language/tagged-words';
 import { termsOf, type Terms } from './terms';
 
 export interface ReadPassage {

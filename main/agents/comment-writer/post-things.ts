@@ -1,6 +1,6 @@
 import type { Material } from './post-material';
-import { rootOf, sameRoot } from './evidence';
-import { tagWords } from './tagged-words';
+import { rootOf, sameRoot } from '../../language/point-fit/evidence';
+import { tagWords } from '../../language/tagged-words';
 import type { Tagger } from '../../language/tagging';
 import { asTopic, findIn } from './topic-wording';
 

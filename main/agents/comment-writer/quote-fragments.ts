@@ -3,7 +3,7 @@ import type { Tagger } from '../../language/tagging';
 import { wordRarity } from '../../language/rare-words';
 import { endsWell, firstFinite, firstPersonWords, hedges, isFinite, isFullClause, negations, pointsOutside, startsWell } from './clause-rules';
 import { nounPhrases } from './noun-phrases';
-import { countWords, isWord, tagWords, type Word } from './tagged-words';
+import { countWords, isWord, tagWords, type Word } from '../../language/tagged-words';
 
 /**
  * How a quoted fragment behaves in a sentence: `clause` has subject and verb, `advice` is an imperative, `action` a bare verb phrase

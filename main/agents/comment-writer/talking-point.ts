@@ -1,6 +1,7 @@
 import type { Tagger } from '../../language/tagging';
 import { firstFinite, firstPersonWords, isFinite, negations } from './clause-rules';
-import { countWords, tagWords, type Word } from './tagged-words';
+import { countWords, tagWords, type Word } from '../../language/tagged-words';
+import { focus } from '../../language/point-fit/evidence';
 import { termsOf, type Terms } from './terms';
 
 /** What a talking point is, so that it is only put where it reads well. */
@@ -56,13 +57,6 @@ const formOf = (words: readonly Word[], person: 'i' | 'we' | null): PointForm =>
     return opinion ? 'opinion' : 'experience';
   }
   return words.some((word) => opinionWords.has(word.low)) ? 'opinion' : 'fact';
-};
-
-/** "In ASP.NET MVC we ...", "In our projects the view models ...": where it was is not what it is about. */
-export const focus = (words: readonly Word[]): readonly Word[] => {
-  if (!['in', 'at', 'on', 'for', 'with', 'during'].includes(words[0]?.low ?? '')) return words;
-  const subject = words.findIndex((word, at) => at > 1 && at < 8 && (word.low === ',' || ((word.pos === 'DET' || word.pos === 'PRON') && ['NOUN', 'PROPN'].includes(words[at - 1]?.pos ?? ''))));
-  return subject === -1 ? words : words.slice(subject);
 };
 
 /** Reads one talking point; null when nothing is left of it. */

@@ -1,5 +1,5 @@
 import { wordRarity } from '../../language/rare-words';
-import { isWord, type Word } from './tagged-words';
+import { isWord, type Word } from '../../language/tagged-words';
 
 /** What a text is about, as lemmas and pairs of neighbouring lemmas, each with how much it tells; `full` leaves aside what the whole campaign is about. */
 export type Terms = Map<string, { weight: number; full: number; text: string }>;

@@ -1,5 +1,5 @@
 import type { Pair } from './pairing';
-import type { Word } from './tagged-words';
+import type { Word } from '../../language/tagged-words';
 
 const uncountable = /(?:ing|ware|ance|ence|ship|ism|ity|ics|source|code|advice|content|feedback|documentation|validation|data|email|spam|soil|music|traffic|copy|research|compost|maintenance|injection)$/u;
 

@@ -6,22 +6,29 @@ import { languageOf } from '../../language/language-id';
 import { fleschReadingEase } from '../../language/readability';
 import { splitSentences } from '../../language/sentences';
 import { tagSentences, type TaggedSentence } from '../../language/tagged-sentences';
+import { loadTagger } from '../../language/tagging';
 import type { AgentContext } from '../agent-context';
 import { analyzerWeights } from './analyzer.weights';
+import { claimsOf } from './claims';
 import { contentAnalyzerInput, contentAnalyzerOutput, type AnalyzerLimits, type ContentAnalyzerInput } from './content-analyzer.schema';
+import { discussionOf } from './discussion';
+import { gapsOf } from './gaps';
+import { numbersOf } from './numbers';
 import { passagesOf, plainPassagesOf, questionsOf } from './passages';
 import { mustNotAnswer, nothingToAnswer, otherLanguage } from './skip-rules';
+import { stancesOf } from './stance';
 import { topicFitOf, type TopicFit } from './topic-fit';
 import { worthinessOf } from './worthiness';
 
-type Structure = Pick<Analysis, 'keyPhrases' | 'passages' | 'questions' | 'readability'>;
+type Structure = Pick<Analysis, 'keyPhrases' | 'passages' | 'questions' | 'numbers' | 'claims' | 'stances' | 'readability'>;
 
-const englishStructure = (sentences: readonly TaggedSentence[], title: string | null): Structure => ({
-  keyPhrases: keyPhrasesOf(sentences, title),
-  passages: passagesOf(sentences),
-  questions: questionsOf(sentences),
-  readability: fleschReadingEase(sentences.filter(({ heading, code }) => !heading && !code).map(({ text }) => text)),
-});
+const englishStructure = (sentences: readonly TaggedSentence[], title: string | null): Structure => {
+  const [keyPhrases, passages] = [keyPhrasesOf(sentences, title), passagesOf(sentences)];
+  return {
+    keyPhrases, passages, questions: questionsOf(sentences), numbers: numbersOf(sentences), claims: claimsOf(sentences, passages), stances: stancesOf(sentences, keyPhrases),
+    readability: fleschReadingEase(sentences.filter(({ heading, code }) => !heading && !code).map(({ text }) => text)),
+  };
+};
 
 const otherStructure = (text: string, title: string | null): Structure => {
   const sentences = splitSentences(text);
@@ -62,6 +69,10 @@ export const createContentAnalyzer = (): ((input: ContentAnalyzerInput, context:
     const forbidden = mustNotAnswer(post, brief) ?? nothingToAnswer(post, splitSentences(post.text), structure.passages.length);
     const fit = english && brief && !forbidden ? await topicFitOf(post, structure.passages.map(({ quote }) => quote), brief, context) : null;
     const worthiness = worthinessOf({ post, passages: structure.passages, questions: structure.questions, fit, now: context.clock.now() });
+    // Of what the campaign has no business with, nothing is missing.
+    const gaps = fit && brief && brief.talkingPoints.length > 0 && fit.fit >= limits.offTopicBelow
+      ? { gaps: await gapsOf({ title: post.title, sentences, passages: structure.passages, talkingPoints: brief.talkingPoints, campaign: [brief.topic, ...brief.keywords] }, await loadTagger(), context.embedder, context.signal) } : {};
+    const discussion = await discussionOf(post, english, context.embedder, context.signal);
     const skip = forbidden ?? otherLanguage(language) ?? offTopic(fit, limits) ?? lowWorthiness(worthiness.score, worthiness.reasons, limits);
-    return contentAnalyzerOutput.parse({ ...structure, ...(fit ? { fit: fit.fit } : {}), worthiness, skip });
+    return contentAnalyzerOutput.parse({ ...structure, ...gaps, discussion, ...(fit ? { fit: fit.fit } : {}), worthiness, skip });
   };

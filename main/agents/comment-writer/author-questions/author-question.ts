@@ -1,5 +1,5 @@
 import type { Passage } from '@shared/contracts/post';
-import type { Word } from '../tagged-words';
+import type { Word } from '../../../language/tagged-words';
 
 /** A question that the author, and only the author, can answer, built from something the post names. */
 export interface AuthorQuestion {

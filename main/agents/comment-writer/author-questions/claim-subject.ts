@@ -1,6 +1,6 @@
 import { firstFinite } from '../clause-rules';
 import type { Fragment } from '../quote-fragments';
-import { countWords, isWord, type Word } from '../tagged-words';
+import { countWords, isWord, type Word } from '../../../language/tagged-words';
 
 /** What a claim is about, as a noun phrase that a question can name. */
 export interface ClaimSubject {

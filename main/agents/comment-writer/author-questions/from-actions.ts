@@ -1,6 +1,6 @@
 import { negations } from '../clause-rules';
 import type { AuthorQuestion, QuestionSource } from './author-question';
-import type { Word } from '../tagged-words';
+import type { Word } from '../../../language/tagged-words';
 import { verbPhrase } from './verb-phrase';
 
 const makers = new Set('write build create develop implement design port migrate convert rewrite refactor redesign restructure organize organise plant grow train prepare assemble paint restore'.split(' '));

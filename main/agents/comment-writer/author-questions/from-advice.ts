@@ -1,6 +1,6 @@
 import { negations } from '../clause-rules';
 import type { AuthorQuestion, QuestionSource } from './author-question';
-import { countWords, isWord, type Word } from '../tagged-words';
+import { countWords, isWord, type Word } from '../../../language/tagged-words';
 import { endsWell, pointsOutside } from '../clause-rules';
 import { phraseEnd } from './verb-phrase';
 

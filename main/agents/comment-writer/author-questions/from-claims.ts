@@ -1,5 +1,5 @@
 import { firstFinite, isGeneralClaim } from '../clause-rules';
-import type { Word } from '../tagged-words';
+import type { Word } from '../../../language/tagged-words';
 import { isTechnicalStep } from '../quote-appeal';
 import type { Fragment } from '../quote-fragments';
 import type { ClaimKind } from './claim-kind';

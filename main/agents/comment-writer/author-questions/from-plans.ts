@@ -2,7 +2,7 @@ import { negations } from '../clause-rules';
 import type { AuthorQuestion, QuestionSource } from './author-question';
 import { saidToAuthor } from './person-swap';
 import { verbPhrase } from './verb-phrase';
-import { countWords, isWord } from '../tagged-words';
+import { countWords, isWord } from '../../../language/tagged-words';
 import { isFullClause, pointsOutside } from '../clause-rules';
 
 const planVerbs = new Set(['plan', 'hope', 'intend', 'planning', 'hoping', 'going']);

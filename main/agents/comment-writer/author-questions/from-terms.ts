@@ -1,5 +1,5 @@
 import type { AuthorQuestion, QuestionSource } from './author-question';
-import type { Word } from '../tagged-words';
+import type { Word } from '../../../language/tagged-words';
 import { firstFinite } from '../clause-rules';
 import { wordRarity } from '../../../language/rare-words';
 

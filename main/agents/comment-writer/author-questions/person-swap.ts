@@ -1,4 +1,4 @@
-import type { Word } from '../tagged-words';
+import type { Word } from '../../../language/tagged-words';
 
 const swaps: Record<string, string> = { i: 'you', me: 'you', my: 'your', mine: 'yours', myself: 'yourself', we: 'you', us: 'you', our: 'your', ours: 'yours', ourselves: 'yourselves' };
 const toBe: Record<string, string> = { am: 'are', "'m": "'re", was: 'were', is: 'are', "'s": "'re" };

@@ -1,7 +1,7 @@
 import type { Passage } from '@shared/contracts/post';
 import type { Tagger } from '../../../language/tagging';
 import { isQuotable } from '../quote-fragments';
-import { isWord, tagWords } from '../tagged-words';
+import { isWord, tagWords } from '../../../language/tagged-words';
 import type { AuthorQuestion, QuestionSource } from './author-question';
 import { questionsFromActions } from './from-actions';
 import { questionsFromAdvice } from './from-advice';

@@ -1,5 +1,5 @@
 import { endsWell, isFullClause, pointsOutside } from '../clause-rules';
-import { countWords, isWord, type Word } from '../tagged-words';
+import { countWords, isWord, type Word } from '../../../language/tagged-words';
 import type { QuestionSource } from './author-question';
 import { saidToAuthor } from './person-swap';
 

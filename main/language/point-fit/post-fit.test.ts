@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadTagger } from '../../language/tagging';
+import { loadTagger } from '../tagging';
 import { tellingWords, weighPoints } from './evidence';
 import { postFitsOf, suitsFrom } from './post-fit';
-import { tagWords } from './tagged-words';
+import { tagWords } from '../tagged-words';
 
 const tagger = await loadTagger();
 const words = (text: string) => tellingWords(tagWords(tagger, text));

@@ -1,8 +1,8 @@
 // How well a talking point answers a sentence of the post: by the telling words that both hold, and by likeness of meaning
 // beyond what either has with everything else. Measured on an example blog and on a developers' blog (bench/real-run).
-import { wordRarity } from '../../language/rare-words';
+import { wordRarity } from '../rare-words';
 import { cosine } from '../../core/ports/embedder';
-import { isWord, type Word } from './tagged-words';
+import { isWord, type Word } from '../tagged-words';
 
 export interface TellingWord { root: string; lemma: string; text: string; weight: number; at: number }
 
@@ -29,6 +29,13 @@ const formsOf = (word: Word): string[] => {
   const whole = word.lemma.toLowerCase();
   const parts = whole.split(/[-/]/u).filter((part) => /^\p{L}{3,}$/u.test(part));
   return parts.length > 1 ? [whole, ...parts] : [whole];
+};
+
+/** "In ASP.NET MVC we ...", "In our projects the view models ...": where it was is not what it is about. */
+export const focus = (words: readonly Word[]): readonly Word[] => {
+  if (!['in', 'at', 'on', 'for', 'with', 'during'].includes(words[0]?.low ?? '')) return words;
+  const subject = words.findIndex((word, at) => at > 1 && at < 8 && (word.low === ',' || ((word.pos === 'DET' || word.pos === 'PRON') && ['NOUN', 'PROPN'].includes(words[at - 1]?.pos ?? ''))));
+  return subject === -1 ? words : words.slice(subject);
 };
 
 /** The words that say what a text is about, each once, those at its beginning weighing more: a statement opens with its subject. */

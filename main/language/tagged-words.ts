@@ -1,4 +1,4 @@
-import type { Tagger, Token } from '../../language/tagging';
+import type { Tagger, Token } from './tagging';
 
 /** A token with its lower-case form (curly apostrophes straightened); offsets are those of the text it came from. */
 export interface Word extends Token {
