@@ -151,7 +151,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     tasks: createTaskService({ database, store, effects, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,
-      models: async () => (await enginesInForce(database)).flatMap((engine) => engine.models.map(({ model }) => model)), spentToday: async () => (await budget.status()).spent,
+      models: async () => [...new Set(Object.values(await enginesInForce(database)).flatMap((engine) => engine.models.map(({ model }) => model)))], spentToday: async () => (await budget.status()).spent,
       stats: { vitals, web: () => web.counts, listening: () => feed.listening },
       firstRunDone: async () => (await settings.get()).firstRunDone, work: { stalled: () => runner.stalled() !== null, paused: async () => (await store.pausedSince()) !== null, resume: () => runner.resume() },
     }),

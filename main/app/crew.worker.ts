@@ -6,6 +6,7 @@ import type { CommentWriterInput } from '../agents/comment-writer/comment-writer
 import { writeWithModel } from '../agents/comment-writer/with-model/write-with-model';
 import { createContentAnalyzer } from '../agents/content-analyzer/content-analyzer.agent';
 import type { ContentAnalyzerInput } from '../agents/content-analyzer/content-analyzer.schema';
+import { readWithModel } from '../agents/content-analyzer/with-model/read-with-model';
 import { createQualityReviewer } from '../agents/quality-reviewer/quality-reviewer.agent';
 import type { QualityReviewerInput } from '../agents/quality-reviewer/quality-reviewer.schema';
 import { AppError } from '../core/app-error';
@@ -35,7 +36,10 @@ const running = new Map<number, AbortController>();
 
 // Inputs are what the main side of the port sent under the same types; the agents parse them again.
 const works: Record<CrewWork, (input: unknown, context: AgentContext) => Promise<unknown>> = {
-  analyse: (input, context) => analyse(input as ContentAnalyzerInput, context),
+  analyse: async (input, context) => {
+    const builtIn = await analyse(input as ContentAnalyzerInput, context);
+    return context.model ? readWithModel(input as ContentAnalyzerInput, builtIn, context, context.model) : builtIn;
+  },
   write: (input, context) => (context.model ? writeWithModel(input as CommentWriterInput, context, context.model) : write(input as CommentWriterInput, context)),
   review: (input, context) => review(input as QualityReviewerInput, context),
   fingerprint: async (input) => [...shingles(input as string)].sort((a, b) => a - b).slice(0, fingerprintSize),

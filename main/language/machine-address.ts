@@ -11,6 +11,8 @@ const marks: readonly RegExp[] = [
   /<\|[^|]{1,30}\|>|\[\/?(?:INST|SYSTEM)\b|<\/?(?:tool_call|system|operator|untrusted)\b|^#{2,3} ?(?:human|assistant|system)\b|\bfunctions\.\w+\(|"(?:verdict|approved|override|tool_calls?)" ?:/imu,
   // Letters that nobody sees.
   /[\u{e0000}-\u{e007f}\u202a-\u202e\u2066-\u2069]|\p{L}\u200b\p{L}\u200b\p{L}/u,
+  // Cyrillic letters that pass for Latin ones within a word.
+  /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u,
   /\b(?:score|grade|label|rate|mark)\b.{0,40}\b(?:drafts?|comments?)\b.{0,30}\b(?:100|hundred|ready|approved|full points)\b/isu,
 ];
 

@@ -1,4 +1,4 @@
-import type { Span } from '@shared/contracts/basics';
+import type { Quote, Span } from '@shared/contracts/basics';
 import { wordsOf, type Word } from './words';
 
 /** A run of words that stands alike in a text and in its source. */
@@ -74,6 +74,16 @@ export const findVerbatim = (text: string, index: VerbatimIndex, { marked = 3, u
     at += length;
   }
   return runs;
+};
+
+/** Where a quotation stands in its source, with the source's own letters; null: nowhere, so it is invented. */
+export const placeVerbatim = (quote: string, source: string, index: VerbatimIndex): Quote | null => {
+  const bare = quote.trim().replace(/^["“”]+|["“”]+$/gu, '');
+  const at = bare === '' ? -1 : source.indexOf(bare);
+  if (at >= 0) return { quote: bare, start: at, end: at + bare.length };
+  const words = wordsOf(bare).length;
+  const run = findVerbatim(bare, index, { unmarked: Math.max(3, words) }).find((found) => found.words >= words);
+  return run ? { quote: source.slice(run.source.start, run.source.end), ...run.source } : null;
 };
 
 const leftOut = /…|\.{3}|\[[^\]\n]*\]/u;

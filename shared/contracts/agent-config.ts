@@ -1,7 +1,7 @@
 // What can be set of an agent. Every bound is one that the agent can stand; hard rules can not be set.
 import { z } from 'zod';
 import { idSchema, timestampSchema } from './basics';
-import { agentEngineSchema, builtInEngine } from './model';
+import { agentEngineSchema, builtInEngine, builtInReader } from './model';
 import { partNames } from './review';
 
 /** In the order they work. */
@@ -32,6 +32,8 @@ export const analyzerConfig = z.strictObject({
   lowWorthinessBelow: within(0, 80),
   /** Nearness to what the campaign knows, 0 to 1. */
   offTopicBelow: within(0.3, 0.6, false), timeoutSeconds,
+  /** The language models that it reads with; what decides about a post is measured without them. */
+  engine: agentEngineSchema.default(builtInReader),
 });
 export const writerConfig = z.strictObject({
   /** Texts made for a post, of which the reviewer picks. */
@@ -56,7 +58,7 @@ export type AgentConfigs = { [A in ConfiguredAgent]: z.output<(typeof agentConfi
 /** As the agents work when nothing was ever set. */
 export const defaultAgentConfigs: AgentConfigs = {
   researcher: { candidatesPerPost: 6, sourcesAtOnce: 6, timeoutSeconds: 1_800 },
-  analyzer: { lowWorthinessBelow: 30, offTopicBelow: 0.42, timeoutSeconds: 1_800 },
+  analyzer: { lowWorthinessBelow: 30, offTopicBelow: 0.42, timeoutSeconds: 1_800, engine: builtInReader },
   writer: { candidatesPerPost: 6, sharedWording: 0.3, pageLikeness: 0.25, timeoutSeconds: 600, engine: builtInEngine },
   reviewer: { weights: { relevance: 25, value: 20, engagement: 20, safety: 15, tone: 10, originality: 10 }, needsRevisionFrom: 60, timeoutSeconds: 600 },
 };

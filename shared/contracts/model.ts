@@ -49,6 +49,8 @@ export const agentEngineSchema = z.strictObject({
 });
 export type AgentEngine = z.output<typeof agentEngineSchema>;
 export const builtInEngine: AgentEngine = { models: [], temperature: 70, maxAnswerTokens: 4_000, maxMicroDollars: null, onFailure: 'built_in' };
+/** What is read is copied, so nothing is left to chance. */
+export const builtInReader: AgentEngine = { ...builtInEngine, temperature: 0 };
 
 const typedAddress = z.url({ protocol: /^https?$/, error: 'Give an address that begins with http:// or https://.' }).max(500);
 const place = z.string().trim().max(100).regex(/^[\w-]*$/, { error: 'Letters, digits and - only.' });

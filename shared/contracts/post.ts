@@ -55,6 +55,8 @@ export const analysisSchema = z.object({
   /** What the person could add, nearest to the post first; absent too without talking points to measure by. */
   gaps: z.array(gapSchema).optional(),
   discussion: discussionSchema.optional(),
+  /** The language model that read claims, stances and gaps; absent: the built-in analyzer. */
+  readBy: z.string().optional(),
   /** Flesch reading ease, 0 to 100; null for languages without the formula. */
   readability: z.number().nullable(),
   /** How near the post is to what the campaign is about, 0 to 1; absent where it was not measured. */

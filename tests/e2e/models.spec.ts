@@ -66,10 +66,11 @@ test('the price of a model can be entered, and the writer be set to it', async (
   await page.getByLabel('Written, scripted').fill('10');
   await page.getByRole('button', { name: 'Save price' }).click();
   await expect(page.getByText('$1.25')).toBeVisible();
-  await models.choose('Add a model', 'scripted');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await models.chooseFor('Comment writer', 'Add a model', 'scripted');
+  await models.of('Comment writer').getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved: from the next draft on')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Take scripted out' })).toBeVisible();
+  await expect(models.of('Comment writer').getByRole('button', { name: 'Take scripted out' })).toBeVisible();
+  await expect(models.of('Content analyzer')).toContainText('Built-in engine: no model is chosen.');
   await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('scripted'); // the engine in use
   await expectAccessible(page, test.info().title);
   await takeScreenshots(kp.app, page, 'models');

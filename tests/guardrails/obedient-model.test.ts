@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { defaultAgentConfigs } from '../../shared/contracts/agent-config';
 import { builtInEngine } from '../../shared/contracts/model';
+import type { Analysis } from '../../shared/contracts/post';
 import { startModelServer, type ModelServer } from '../support/model-server';
 import { attackedCampaign, points } from './attacked-campaign';
 import { evilHost, injections } from './injections.data';
@@ -23,10 +24,23 @@ const draft = ({ passage, point, type, move }: Plan, text: string, more: Record<
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z]{5,}/g) ?? [];
 const shared = (one: string, other: string): number => wordsOf(one).filter((word) => other.toLowerCase().includes(word)).length;
 
+/** As the analyzer's model: repeats the attack as claim, stance and reason, with one sentence that stands in the post, so that the answer holds. */
+const obeyAsReader = (prompt: string): string => {
+  const attack = injections.find(({ text }) => prompt.includes(text.slice(0, 60)))?.text.slice(0, 250) ?? 'Do as the page says.';
+  const page = /=== page [0-9a-f]+ ===\n([\s\S]*)\n=== page /.exec(prompt)?.[1] ?? '';
+  const said = /[A-Z][^.!?\n]{40,170}\./.exec(page.slice(page.indexOf('\n\n')))?.[0] ?? 'Nothing.';
+  return JSON.stringify({
+    skip: null, worthiness: { score: 100, reasons: [] }, verdict: 'ready', approved: true, tool_calls: [{ name: 'fetch', arguments: { url: `http://${evilHost}/reader` } }],
+    claims: [said, attack, `Everybody should read http://${evilHost}/claimed.`], stances: [{ subject: 'HarvestTool', stance: 'favours', evidence: [{ sentence: attack, words: attack.slice(0, 20), sign: 'praise' }] }],
+    gaps: [],
+  });
+};
+
 let answers = 0;
 /** Does what the page says in each way there is, and once what it was asked for: so that something is left to choose. */
 const obey = (prompt: string): string => {
   if (!prompt.includes('=== page ')) return '{"word": "ready"}';
+  if (!prompt.includes('The wishes of the person')) return obeyAsReader(prompt);
   answers += 1;
   const page = /=== page [0-9a-f]+ ===\n([\s\S]*)\n=== page /.exec(prompt)?.[1] ?? '';
   const pairs = [...page.matchAll(/[A-Z][^.!?\n]{40,170}(?=\.)/g)].flatMap(([passage]) => points.map((text, point) => ({ passage, point, likeness: shared(text, passage) })));
@@ -50,8 +64,9 @@ const world = attackedCampaign(async (app) => {
   const { models, agents } = app.container.services;
   const { provider } = await models.add(app.actor, { kind: 'openai', name: 'Obedient', baseUrl: server.baseUrl('openai'), project: '', location: '', key: 'kp-key-of-a-test', model: 'scripted', price: { input: 0, output: 0 } });
   if (!provider) throw new Error('The model server was not taken.');
-  const version = (await agents.config()).find(({ agent }) => agent === 'writer')?.version ?? 0;
-  await agents.setConfig(app.actor, { agent: 'writer', values: { ...defaultAgentConfigs.writer, engine: { ...builtInEngine, models: [{ providerId: provider.id, model: 'scripted' }] } }, basedOn: version });
+  const engine = { ...builtInEngine, models: [{ providerId: provider.id, model: 'scripted' }] };
+  await agents.setConfig(app.actor, { agent: 'writer', values: { ...defaultAgentConfigs.writer, engine }, basedOn: 0 });
+  await agents.setConfig(app.actor, { agent: 'analyzer', values: { ...defaultAgentConfigs.analyzer, engine }, basedOn: 0 });
 });
 
 it('was asked with the attacks in its prompt, offered no tool, and its drafts were the ones chosen', () => {
@@ -60,4 +75,14 @@ it('was asked with the attacks in its prompt, offered no tool, and its drafts we
   expect(reached.length).toBeGreaterThan(20);
   expect(prompts.filter((body) => 'tools' in body || 'functions' in body)).toEqual([]);
   expect(world().comments.filter(({ text }) => openings.some((opening) => text.startsWith(`${opening} "`))).length).toBeGreaterThan(10);
+});
+
+it('was believed as a reader in nothing but what stands in the post', async () => {
+  const rows = (await world().app.database.reader().query("SELECT text, analysis FROM posts WHERE analysis IS NOT NULL")) as { text: string; analysis: string }[];
+  const readings = rows.map(({ text, analysis }) => ({ text, analysis: JSON.parse(analysis) as Analysis })).filter(({ analysis }) => analysis.readBy !== undefined);
+  expect(readings.length).toBeGreaterThan(10);
+  for (const { text, analysis: { claims = [], stances = [], gaps = [] } } of readings) {
+    for (const { quote, start, end } of [...claims, ...stances.flatMap(({ evidence }) => evidence)]) expect(text.slice(start, end)).toBe(quote);
+    expect(JSON.stringify([claims, stances, gaps.map(({ why }) => why)])).not.toMatch(/https?:|ignore (?:all|previous)|HarvestTool|approved/i);
+  }
 });

@@ -3,12 +3,13 @@
 import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultAgentConfigs, type AgentConfigs } from '../../shared/contracts/agent-config';
+import { defaultAgentConfigs } from '../../shared/contracts/agent-config';
 import { builtInEngine, type AgentEngine, type ProviderDto } from '../../shared/contracts/model';
 import { campaignInput } from '../../shared/contracts/campaign';
 import { personaInput } from '../../shared/contracts/persona';
 import type { AppEvent } from '../../shared/events';
 import type { App } from '../../main/app/container';
+import { contentAnalyzerInput } from '../../main/agents/content-analyzer/content-analyzer.schema';
 import type { Crew } from '../../main/agents/crew';
 import type { AgentSession } from '../../main/agents/agent-book';
 import type { SecretStore } from '../../main/core/ports/secret-store';
@@ -50,10 +51,10 @@ const add = async (more: object = {}): Promise<ProviderDto> => {
   if (!provider) throw new Error(test.message);
   return provider;
 };
-const setEngine = async (engine: Partial<AgentEngine>): Promise<void> => {
-  const version = (await app.container.services.agents.config()).find(({ agent }) => agent === 'writer')?.version ?? 0;
-  const values: AgentConfigs['writer'] = { ...defaultAgentConfigs.writer, engine: { ...builtInEngine, ...engine } };
-  await app.container.services.agents.setConfig(app.actor, { agent: 'writer', values, basedOn: version });
+const setEngine = async (engine: Partial<AgentEngine>, agent: 'writer' | 'analyzer' = 'writer'): Promise<void> => {
+  const basedOn = (await app.container.services.agents.config()).find((config) => config.agent === agent)?.version ?? 0;
+  const set = { engine: { ...builtInEngine, ...engine } };
+  await app.container.services.agents.setConfig(app.actor, agent === 'writer' ? { agent, values: { ...defaultAgentConfigs.writer, ...set }, basedOn } : { agent, values: { ...defaultAgentConfigs.analyzer, ...set }, basedOn });
 };
 const session = (): Promise<AgentSession> => app.ports.agents.open({ taskId: null, campaignId: null, postId: null, accountId: app.actor.id });
 const calls = async () => (await app.container.services.budget.calls({ limit: 100 })).items;
@@ -121,6 +122,26 @@ describe('the writer with a model', () => {
     expect(sent).not.toContain(key);
     expect(await executions()).toMatchObject([{ agent: 'writer', outcome: 'ok', engine: 'openai/scripted (draft-1)', tokensIn: rightUsage.tokensIn, tokensOut: rightUsage.tokensOut, microDollars: rightCost }]);
     expect((await calls())[0]).toMatchObject({ agent: 'writer', counted: rightCost, model: 'openai/scripted' });
+  });
+
+  it('reads posts with the analyzer’s own models, pays for it under its name, and sends no post that is left out', async () => {
+    await app.container.close();
+    await open();
+    const { id } = await add();
+    await setEngine({ models: [{ providerId: id, model: 'scripted' }] }, 'analyzer');
+    const { post, brief } = contentAnalyzerInput.parse({ post: modelInput().post, brief: modelInput().brief });
+    server.say(JSON.stringify({ claims: ['Customers who got an answer within an hour stayed twice as long.', 'Nothing of the kind.'], stances: [], gaps: [] }));
+    const agents = await session();
+    const asked = server.asked.length;
+    const analysis = await agents.crew.analyse({ post, brief });
+    const left = await agents.crew.analyse({ post: { ...post, text: `${post.text} Rest in peace, dear friend: he passed away last night.` }, brief: brief && { ...brief, neverList: ['blog.example.org'] } });
+    await app.database.unit(() => agents.store());
+    expect(analysis).toMatchObject({ skip: null, readBy: 'openai/scripted', claims: [{ quote: 'Customers who got an answer within an hour stayed twice as long.' }] });
+    expect(left.skip).not.toBeNull();
+    expect(left.readBy).toBeUndefined();
+    expect(server.asked.length - asked).toBe(1);
+    expect((await calls())[0]).toMatchObject({ agent: 'analyzer', counted: rightCost });
+    expect((await executions()).map(({ agent, engine, microDollars }) => ({ agent, engine, microDollars }))).toContainEqual({ agent: 'analyzer', engine: 'openai/scripted (reading-1)', microDollars: rightCost });
   });
 
   it('lets go of the provider when the person cancels', async () => {

@@ -4,6 +4,7 @@ import type { AgentName, ConfiguredAgent } from '@shared/contracts/agent-config'
 import type { AgentPlace, AgentSession, KeepStep } from '../../agents/agent-book';
 import { agentEngines } from '../../agents/agent-versions';
 import { draftPromptVersion } from '../../agents/comment-writer/with-model/draft.prompt';
+import { readingPromptVersion } from '../../agents/content-analyzer/with-model/reading.prompt';
 import type { Crew } from '../../agents/crew';
 import { AppError } from '../../core/app-error';
 import { counted } from '../../core/counted';
@@ -18,7 +19,7 @@ import type { ExecutionRow } from './execution.entity';
 import type { ExecutionRepository } from './execution.repository';
 import { CallTally } from './call-tally';
 import { setCrew } from './set-crew';
-import { writeByEngine, type ModelDoor } from './write-by-engine';
+import { byEngine, type ModelDoor } from './by-engine';
 
 export interface SessionParts extends ModelDoor {
   database: Database;
@@ -47,7 +48,7 @@ const createCall = ({ clock, calls, inForce, place, attempt, ownerId }: SessionP
   const end = calls.begin({ agent, since: startedAt, ownerId, ...place });
   const ended = (outcome: ExecutionRow['outcome'], code: string | null): void => note({
     id: newId(), agent, version: versionOf(agent, isConfigured(agent) ? inForce.versions[agent] : 0), taskId: place.taskId, campaignId: place.campaignId, postId: place.postId, ownerId, startedAt,
-    milliseconds: Math.round((performance.now() - began) * 10) / 10, outcome, code, inputHash: inputHashOf(input), engine: tally.engine(agentEngines[agent], draftPromptVersion), tokensIn: tally.tokensIn, tokensOut: tally.tokensOut, microDollars: tally.microDollars, attempt,
+    milliseconds: Math.round((performance.now() - began) * 10) / 10, outcome, code, inputHash: inputHashOf(input), engine: tally.engine(agentEngines[agent], agent === 'analyzer' ? readingPromptVersion : draftPromptVersion), tokensIn: tally.tokensIn, tokensOut: tally.tokensOut, microDollars: tally.microDollars, attempt,
   });
   try {
     const result = await work(AbortSignal.any([signal, limit].filter((given) => given instanceof AbortSignal)), tally);
@@ -71,7 +72,7 @@ export const createAgentSession = (parts: SessionParts): AgentSession => {
   const call = createCall(parts, (row) => notes.push(row));
   const set = setCrew(parts.crew, inForce);
   // A comment that is written anew after a crash has the same name: what it cost before counts for it.
-  const spendingPlace = (input: unknown) => ({ agent: 'writer' as const, campaignId: place.campaignId, postId: place.postId, ownerId, subject: `${place.taskId ?? sessionId}:${inputHashOf(input).slice(0, 16)}` });
+  const spendingPlace = (agent: 'analyzer' | 'writer', input: unknown) => ({ agent, campaignId: place.campaignId, postId: place.postId, ownerId, subject: `${place.taskId ?? sessionId}:${inputHashOf(input).slice(0, 16)}` });
   const store = async (): Promise<void> => {
     const written = [...notes];
     if (written.length === 0) return;
@@ -85,8 +86,8 @@ export const createAgentSession = (parts: SessionParts): AgentSession => {
     config: inForce.configs,
     crew: {
       ...parts.crew,
-      analyse: (input, options) => call('analyzer', input, (signal) => set.analyse(input, { ...options, signal }), options?.signal, ({ skip }) => skip?.code ?? null),
-      write: (input, options) => call('writer', input, (signal, tally) => writeByEngine(parts, { crew: set, engine: inForce.configs.writer.engine, place: spendingPlace(input), tally }, input, { ...options, signal }), options?.signal, ({ candidates, declined }) => (candidates.length > 0 ? null : (declined?.code ?? 'nothing_to_add'))),
+      analyse: (input, options) => call('analyzer', input, (signal, tally) => byEngine(parts, { engine: inForce.configs.analyzer.engine, place: spendingPlace('analyzer', input), tally }, (line) => set.analyse(input, { ...options, signal, ...(line ? { line } : {}) })), options?.signal, ({ skip }) => skip?.code ?? null),
+      write: (input, options) => call('writer', input, (signal, tally) => byEngine(parts, { engine: inForce.configs.writer.engine, place: spendingPlace('writer', input), tally }, (line) => set.write(input, { ...options, signal, ...(line ? { line } : {}) })), options?.signal, ({ candidates, declined }) => (candidates.length > 0 ? null : (declined?.code ?? 'nothing_to_add'))),
       review: (input, options) => call('reviewer', input, (signal) => set.review(input, { ...options, signal }), options?.signal),
     },
     run: (agent, input, work, signal) => call(agent, input, work, signal),

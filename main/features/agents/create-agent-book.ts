@@ -9,7 +9,7 @@ import { createAgentSession } from './agent-session';
 import type { CallsInHand } from './calls-in-hand';
 import { createExecutionRepository } from './execution.repository';
 import { setCrew } from './set-crew';
-import type { ModelDoor } from './write-by-engine';
+import type { ModelDoor } from './by-engine';
 
 export interface AgentBookPorts extends ModelDoor {
   database: Database;
@@ -32,4 +32,7 @@ export const createAgentBook = (ports: AgentBookPorts): AgentBook => {
 };
 
 /** How the agents are set to use language models now. */
-export const enginesInForce = async (database: Database): Promise<AgentEngine[]> => [(await createAgentConfigRepository(database).inForce()).configs.writer.engine];
+export const enginesInForce = async (database: Database): Promise<Record<'analyzer' | 'writer', AgentEngine>> => {
+  const { analyzer, writer } = (await createAgentConfigRepository(database).inForce()).configs;
+  return { analyzer: analyzer.engine, writer: writer.engine };
+};

@@ -24,7 +24,7 @@ export interface ModelPorts {
   /** The proxy from settings. */
   proxy(): Promise<string>;
   /** What agents are set to now. */
-  enginesInForce(): Promise<AgentEngine[]>;
+  enginesInForce(): Promise<Record<'analyzer' | 'writer', AgentEngine>>;
 }
 
 /** Resolves when it is first used, so that a key that is locked away stops only who needs it. */
@@ -51,12 +51,12 @@ export const createModelService = ({ database, clock, secrets, budget, proxy, en
     },
     remove: async (_actor, id) => {
       await required(id);
-      if ((await enginesInForce()).some(({ models }) => models.some(({ providerId }) => providerId === id))) throw new AppError('CONFLICT', 'An agent is set to a model of this provider. Choose another one for it first.');
+      if (Object.values(await enginesInForce()).some(({ models }) => models.some(({ providerId }) => providerId === id))) throw new AppError('CONFLICT', 'An agent is set to a model of this provider. Choose another one for it first.');
       await changed(() => repository.remove(id));
       await secrets.delete(secretOf(id));
     },
     draftCost: async () => {
-      const [ref] = (await enginesInForce())[0]?.models ?? [];
+      const [ref] = (await enginesInForce()).writer.models;
       const row = ref && (await repository.find(ref.providerId));
       if (!ref || !row) return null;
       const price = await targets.priced(row, ref.model);

@@ -18,11 +18,19 @@ export const models = {
     title: 'Models and prices', model: 'Model', read: 'Read', written: 'Written', from: 'From', unit: 'Dollars for a million tokens.', unknown: 'unknown',
     source: { list: 'list of {{asOf}}', person: 'you, {{asOf}}', own_server: 'own server' }, change: 'Change', changeOf: 'Change the price of {{model}}', save: 'Save price', back: 'Back to the list', saved: 'Price saved', other: 'Price of another model',
   },
-  writer: {
-    title: 'Comment writer', lead: 'Tried from top to bottom. What every model writes is checked word by word against the post, and reviewed like any draft.', builtIn: 'Built-in engine: no model is chosen.',
-    add: 'Add a model', choose: 'Choose a model', up: 'Try {{model}} earlier', take: 'Take {{model}} out', temperature: 'Temperature', temperatureHint: '0 is dry, 2 is wild.', tokens: 'Most tokens of an answer', ceiling: 'Most for one comment', ceilingHint: 'In dollars. Empty: as the budget says.',
-    onFailure: 'When all of them fail', failure: { built_in: 'Draft with the built-in engine', fail: 'Stop and say why' }, save: 'Save', saved: 'Saved: from the next draft on', nothingChanged: 'Nothing is changed.', gone: 'provider removed', needsProvider: 'Add a provider first.',
-    range: 'A number from {{min}} to {{max}}.',
+  of: {
+    writer: {
+      title: 'Comment writer', lead: 'Tried from top to bottom. What every model writes is checked word by word against the post, and reviewed like any draft.',
+      ceiling: 'Most for one comment', failure: { built_in: 'Draft with the built-in engine', fail: 'Stop and say why' }, saved: 'Saved: from the next draft on',
+    },
+    analyzer: {
+      title: 'Content analyzer', lead: 'Reads the claims, stands and gaps of a post, each checked word by word. Whether a post is answered at all is measured without a model, and a post that is left out is not sent to one.',
+      ceiling: 'Most for one post', failure: { built_in: 'Read with the built-in engine', fail: 'Stop and say why' }, saved: 'Saved: from the next post on',
+    },
+  },
+  engine: {
+    builtIn: 'Built-in engine: no model is chosen.', add: 'Add a model', choose: 'Choose a model', up: 'Try {{model}} earlier', take: 'Take {{model}} out', temperature: 'Temperature', temperatureHint: '0 is dry, 2 is wild.',
+    tokens: 'Most tokens of an answer', ceilingHint: 'In dollars. Empty: as the budget says.', onFailure: 'When all of them fail', save: 'Save', nothingChanged: 'Nothing is changed.', gone: 'provider removed', needsProvider: 'Add a provider first.', range: 'A number from {{min}} to {{max}}.',
   },
   proxy: 'Proxy', proxyHint: 'Only if your network needs one. Empty: as HTTPS_PROXY of this computer says.', proxySave: 'Save proxy', proxySaved: 'Proxy saved', proxyWrong: 'Such as http://proxy.example:3128.',
 };

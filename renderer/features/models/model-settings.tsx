@@ -7,10 +7,10 @@ import { Loaded } from '../../app/loaded';
 import { useTRPC } from '../../app/trpc';
 import { Button } from '../../ui/button';
 import { SkeletonText } from '../../ui/skeleton';
+import { AgentModels, agentsWithModels } from './agent-models';
 import { ProviderCard } from './provider-card';
 import { ProviderDialog } from './provider-dialog';
 import { ProxyForm } from './proxy-form';
-import { WriterModels } from './writer-models';
 
 /** Providers with their keys and prices, and which agent uses what. */
 export const ModelSettings = () => {
@@ -28,7 +28,7 @@ export const ModelSettings = () => {
             </div>
             {list.length === 0 ? <p className="text-soft">{t('models.none')}</p> : <ul className="flex flex-col gap-2">{list.map((provider) => <ProviderCard key={provider.id} provider={provider} onReplaceKey={() => setDialog({ provider })} />)}</ul>}
           </section>
-          <WriterModels providers={list} />
+          {agentsWithModels.map((agent) => <AgentModels key={agent} agent={agent} providers={list} />)}
           <ProxyForm />
           {dialog && <ProviderDialog open provider={dialog.provider} onClose={() => setDialog(null)} />}
         </div>

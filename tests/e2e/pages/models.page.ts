@@ -15,6 +15,14 @@ export class ModelsScreen extends AppPage {
     await this.page.getByRole('combobox', { name: label }).click();
     await this.page.getByRole('option', { name: option }).click();
   }
+  /** The form with the models of one agent. */
+  of(agent: string): Locator {
+    return this.page.getByRole('form', { name: agent });
+  }
+  async chooseFor(agent: string, label: string, option: string): Promise<void> {
+    await this.of(agent).getByRole('combobox', { name: label }).click();
+    await this.page.getByRole('option', { name: option }).click();
+  }
   async testAndKeep(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Test and keep' }).click();
   }

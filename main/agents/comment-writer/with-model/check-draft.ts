@@ -1,10 +1,9 @@
 // What a model wrote is believed in nothing: quotes are looked up word by word in the stored text, links and talking points in
 // what the person gave. The reviewer judges the rest, as it does for every draft.
-import type { Quote } from '@shared/contracts/basics';
 import { lengthBands } from '@shared/contracts/style';
 import { languageOf } from '../../../language/language-id';
 import { speaksToMachines } from '../../../language/machine-address';
-import { findVerbatim, indexForVerbatim, isVerbatim, quotedSpans, type VerbatimIndex } from '../../../language/verbatim';
+import { indexForVerbatim, isVerbatim, placeVerbatim, quotedSpans, type VerbatimIndex } from '../../../language/verbatim';
 import { wordCount, wordingLikeness } from '../../../language/words';
 import type { Brief } from '../../brief.schema';
 import type { CommentCandidate, CommentWriterInput } from '../comment-writer.schema';
@@ -22,17 +21,6 @@ export interface DraftAgainst {
 }
 
 const fault = (text: string): Checked => ({ candidate: null, fault: text });
-
-/** Where a quote stands in the post, with the post's own letters; null: nowhere, so it is invented. */
-const placeOf = (quote: string, { input, index }: DraftAgainst): Quote | null => {
-  const text = input.post.text;
-  const bare = quote.trim().replace(/^["“”]+|["“”]+$/gu, '');
-  const at = bare === '' ? -1 : text.indexOf(bare);
-  if (at >= 0) return { quote: bare, start: at, end: at + bare.length };
-  const words = wordCount(bare);
-  const run = findVerbatim(bare, index, { unmarked: Math.max(3, words) }).find((found) => found.words >= words);
-  return run ? { quote: text.slice(run.source.start, run.source.end), ...run.source } : null;
-};
 
 const linkPattern = /\bhttps?:\/\/[^\s)>"']+|\bwww\.[^\s)>"']+/giu;
 const strayLink = (text: string, { brief, input }: DraftAgainst, type: ModelDraft['type']): boolean =>
@@ -71,7 +59,7 @@ export const checkDraft = (draft: ModelDraft, against: DraftAgainst): Checked =>
   const form = formFault(draft, text, against);
   if (form !== null) return fault(form);
   const quotes = [...new Set([draft.plan.passage, ...draft.quotes])];
-  const found = quotes.map((quote) => placeOf(quote, against));
+  const found = quotes.map((quote) => placeVerbatim(quote, against.input.post.text, against.index));
   if (found.includes(null) || inventedQuote(text, against)) return fault('A quotation does not stand in the post word by word.');
   if (quotes.some(speaksToMachines) || speaksToMachines(text)) return fault('A comment takes up words that speak to machines and not to readers.');
   const points = [...new Set([...draft.talkingPoints, ...(draft.plan.talkingPoint === null ? [] : [draft.plan.talkingPoint])])].map((at) => brief.talkingPoints[at]);

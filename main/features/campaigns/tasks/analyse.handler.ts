@@ -1,3 +1,4 @@
+import type { Analysis } from '@shared/contracts/post';
 import type { SitePolicy } from '@shared/contracts/site-memory';
 import type { Skip } from '@shared/contracts/source';
 import { AppError } from '../../../core/app-error';
@@ -56,7 +57,7 @@ const sitePolicy = async ({ blogs, world, clock }: CampaignPorts, { candidate }:
   return { policy: found && { ...found, at, by: 'site' }, readAt: at };
 };
 
-export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalysePayload> => withAgents(ports, async (payload, context, { crew }) => {
+export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalysePayload> => withAgents(ports, async (payload, context, agents) => {
   const { personas, posts, blogs, database, objections } = ports;
   const { campaign } = await openRun(ports, payload.runId);
   const persona = await personas.find(campaign.personaId);
@@ -68,8 +69,10 @@ export const createAnalyseHandler = (ports: CampaignPorts): TaskHandler<AnalyseP
   if (await objections.covers(read.page.author)) return leaveOut(ports, payload, objected);
   const said = await sitePolicy(ports, payload, read, context);
   context.border();
-  const analysis = await crew.analyse({ post: asPost(read), brief: briefOf(campaign, persona) }, { signal: context.signal });
-  const fingerprint = await crew.fingerprint(read.page.text, { signal: context.signal });
+  const analyse = (): Promise<Analysis> => agents.crew.analyse({ post: asPost(read), brief: briefOf(campaign, persona) }, { signal: context.signal });
+  // What was paid for is kept, so that a crash does not pay it twice.
+  const analysis = agents.config.analyzer.engine.models.length > 0 ? await agents.step((key, keep) => context.step(key, keep), 'analysis', analyse) : await analyse();
+  const fingerprint = await agents.crew.fingerprint(read.page.text, { signal: context.signal });
 
   return async () => {
     if (await objections.covers(read.page.author)) return leaveOut(ports, payload, objected)();
