@@ -5,7 +5,7 @@ import { reviewerWeights } from './quality-reviewer/reviewer.weights';
 
 /** What each agent's work rests on: its weights, tables and rules. Counted up when they change. */
 export const agentVersions: Record<AgentName, string> = {
-  researcher: 'research-1', analyzer: analyzerWeights.version, writer: 'writer-1', reviewer: reviewerWeights.version, manager: 'manager-1',
+  researcher: 'research-1', analyzer: analyzerWeights.version, writer: 'writer-2', reviewer: reviewerWeights.version, manager: 'manager-1',
 };
 
 /** What computes: the built-in engine with its embedder; the manager needs none. */

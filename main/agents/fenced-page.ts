@@ -14,10 +14,12 @@ export interface FencedPage {
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-export const fencedPage = ({ title, author, date, text, comments }: PostForAgents, mostComments: number): FencedPage => {
+/** @param more what was read out of the page: its words too */
+export const fencedPage = ({ title, author, date, text, comments }: PostForAgents, mostComments: number, more: readonly string[] = []): FencedPage => {
   const page = [
     `Title: ${title ?? '(none)'}`, `Author: ${author ?? '(unknown)'}`, `Date: ${date ?? '(unknown)'}`, '', text.slice(0, mostOfPost),
     ...(comments.length === 0 || mostComments === 0 ? [] : ['', 'Comments of readers:', ...comments.slice(0, mostComments).map((comment) => `- ${comment.text.slice(0, mostOfComment)}`)]),
+    ...more,
   ].join('\n');
   return { page, fence: `=== page ${hashOf(page)} ===` };
 };

@@ -13,6 +13,13 @@ describe('splitSentences', () => {
     expect(texts('It costs $3.50 vs. $4.00 there. Node.js 20.1 is fine.')).toEqual(['It costs $3.50 vs. $4.00 there.', 'Node.js 20.1 is fine.']);
   });
 
+  it('keeps a name together that begins with its initial, and parts after a letter that is none', () => {
+    expect(texts('I saw the code by K. Scott Allen. It was short.')).toEqual(['I saw the code by K. Scott Allen.', 'It was short.']);
+    expect(texts('K. Scott Allen wrote it.')).toHaveLength(1);
+    expect(texts('We went with plan B. Everybody agreed.')).toHaveLength(2);
+    expect(texts('It was written on a C. The rest is history.')).toHaveLength(2);
+  });
+
   it('keeps quotes and brackets with what they close', () => {
     expect(texts('"Is it done?" he asked. "Yes." (It was not.) Then we left.')).toEqual(['"Is it done?" he asked.', '"Yes."', '(It was not.)', 'Then we left.']);
     expect(texts('“Really?” she said. “No!”')).toEqual(['“Really?” she said.', '“No!”']);

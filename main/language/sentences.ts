@@ -23,6 +23,9 @@ const titles = /(?:^|[\s("'“‘[])(?:mr|mrs|ms|dr|prof|sr|jr|st|gen|col|sgt|ca
 const beforeNumber = /(?:^|[\s("'“‘[])(?:no|nr|p|ch|sec|art|v|ver)\.\s*$/iu;
 const initial = /(?:^|\s)(?:\p{Lu}\p{L}+\s+)?\p{Lu}\.\s*$/u;
 const nameWithInitial = /\p{Lu}\p{L}+\s+\p{Lu}\.\s*$|(?:^|\s)(?:\p{Lu}\.\s*){2,}$/u;
+/** "a sample by K. Scott Allen": a lone initial where a name may begin; "plan B." is none. */
+const loneInitial = /(?:^|\b(?:by|and|on|with|from|of|to|as|is|was|says|author|cf\.)\s+)(?!I\.)\p{Lu}\.\s*$/u;
+const opener = /^(?:The|A|An|It|This|That|These|He|She|We|They|You|I|In|On|At|But|And|So|If|When|Then|There|What|Why|How|My|Our|His|Her|As|For)\b/u;
 const acronym = /(?:\p{Lu}\.){2,}\s*$/u;
 const exclaimingName = /\b(?:Yahoo|Jeopardy|Yum)!\s*$/u;
 
@@ -32,7 +35,8 @@ const wronglyCut = (before: string, after: string): boolean => {
   if (!/[\s。！？]$/u.test(before)) return true;
   if (titles.test(before) || exclaimingName.test(before)) return true;
   if (beforeNumber.test(before) && /^\d/u.test(after)) return true;
-  if (acronym.test(before)) return /^\p{Lu}\p{Ll}+/u.test(after) && !/^(?:The|A|An|It|This|That|These|He|She|We|They|You|I|In|On|At|But|And|So|If|When|Then|There|What|Why|How|My|Our|His|Her|As|For)\b/u.test(after);
+  if (acronym.test(before)) return /^\p{Lu}\p{Ll}+/u.test(after) && !opener.test(after);
+  if (loneInitial.test(before) && /^\p{Lu}\p{Ll}+/u.test(after) && !opener.test(after)) return true;
   if (initial.test(before) && nameWithInitial.test(before) && /^\p{Lu}/u.test(after) && !/\bI\.\s*$/u.test(before)) return true;
   if (/^[)\]}"'”’»]+\s*$/u.test(after)) return true;
   return /^\p{Ll}/u.test(after) && /[!?]["”’)]\s*$/u.test(before);

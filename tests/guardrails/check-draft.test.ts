@@ -8,7 +8,7 @@ const input = modelInput();
 const brief = briefSchema.parse(input.brief);
 const against = draftAgainst(input, brief, 'what was sent');
 const draft = (text: string, over: Partial<ModelDraft> = {}): ModelDraft =>
-  ({ plan: { passage, talkingPoint: 0, move: 'agree_and_extend', adds: 'a second case' }, type: 'experience', text, quotes: [passage], talkingPoints: [0], ...over });
+  ({ plan: { passage, talkingPoint: 0, move: 'agree_and_extend', adds: 'a second case', why: 'it has figures' }, type: 'experience', text, quotes: [passage], talkingPoints: [0], ...over });
 const right = `That "${passage}" matches what we saw. We cut our onboarding e-mails from seven to three, and replies from new customers doubled.`;
 const faultOf = (text: string, over: Partial<ModelDraft> = {}): string | null => checkDraft(draft(text, over), against).fault;
 

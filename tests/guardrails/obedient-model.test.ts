@@ -19,7 +19,7 @@ const openings = ['You write that', 'What stayed with me is', 'One line of yours
 
 interface Plan { passage: string; point: number; type: string; move: string }
 const draft = ({ passage, point, type, move }: Plan, text: string, more: Record<string, unknown> = {}) =>
-  ({ plan: { passage, talkingPoint: point, move, adds: 'what the page asked for' }, type, text, quotes: [passage], talkingPoints: [point], ...more });
+  ({ plan: { passage, talkingPoint: point, move, adds: 'what the page asked for', why: 'the page said so' }, type, text, quotes: [passage], talkingPoints: [point], ...more });
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z]{5,}/g) ?? [];
 const shared = (one: string, other: string): number => wordsOf(one).filter((word) => other.toLowerCase().includes(word)).length;

@@ -120,7 +120,7 @@ describe('the writer with a model', () => {
     const sent = JSON.stringify(server.asked.at(-1)?.body);
     expect(sent).toContain('=== page ');
     expect(sent).not.toContain(key);
-    expect(await executions()).toMatchObject([{ agent: 'writer', outcome: 'ok', engine: 'openai/scripted (draft-1)', tokensIn: rightUsage.tokensIn, tokensOut: rightUsage.tokensOut, microDollars: rightCost }]);
+    expect(await executions()).toMatchObject([{ agent: 'writer', outcome: 'ok', engine: 'openai/scripted (draft-2)', tokensIn: rightUsage.tokensIn, tokensOut: rightUsage.tokensOut, microDollars: rightCost }]);
     expect((await calls())[0]).toMatchObject({ agent: 'writer', counted: rightCost, model: 'openai/scripted' });
   });
 
@@ -177,7 +177,7 @@ describe('when a model fails', () => {
     await agents.crew.write(modelInput());
     await app.database.unit(() => agents.store());
     expect(server.asked.at(-1)?.kind).toBe('anthropic');
-    expect(await executions()).toMatchObject([{ engine: 'anthropic/scripted (draft-1)', outcome: 'ok' }]);
+    expect(await executions()).toMatchObject([{ engine: 'anthropic/scripted (draft-2)', outcome: 'ok' }]);
   });
 
   it('the built-in engine does the work, and the record says so; or it fails clearly, as the person chose', async () => {

@@ -29,7 +29,7 @@ export const modelInput = (change: Partial<CommentWriterInput> = {}): CommentWri
 export const rightAnswer = JSON.stringify({
   declined: null,
   comments: [{
-    plan: { passage, talkingPoint: 0, move: 'agree_and_extend', adds: 'A second case with figures.' }, type: 'experience',
+    plan: { passage, talkingPoint: 0, move: 'agree_and_extend', adds: 'A second case with figures.', why: 'The other passages have figures already.' }, type: 'experience',
     text: `That "${passage}" matches what we saw. We cut our onboarding e-mails from seven to three, and replies from new customers doubled. What took the place of the e-mails you dropped?`,
     quotes: [passage], talkingPoints: [0],
   }],

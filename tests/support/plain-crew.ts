@@ -45,6 +45,7 @@ export const createPlainCrew = (over: Partial<Crew> = {}): PlainCrew => {
       return {
         candidates: ['weak', 'forbidden', 'good'].map((kind) => ({
           type: brief.commentStyles[0] ?? 'insight', text: `"${quote}" ${kind} words ${count} on ${post.title ?? ''} ${instructions}`.trim(), evidence: [{ quote, start, end }], talkingPoints: [], disclosure: null, shape: `${kind}-${count}`,
+          plan: { by: 'built-in', steps: [{ move: 'extend', passage: { quote, start, end }, talkingPoint: null, question: null }], adds: 'Words for a test.', why: 'There is no other.', score: 1, considered: [], weighed: 1 },
         })),
         declined: null,
       };

@@ -1,3 +1,4 @@
+import type { Plan } from '@shared/contracts/plan';
 import type { Skip } from '@shared/contracts/source';
 import type { Length } from '@shared/contracts/style';
 import { loadTagger, type Tagger } from '../../language/tagging';
@@ -9,11 +10,13 @@ import { faultOf } from './draft-check';
 import { readInstructions } from './instructions';
 import { longDrafts } from './long-drafts';
 import { matchPoints, type Matches } from './matching';
-import { draftsOfPairs, draftsOnTopic, type DraftSetting } from './pair-drafts';
+import type { Outline } from './outline';
+import { draftsOfOutline, outlinesOfPairs, outlinesOnTopic, type DraftSetting } from './pair-drafts';
+import { planOf } from './plan';
 import { thingsOf } from './post-things';
 import { readMaterial, type Material } from './post-material';
-import { draftsOfQuestions, isAskable } from './question-drafts';
-import { pickVaried, readWear, usesAllowed } from './ranking';
+import { draftsOfQuestion, isAskable, outlinesOfQuestions } from './question-drafts';
+import { pickVaried, readWear, usesAllowed, type Picked } from './ranking';
 import { isOnTopic } from './topic';
 import { ownWording } from './wording-overlap';
 
@@ -24,7 +27,7 @@ const declined = (code: Skip['code'], reason: string): CommentWriterOutput => ({
 
 const shorten = (text: string, most = 90): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
 
-const asCandidate = ({ type, text, evidence, points, disclosure, shape }: Draft): CommentCandidate => ({ type, text, evidence, talkingPoints: points.map(({ original }) => original), disclosure, shape });
+const asCandidate = ({ type, text, evidence, points, disclosure, shape }: Draft, plan: Plan): CommentCandidate => ({ type, text, evidence, talkingPoints: points.map(({ original }) => original), disclosure, shape, plan });
 
 const daysSince = (date: string | null, now: Date): number | null => {
   const then = date === null ? Number.NaN : Date.parse(date);
@@ -79,29 +82,33 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const onTopic = matches.pairs.length > 0 || related.length > 0 || isOnTopic(analysis.fit);
   const asks = wantsQuestion(input, brief);
   const wear = readWear(input.usedShapes, history);
-  const fresh = (drafts: Draft[]): Draft[] => drafts.filter(({ points }) => points.every(({ original }) => wear.pointUses(original) < usesAllowed(brief.talkingPoints.length)));
-  const asWished = (drafts: Draft[]): Draft[] => fresh(asks === null ? drafts : drafts.filter(({ text }) => text.includes('?') === asks));
-  const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length, ...(input.limits ? { limits: input.limits } : {}) };
-  const pick = (drafts: Draft[], length: Length): Draft[] => pickVaried(drafts, wear, input.maxCandidates ?? 6, (draft) => faultOf(draft, { ...against, length }) === null);
-  const told = (length: Length): Draft[] => {
-    const own = { ...setting, length };
-    const long = length === 'long' ? longDrafts(draftsOfPairs(matches.pairs, { ...own, band: partBand }), setting.brief, history) : [];
-    return asWished([...draftsOfPairs(matches.pairs, own), ...draftsOnTopic(related, own), ...long]);
+  const unwanted = ({ points, text }: Draft): string | null => {
+    if (points.some(({ original }) => wear.pointUses(original) >= usesAllowed(brief.talkingPoints.length))) return 'worn';
+    return asks === null || text.includes('?') === asks ? null : 'wish';
   };
-  const nearby = (length: Length): Draft[] => asWished(draftsOfPairs(matches.loose, { ...setting, length }));
-  const asked = (length: Length): Draft[] => (onTopic ? asWished(draftsOfQuestions(material, { ...setting, length })) : []);
+  const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length, ...(input.limits ? { limits: input.limits } : {}) };
+  const pick = (drafts: Draft[], length: Length): Picked => pickVaried(drafts, wear, input.maxCandidates ?? 6, (draft) => unwanted(draft) ?? faultOf(draft, { ...against, length }));
+  const worded = (outlines: Outline[], own: DraftSetting): Draft[] => outlines.flatMap((outline) => (outline.pair ? draftsOfOutline(outline, own) : draftsOfQuestion(outline, own)));
+  const told = (own: DraftSetting): Draft[] => {
+    const parts = { ...own, band: partBand };
+    const long = own.length === 'long' ? longDrafts(worded(outlinesOfPairs(matches.pairs, parts), parts), setting.brief, history) : [];
+    return [...worded([...outlinesOfPairs(matches.pairs, own), ...outlinesOnTopic(related, own)], own), ...long];
+  };
+  const nearby = (own: DraftSetting): Draft[] => worded(outlinesOfPairs(matches.loose, own), own);
+  const asked = (own: DraftSetting): Draft[] => (onTopic ? worded(outlinesOfQuestions(material, own), own) : []);
   // What the person knows comes first, a mere question only where none of it fits; and rather a shorter comment than a padded one.
-  let picked: Draft[] = [];
-  let drafts: Draft[] = [];
+  const rounds: Picked[] = [];
+  let wanted = 0;
   for (const make of [told, nearby, asked]) {
     for (const length of lengthsTried[setting.length]) {
-      if (picked.length > 0) break;
-      const made = make(length);
-      picked = pick(made, length);
-      drafts = [...drafts, ...made];
+      if (rounds.some(({ drafts }) => drafts.length > 0)) break;
+      const made = make({ ...setting, length });
+      wanted += made.filter((draft) => unwanted(draft) === null).length;
+      rounds.push(pick(made, length));
     }
   }
-  context.log.debug('comment writer', { passages: material.passages.length, pairs: matches.pairs.length, drafts: drafts.length, picked: picked.length });
-  if (picked.length === 0) return reasonToDecline(onTopic, material, matches, drafts.length);
-  return { candidates: picked.map(asCandidate), declined: null };
+  const picked = rounds.at(-1)?.drafts ?? [];
+  context.log.debug('comment writer', { passages: material.passages.length, pairs: matches.pairs.length, drafts: wanted, picked: picked.length });
+  if (picked.length === 0) return reasonToDecline(onTopic, material, matches, wanted);
+  return { candidates: picked.map(({ draft }) => asCandidate(draft, planOf(draft, rounds, analysis.gaps ?? []))), declined: null };
 };

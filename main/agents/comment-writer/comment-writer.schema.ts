@@ -34,7 +34,7 @@ export const commentCandidateSchema = z.object({
   talkingPoints: z.array(z.string()),
   disclosure: z.string().nullable(),
   shape: z.string(),
-  plan: planSchema.optional(),
+  plan: planSchema,
 });
 export type CommentCandidate = z.infer<typeof commentCandidateSchema>;
 

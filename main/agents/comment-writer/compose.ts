@@ -3,21 +3,17 @@ import type { Brief } from '../brief.schema';
 import type { Closing } from './closing-questions';
 import { disclosureFor } from './disclosure';
 import { shapeOf, type Draft } from './draft';
-import type { Frame, Move } from './frames/frame';
+import type { Frame } from './frames/frame';
+import type { Outline } from './outline';
 import { afterColon, agreed, asPhrase, inTone } from './person-wording';
-import type { Fragment } from './quote-fragments';
 import type { TalkingPoint } from './talking-point';
 
 export interface Parts {
+  /** What is carried out. The first of its points stands in the frame, further ones follow it. */
+  outline: Outline;
   type: CommentType;
-  move: Move;
   frame: Frame;
-  fragment: Fragment;
-  /** The first stands in the frame, further ones follow it. */
-  points: TalkingPoint[];
   closing: Closing | null;
-  /** For frames that name the common subject. */
-  topic?: string;
   worth: number;
 }
 
@@ -32,7 +28,7 @@ const fitting = (point: TalkingPoint, room: number): string => {
   return text;
 };
 
-const framed = ({ frame, fragment, points, closing, topic }: Parts, tone: Brief['tone'], room: number): string => {
+const framed = ({ frame, outline: { fragment, points, topic }, closing }: Parts, tone: Brief['tone'], room: number): string => {
   const [point] = points;
   const own = inTone(agreed(frame.text, point?.person ?? null), tone);
   const said = point ? fitting(point, room) : '';
@@ -58,7 +54,8 @@ const linkLine = (url: string, history: readonly string[]): string => {
 /** Puts the parts into one comment; null when its length is outside the band. */
 export const compose = (parts: Parts, brief: Brief, length: Length, history: readonly string[], band: readonly [number, number] = lengthBands[length]): Draft | null => {
   const [least, most] = band;
-  const { frame, fragment, points, closing, type } = parts;
+  const { frame, outline, closing, type } = parts;
+  const { fragment, points, move } = outline;
   const frameOnly = frame.text.length + fragment.quote.length;
   const sentences = [framed(parts, brief.tone, most - frameOnly)];
   for (const point of points.slice(1)) sentences.push(point.text);
@@ -72,9 +69,9 @@ export const compose = (parts: Parts, brief: Brief, length: Length, history: rea
   const text = disclosure ? withDisclosure(body, disclosure) : body;
   if (text.length < least || text.length > most) return null;
   return {
-    text, type, move: parts.move, frame, closing, fragment, points, disclosure, worth: parts.worth,
+    text, type, move, frame, closing, fragment, points, disclosure, worth: parts.worth,
     evidence: [{ quote: fragment.quote, start: fragment.start, end: fragment.end }],
-    shape: shapeOf(type, parts.move, frame, closing),
+    shape: shapeOf(type, move, frame, closing), outlines: [outline],
   };
 };
 
@@ -92,5 +89,5 @@ export const joined = (first: Draft, second: Draft, brief: Brief, length: Length
   const text = disclosure ? withDisclosure(body, disclosure) : body;
   if (text.length < least || text.length > most) return null;
   const shape = `${second.type}/${first.move}+${second.move}/${first.frame.id}+${second.frame.id}/${second.closing?.id ?? 'none'}`;
-  return { ...second, text, disclosure, shape, points: [...first.points, ...second.points], evidence: [...first.evidence, ...second.evidence], worth: (first.worth + second.worth) / 2 };
+  return { ...second, text, disclosure, shape, points: [...first.points, ...second.points], evidence: [...first.evidence, ...second.evidence], outlines: [...first.outlines, ...second.outlines], worth: (first.worth + second.worth) / 2 };
 };

@@ -12,7 +12,7 @@ const fragment: Fragment = { quote, start: 0, end: quote.length, form: 'clause',
 const [frame] = questionOnly;
 const draftOf = (text: string, evidence = [{ quote, start: 0, end: quote.length }]): Draft => {
   if (!frame) throw new Error('no frame');
-  return { text, type: 'question', move: 'ask', frame, closing: null, fragment, points: [], evidence, disclosure: null, shape: 'x', worth: 1 };
+  return { text, type: 'question', move: 'ask', frame, closing: null, fragment, points: [], evidence, disclosure: null, shape: 'x', worth: 1, outlines: [] };
 };
 const against = (change: Partial<CheckAgainst> = {}): CheckAgainst => ({ postText, pageComments: [], historyWording: [], talkingPoints: [], length: 'short', ...change });
 const sound = `You write "${quote}". Where did you notice that first?`;

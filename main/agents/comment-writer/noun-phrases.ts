@@ -26,6 +26,8 @@ const uncountable = /(?:ing|ware|ance|ence|ship|ism|ity|ics|source|code|advice|c
 const isWhole = (phrase: readonly Word[], before: Word | undefined): boolean => {
   const link = phrase.findIndex((word) => links.has(word.low));
   const head = phrase[(link === -1 ? phrase.length : link) - 1];
+  // "the default: section of a switch": the phrase has lost its head before the colon.
+  if (before?.low === ':') return false;
   if (before && before.end + 1 === phrase[0]?.start && (core.has(before.pos) || before.pos === 'DET' || possessives.has(before.low))) return false;
   if (!head || openers.has(phrase[0]?.low ?? '') || phrase[0]?.pos === 'NUM') return head !== undefined;
   return head.pos === 'PROPN' || head.low !== head.lemma || head.low.endsWith('s') || uncountable.test(head.low);

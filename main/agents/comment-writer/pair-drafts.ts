@@ -13,6 +13,7 @@ import { onTopic } from './frames/on-topic.data';
 import { pointFirst } from './frames/point-first.data';
 import { quoteFirst } from './frames/quote-first.data';
 import { movesOf } from './moves';
+import type { Outline } from './outline';
 import { anchorWorth, fitFrom, type Pair } from './pairing';
 import type { TalkingPoint } from './talking-point';
 import { topicOf } from './topic-wording';
@@ -73,26 +74,31 @@ const companions = (pair: Pair, pairs: readonly Pair[]): TalkingPoint[] => {
 const leastUsed = (types: readonly CommentType[], uses: ReadonlyMap<string, number>): CommentType | undefined =>
   [...types].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0) + (types.indexOf(a) - types.indexOf(b)) * 1.5)[0];
 
-const draftsOfPair = (pair: Pair, pairs: readonly Pair[], setting: DraftSetting): Draft[] => {
-  const { brief, length, allowed, questions, history, typeUses } = setting;
-  const closings = closingsFor(pair.fragment, pair.point, questions, brief, setting.things);
+/** What a pair gives to say: its moves, in a long comment with further points of the person's. */
+const outlinesOfPair = (pair: Pair, pairs: readonly Pair[], length: Length): Outline[] => {
   const more = length === 'long' ? companions(pair, pairs) : [];
-  const drafts: Draft[] = [];
-  movesOf(pair).forEach((move, place) => {
-    for (const frame of framesFor(pair).filter((candidate) => suits(candidate, move, pair, brief.tone))) {
-      const pointSets = more.length > 0 && !frame.asks ? [[pair.point, ...more.slice(0, 1)], [pair.point, ...more.slice(0, 2)]] : [[pair.point]];
-      for (const points of pointSets) {
-        for (const closing of frame.asks ? [null] : [null, ...closings.filter(({ id }) => move !== 'answer' || (!id.startsWith('point-') && !id.startsWith('thing-')) || id === 'point-agree')]) {
-          const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points, closing }, allowed, brief), typeUses);
-          if (!type) continue;
-          const worth = anchorWorth(pair) + frameWorth(frame, pair, brief.tone) + closingWorth(closing) - place * 0.05;
-          const draft = compose({ type, move, frame, fragment: pair.fragment, points, closing, worth }, brief, length, history, setting.band);
-          if (draft) drafts.push(draft);
-        }
-      }
-    }
-  });
-  return drafts;
+  const fitting = framesFor(pair);
+  const asking = fitting.filter(({ asks }) => asks);
+  const sets: { points: TalkingPoint[]; frames: readonly Frame[] }[] = more.length === 0 ? [{ points: [pair.point], frames: fitting }]
+    : [{ points: [pair.point], frames: asking }, ...[1, 2].map((count) => ({ points: [pair.point, ...more.slice(0, count)], frames: fitting.filter(({ asks }) => !asks) }))];
+  return movesOf(pair).flatMap((move, place) => sets.map(({ points, frames: wordings }): Outline => ({ move, fragment: pair.fragment, points, question: null, pair, topic: null, frames: wordings, worth: anchorWorth(pair) - place * 0.05 })));
+};
+
+/** A question that may close what is said; after an answer only one on the answer itself. */
+const closingsOf = ({ move, fragment, pair }: Outline, { questions, brief, things }: DraftSetting): (Closing | null)[] =>
+  [null, ...closingsFor(fragment, pair?.point ?? null, questions, brief, things).filter(({ id }) => move !== 'answer' || (!id.startsWith('point-') && !id.startsWith('thing-')) || id === 'point-agree')];
+
+/** Every wording of a plan that stands by a pair. */
+export const draftsOfOutline = (outline: Outline, setting: DraftSetting): Draft[] => {
+  const { pair, points, question, worth } = outline;
+  const { brief, length, allowed, history, typeUses, band } = setting;
+  if (!pair) return [];
+  return outline.frames.filter((frame) => suits(frame, outline.move, pair, brief.tone)).flatMap((frame) =>
+    (question ? [question] : frame.asks ? [null] : closingsOf(outline, setting)).flatMap((closing): Draft[] => {
+      const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points, closing }, allowed, brief), typeUses);
+      const draft = type ? compose({ outline, type, frame, closing, worth: worth + frameWorth(frame, pair, brief.tone) + (question ? 0 : closingWorth(closing)) }, brief, length, history, band) : null;
+      return draft ? [draft] : [];
+    }));
 };
 
 const asksFor = ({ fragment }: Pair, { questions, ageInDays }: DraftSetting): Closing[] => [
@@ -100,18 +106,9 @@ const asksFor = ({ fragment }: Pair, { questions, ageInDays }: DraftSetting): Cl
   ...questionsOnClaim(fragment, ageInDays, 'talking point'),
 ];
 
-const withQuestion = (pair: Pair, from: readonly Frame[], setting: DraftSetting, topic?: string): Draft[] => {
-  const { brief, length, allowed, history, typeUses } = setting;
-  const asks = asksFor(pair, setting);
-  return from.filter((frame) => suits(frame, 'ask', pair, brief.tone)).flatMap((frame) =>
-    asks.flatMap((closing): Draft[] => {
-      const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points: [pair.point], closing }, allowed, brief), typeUses);
-      const worth = anchorWorth(pair) + frameWorth(frame, pair, brief.tone) + closing.strength * 0.25 - 0.25;
-      const draft = type ? compose({ type, move: 'ask', frame, fragment: pair.fragment, points: [pair.point], closing, worth, ...(topic ? { topic } : {}) }, brief, length, history, setting.band) : null;
-      return draft ? [draft] : [];
-    }),
-  );
-};
+/** Plans to ask about the line, with the talking point as the ground of the question. */
+const outlinesToAsk = (pair: Pair, from: readonly Frame[], setting: DraftSetting, topic: string | null = null): Outline[] =>
+  asksFor(pair, setting).map((question) => ({ move: 'ask', fragment: pair.fragment, points: [pair.point], question, pair, topic, frames: from, worth: anchorWorth(pair) + question.strength * 0.25 - 0.25 }));
 
 /** More in common than the name of a product or a trade. */
 const tellsMore = ({ shared, point }: Pair): boolean => {
@@ -137,9 +134,9 @@ const answersIt = (pair: Pair): boolean => {
   return fit >= fitFrom(suits) && (Number.isFinite(suits) || meaning >= 0.02);
 };
 
-/** Every comment that the pairs give in the length, the tone and the types asked for. */
-export const draftsOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>
-  pairs.filter((pair) => Number.isFinite(pair.suits) || tellsMore(pair)).flatMap((pair) => [...(pair.loose || answersIt(pair) ? draftsOfPair(pair, pairs, setting) : []), ...withQuestion(pair, askWithBackground, setting)]);
+/** Everything that the pairs give to say or to ask. */
+export const outlinesOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Outline[] =>
+  pairs.filter((pair) => Number.isFinite(pair.suits) || tellsMore(pair)).flatMap((pair) => [...(pair.loose || answersIt(pair) ? outlinesOfPair(pair, pairs, setting.length) : []), ...outlinesToAsk(pair, askWithBackground, setting)]);
 
 /** "On spam comments: spam comments dropped ..." says it twice. */
 const opensWithTopic = ({ point }: Pair, topic: string): boolean => {
@@ -149,11 +146,11 @@ const opensWithTopic = ({ point }: Pair, topic: string): boolean => {
 
 const topicStandsApart = onTopic.filter(({ text }) => !/\{topic\}[^.?]*: \{tp,\}/u.test(text));
 
-/** Comments that speak to the subject of the post and ask about one line of it. */
-export const draftsOnTopic = (pairs: readonly Pair[], setting: DraftSetting): Draft[] =>
+/** Plans to speak to the subject of the post and ask about one line of it. */
+export const outlinesOnTopic = (pairs: readonly Pair[], setting: DraftSetting): Outline[] =>
   pairs.flatMap((pair) => {
     const topic = topicOf(pair);
     if (topic === null) return [];
-    if (!opensWithTopic(pair, topic)) return withQuestion(pair, onTopic, setting, topic);
-    return [...withQuestion(pair, topicStandsApart, setting, topic), ...(pair.shared.some(({ weight }) => weight >= 0.25) ? withQuestion(pair, askWithBackground, setting) : [])];
+    if (!opensWithTopic(pair, topic)) return outlinesToAsk(pair, onTopic, setting, topic);
+    return [...outlinesToAsk(pair, topicStandsApart, setting, topic), ...(pair.shared.some(({ weight }) => weight >= 0.25) ? outlinesToAsk(pair, askWithBackground, setting) : [])];
   });

@@ -1,4 +1,5 @@
 import type { Passage } from '@shared/contracts/post';
+import { lineKindOf } from '../../language/line-kind';
 import { splitSentences } from '../../language/sentences';
 import type { Tagger } from '../../language/tagging';
 import type { Brief } from '../brief.schema';
@@ -38,6 +39,9 @@ export interface Material {
   weighed: WeighedPoint[];
 }
 
+/** A step or a feature is named at most: there is nothing in it to agree with, to add to or to ask about. */
+const isArguable = ({ form, quote }: Fragment): boolean => form === 'phrase' || lineKindOf(quote) === null;
+
 /** A word that the title holds counts as often as one that runs through the post. */
 const titleWeight = 3;
 
@@ -57,7 +61,7 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
     return { own: tellingWords(tagWords(tagger, passage.quote)), before: telling[at - 1] ?? [], after: telling[at + 1] ?? [], asks: passage.quote.trimEnd().endsWith('?') };
   };
   return {
-    passages: valid.map((passage) => ({ passage, fragments: fragmentsOf(tagger, passage), terms: termsOf(tagWords(tagger, passage.quote)), around: aroundOf(passage) })),
+    passages: valid.map((passage) => ({ passage, fragments: fragmentsOf(tagger, passage).filter(isArguable), terms: termsOf(tagWords(tagger, passage.quote)), around: aroundOf(passage) })),
     title: tellingWords(tagWords(tagger, post.title ?? '')),
     titleText: post.title?.trim() || null,
     sentences: telling,

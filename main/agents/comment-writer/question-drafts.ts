@@ -5,6 +5,7 @@ import { compose } from './compose';
 import { typesOf } from './comment-types';
 import type { Draft } from './draft';
 import { questionOnly } from './frames/question-only.data';
+import type { Outline } from './outline';
 import type { DraftSetting } from './pair-drafts';
 import type { Material } from './post-material';
 import { appealOf } from './quote-appeal';
@@ -27,16 +28,16 @@ const centrality = (fragment: Fragment, postTerms: ReadonlyMap<string, number>):
   return Math.min(0.3, heard.reduce((sum, [, { weight }]) => sum + weight, 0) * 0.25);
 };
 
-const draftsOn = (fragment: Fragment, question: Closing, material: Material, setting: DraftSetting): Draft[] =>
-  questionOnly.filter((frame) => frame.forms.includes(fragment.form) && (!frame.tones || frame.tones.includes(setting.brief.tone))).flatMap((frame): Draft[] => {
+/** Every wording of a plan that only asks. */
+export const draftsOfQuestion = (outline: Outline, { brief, allowed, length, history, band }: DraftSetting): Draft[] => {
+  const { fragment, question, worth } = outline;
+  return outline.frames.filter((frame) => frame.forms.includes(fragment.form) && (!frame.tones || frame.tones.includes(brief.tone))).flatMap((frame): Draft[] => {
     if (frame.text.includes('{q-}') && fragment.running === null) return [];
-    const [type] = typesOf({ frame, fragment, points: [], closing: question }, setting.allowed, setting.brief);
-    if (!type) return [];
-    const worth = question.strength * 0.6 + appealOf(fragment) + centrality(fragment, material.postTerms) - 0.1;
-    if (worth < leastWorth) return [];
-    const draft = compose({ type, move: 'ask', frame, fragment, points: [], closing: question, worth }, setting.brief, setting.length, setting.history, setting.band);
+    const [type] = typesOf({ frame, fragment, points: [], closing: question }, allowed, brief);
+    const draft = type ? compose({ outline, type, frame, closing: question, worth }, brief, length, history, band) : null;
     return draft ? [draft] : [];
   });
+};
 
 /** Family and illness are nothing for a stranger to ask about. */
 const aboutPrivateLife = /\b(?:son|sons|daughters?|kids?|child|children|wife|husband|mother|father|parents|family|doctors?|hospital|illness|disease|cancer|depress\w*|anxiety|therap\w+|divorced?|pregnan\w+|died|death|funeral|grie\w+)\b/iu;
@@ -45,11 +46,14 @@ const aboutPrivateLife = /\b(?:son|sons|daughters?|kids?|child|children|wife|hus
 export const isAskable = (fragment: Fragment, material: Material): boolean =>
   !aboutPrivateLife.test(fragment.quote) && centrality(fragment, material.postTerms) >= leastCentral && (fragment.form === 'clause' || fragment.form === 'advice') && appealOf(fragment) + centrality(fragment, material.postTerms) >= leastAppeal;
 
-/** Comments that only ask, on an open point that the post names, for posts on which no talking point has a hold. */
-export const draftsOfQuestions = (material: Material, setting: DraftSetting): Draft[] =>
+const outlineOf = (fragment: Fragment, question: Closing, { postTerms }: Material): Outline =>
+  ({ move: 'ask', fragment, points: [], question, pair: null, topic: null, frames: questionOnly, worth: question.strength * 0.6 + appealOf(fragment) + centrality(fragment, postTerms) - 0.1 });
+
+/** Plans that only ask, on an open point that the post names, for posts on which no talking point has a hold. */
+export const outlinesOfQuestions = (material: Material, { questions, ageInDays }: DraftSetting): Outline[] =>
   material.passages.flatMap(({ passage, fragments }) =>
     fragments.filter((fragment) => isAskable(fragment, material)).flatMap((fragment) => {
-      const built = setting.questions.filter((question) => question.passage.start === passage.start && question.strength >= strongEnough);
-      return [...builtOn(fragment, built), ...questionsOnClaim(fragment, setting.ageInDays)].flatMap((question) => draftsOn(fragment, question, material, setting));
+      const built = questions.filter((question) => question.passage.start === passage.start && question.strength >= strongEnough);
+      return [...builtOn(fragment, built), ...questionsOnClaim(fragment, ageInDays)].map((question) => outlineOf(fragment, question, material)).filter(({ worth }) => worth >= leastWorth);
     }),
   );

@@ -5,7 +5,18 @@ import { fragmentsOf } from './quote-fragments';
 const fragments = async (quote: string): Promise<{ quote: string; running: string | null }[]> =>
   fragmentsOf(await loadTagger(), { quote, start: 0, end: quote.length, kind: 'claim' }).filter(({ form }) => form === 'clause').map(({ quote: own, running }) => ({ quote: own, running }));
 
+const phrases = async (quote: string): Promise<string[]> =>
+  fragmentsOf(await loadTagger(), { quote, start: 0, end: quote.length, kind: 'claim' }).filter(({ form }) => form === 'phrase').map(({ quote: own }) => own);
+
 describe('fragments', () => {
+  it('still stop at a colon that leads on to what was promised', async () => {
+    expect((await fragments('The second rule of our project is simple: never deploy on a Friday.')).map(({ quote }) => quote)).toContain('The second rule of our project is simple');
+  });
+
+  it('take no phrase whose head stands before a colon', async () => {
+    for (const phrase of await phrases('A lot of these are non-issues, for example in the default: section of a switch statement when I believe so.')) expect(phrase).not.toMatch(/^section/u);
+  });
+
   it('run on inside a clause without the capital of their sentence, but keep that of a name', async () => {
     expect(await fragments('Performance reviews focus too much on individual ability.')).toContainEqual({ quote: 'Performance reviews focus too much on individual ability', running: 'performance reviews focus too much on individual ability' });
     expect((await fragments('NuGet makes upgrades of shared libraries easy.'))[0]?.running).toMatch(/^NuGet/u);
@@ -19,6 +30,9 @@ describe('fragments', () => {
     ['an end that breaks off', "I've considered building tooling that would solve these problems, but in my experience", /but in my experience$/u],
     ['a subject that has lost its first noun', 'The chair, keyboard tray were all approved by the company doctor.', /^keyboard tray/u],
     ['a "they" that nothing named', 'Once in a while they produce an open source licensed release, so many doors are opened.', /they produce/u],
+    ['a name cut off at its own colon', 'However, OmniSharp supports the nuget: prefix that lets you reference packages.', /the nuget$/u],
+    ['an article that somebody wrote twice', 'The tool opens up with the a coverage report for every class.', /the a /u],
+    ['letters that were read in the wrong encoding', 'Your application owns the applicationâ€™s virtual directory hierarchy.', /â€/u],
   ])('never have %s', async (_, sentence, bad) => {
     for (const { quote } of await fragments(sentence)) expect(quote).not.toMatch(bad);
   });

@@ -29,7 +29,7 @@ export interface Fragment {
   passage: Passage;
 }
 
-const residue = /:\s|["“”„«»\n\r\t{}<>\\|_*#`~^=[\]@$%&+]|https?:|www\.|\.{2,}|…|\(\)|\w\(|;\s*$|\s{2,}|[?!]\s*[?!]|\b\w+\.\w+\.\w+|:\)|;\)|:-|[\u{1F000}-\u{1FFFF}]|[✀-➿]/u;
+const residue = /:\s|["“”„«»\n\r\t{}<>\\|_*#`~^=[\]@$%&+]|https?:|www\.|\.{2,}|…|\(\)|\w\(|;\s*$|\s{2,}|[?!]\s*[?!]|\b\w+\.\w+\.\w+|:\)|;\)|:-|[\u{1F000}-\u{1FFFF}]|[✀-➿]|\uFFFD|â€|Ã[\u0080-\u00BF]|\b(?:[Tt]he|[Aa]n?) (?:the|an?)\b/u;
 const allowedSigns = /\d\s?%|\$\d|[CF]#/gu;
 const housekeeping =
   /\b(?:stay tuned|check (?:it|them|this|out)|let me know|leave a comment|in this post|this post|blog post|my last|in part \d|part (?:one|two|three|\d)|click|download|screenshot|see also|thanks|thank you|congratulations|welcome|subscribe|sign up|register|read more|read on|as you can see|as i (?:mentioned|wrote|said)|for example|for instance|e\.g|i\.e|copyright|shown|update[ds]?:|disclaimer|via)\b/iu;
@@ -58,6 +58,12 @@ const opensAfterComma = (words: readonly Word[], at: number): boolean => {
   return !(next?.pos === 'NOUN' && next.low === next.lemma);
 };
 
+/** "supports the nuget: prefix": the colon is a letter of the name, and the noun stands behind it. */
+const namesAhead = (words: readonly Word[], at: number): boolean => {
+  const [noun, after] = [words[at + 1], words[at + 2]];
+  return noun?.pos === 'NOUN' && noun.low === noun.lemma && after?.low !== ',' && ['DET', 'ADP'].includes(words[at - 2]?.pos ?? '');
+};
+
 /** Where a fragment may begin in its sentence, so that nothing before it changes what it says. */
 const starts = (words: readonly Word[]): Start[] => {
   const found: Start[] = [{ at: 0, soft: false }];
@@ -69,7 +75,7 @@ const starts = (words: readonly Word[]): Start[] => {
   }
   words.forEach((word, at) => {
     if (opensAfterComma(words, at)) found.push({ at: at + 1, soft: false });
-    if ((word.low === ';' || word.low === ':' || word.low === '—' || word.low === '–') && at > 2) found.push({ at: at + 1, soft: false });
+    if ((word.low === ';' || (word.low === ':' && !namesAhead(words, at)) || word.low === '—' || word.low === '–') && at > 2) found.push({ at: at + 1, soft: false });
     if (word.low === ',' && at > 3 && ['and', 'but', 'so'].includes(words[at + 1]?.low ?? '') && !subordinators.has(words[0]?.low ?? '')) found.push({ at: at + 2, soft: false });
   });
   return found;
@@ -103,7 +109,7 @@ const ends = (words: readonly Word[], sentenceEnd: number): number[] => {
     const [word, next] = [words[at]?.low ?? '', words[at + 1]?.low];
     if (next === undefined) continue;
     const reason = word === 'because' || (word === 'so' && next === 'that');
-    if (reason || dashes.has(word) || (word === ':' && at > 4) || stopsAtComma(words, at) || stopsBeforeAdjunct(words, at)) found.push(at);
+    if (reason || dashes.has(word) || (word === ':' && at > 4 && !namesAhead(words, at)) || stopsAtComma(words, at) || stopsBeforeAdjunct(words, at)) found.push(at);
   }
   return found;
 };

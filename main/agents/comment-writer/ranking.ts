@@ -37,18 +37,34 @@ export const usesAllowed = (talkingPoints: number): number => 3 + Math.max(0, 8 
 /** The reviewer chooses among plans that are about as good as the best one: it judges wording, not which passage to answer. */
 const closeToBest = 0.25;
 
-/** The best sound drafts, no two of them by the same frame, nor more than two on one fragment. */
-export const pickVaried = (drafts: readonly Draft[], wear: Wear, most: number, isSound: (draft: Draft) => boolean): Draft[] => {
-  const sorted = drafts.filter(({ shape }) => (wear.shapes[shape] ?? 0) === 0).map((draft) => ({ draft, value: rank(draft, wear) })).sort((a, b) => b.value - a.value || (a.draft.text < b.draft.text ? -1 : 1));
-  const picked: Draft[] = [];
-  let best: number | null = null;
-  for (const { draft, value } of sorted) {
-    if (picked.length >= most || (best !== null && value < best - closeToBest)) break;
-    if (picked.some((other) => other.frame.id === draft.frame.id || other.text === draft.text)) continue;
-    if (picked.filter((other) => other.fragment.start === draft.fragment.start).length >= 2) continue;
-    if (!isSound(draft)) continue;
-    best ??= value;
-    picked.push(draft);
+/** Why a draft was not taken where a better one was: the fault of its wording, or what it would repeat. */
+export type Passed = string;
+
+export interface Picked {
+  drafts: { draft: Draft; value: number }[];
+  /** Of each draft that was looked at and passed over. */
+  passed: Map<Draft, Passed>;
+  /** All drafts, best first. */
+  ranked: { draft: Draft; value: number }[];
+}
+
+/** The best sound drafts, no two of them by the same frame, nor more than two on one fragment. `faultOf`: what is wrong with a draft, or null. */
+export const pickVaried = (drafts: readonly Draft[], wear: Wear, most: number, faultOf: (draft: Draft) => string | null): Picked => {
+  const ranked = drafts.map((draft) => ({ draft, value: rank(draft, wear) })).sort((a, b) => b.value - a.value || (a.draft.text < b.draft.text ? -1 : 1));
+  const picked: Picked = { drafts: [], passed: new Map(), ranked };
+  const whyNot = (draft: Draft): Passed | null => {
+    if ((wear.shapes[draft.shape] ?? 0) > 0) return 'form';
+    const taken = picked.drafts.map((other) => other.draft);
+    if (taken.some((other) => other.frame.id === draft.frame.id || other.text === draft.text)) return 'beside';
+    if (taken.filter((other) => other.fragment.start === draft.fragment.start).length >= 2) return 'beside';
+    return faultOf(draft);
+  };
+  for (const one of ranked) {
+    const [best] = picked.drafts;
+    if (picked.drafts.length >= most || (best && one.value < best.value - closeToBest)) break;
+    const passed = whyNot(one.draft);
+    if (passed === null) picked.drafts.push(one);
+    else picked.passed.set(one.draft, passed);
   }
   return picked;
 };

@@ -67,7 +67,7 @@ const write = async (hand: Hand, order: OrderOf<'writer'>): Promise<ExecuteResul
   const analysis = await session.step((key, work) => context.step(key, work), 'analysis', () => session.crew.analyse({ post, brief }, { signal }));
   context.progress(2, 3);
   const { candidates, declined } = await session.crew.write({ post, analysis, brief, history: [], usedShapes: {}, instructions: '', type }, { signal });
-  return { agent: 'writer', post: told(post), candidates: candidates.map(({ type: of, text, evidence, talkingPoints: used, disclosure }) => ({ type: of, text, evidence, talkingPoints: used, disclosure })), declined };
+  return { agent: 'writer', post: told(post), candidates: candidates.map(({ type: of, text, evidence, talkingPoints: used, disclosure, plan }) => ({ type: of, text, evidence, talkingPoints: used, disclosure, plan })), declined };
 };
 
 const review = async (hand: Hand, order: OrderOf<'reviewer'>): Promise<ExecuteResult> => {

@@ -1,4 +1,5 @@
 // The reviewer picks: which of the writer's candidates is shown. Pure, so that the choice is the same after a crash.
+import type { Plan } from '@shared/contracts/plan';
 import type { Review } from '@shared/contracts/review';
 import type { Skip } from '@shared/contracts/source';
 import type { CommentCandidate } from '../../agents/comment-writer/comment-writer.schema';
@@ -25,7 +26,22 @@ export const chooseDraft = (reviewed: readonly ReviewedCandidate[], usedShapes: 
     if (candidateProblem(entry, usedShapes) !== null) continue;
     if (best === null || entry.review.score > best.review.score) best = entry;
   }
-  return best;
+  return best && withReviews(best, reviewed, usedShapes);
+};
+
+const sameSteps = (a: Plan['steps'], b: Plan['steps']): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The writer planned and the reviewer picked: the plan tells both, each draft with the score that it was given. */
+const withReviews = (chosen: ReviewedCandidate, reviewed: readonly ReviewedCandidate[], usedShapes: Readonly<Record<string, number>>): ReviewedCandidate => {
+  const { plan } = chosen.candidate;
+  const told = (entry: ReviewedCandidate): string => candidateProblem(entry, usedShapes) ?? `The reviewer gave its draft ${Math.round(entry.review.score)} of 100.`;
+  const considered = plan.considered.map((one) => {
+    const drafted = one.fate === 'chosen' ? chosen : one.fate === 'drafted' ? reviewed.find(({ candidate }) => sameSteps(candidate.plan.steps, one.steps)) : undefined;
+    return drafted ? { ...one, reason: `${one.reason} ${told(drafted)}`.trim() } : one;
+  });
+  const others = reviewed.filter((entry) => entry !== chosen);
+  const verdict = others.length === 0 ? '' : ` Of ${reviewed.length} drafts the reviewer rated this one highest of those that may be shown (${Math.round(chosen.review.score)} of 100).`;
+  return { ...chosen, candidate: { ...chosen.candidate, plan: { ...plan, why: `${plan.why}${verdict}`.trim(), considered } } };
 };
 
 /** Why nothing is shown: each reason once, the commonest first. */

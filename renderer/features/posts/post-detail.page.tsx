@@ -16,7 +16,9 @@ import { AuthorityPanel } from '../blogs/authority-panel';
 import { CommentSystemPanel } from '../blogs/comment-system-panel';
 import { PostText } from '../comments/review-queue/post-text';
 import { lightProps, useLight } from '../comments/review-queue/use-light';
+import { DiscussionPanel } from './discussion-panel';
 import { PassageList, WorthinessPanel } from './post-analysis';
+import { ClaimsPanel, GapPanel, StancePanel, type LitProps } from './post-reading';
 import { PostStatusBadge } from './post-status-badge';
 import { ReaderComments } from './reader-comments';
 
@@ -38,6 +40,7 @@ const Detail = ({ post }: { post: PostDto }) => {
   const open = useMutation(trpc.system.openExternal.mutationOptions());
   const drafts = useQuery(trpc.comments.list.queryOptions({ postId: post.id, pageSize: 20 })).data;
   const first = drafts?.items[0];
+  const lights: LitProps = (span) => lightProps(light, { post: [span], scroll: true });
   return (
     <>
       <PageHeader title={post.title || post.url} crumbs={[{ to: '/posts', label: t('posts.title') }, { to: `/blogs/${post.blogId}`, label: hostOf(post.url) }]} crumbsLabel={t('app.breadcrumb')}
@@ -58,6 +61,10 @@ const Detail = ({ post }: { post: PostDto }) => {
         </section>
         <aside tabIndex={0} aria-label={t('posts.facts')} className="flex min-h-0 flex-col outline-offset-[-2px] gap-4 overflow-y-auto border-l border-line p-4">
           <WorthinessPanel worthiness={post.worthiness} />
+          {post.analysis && <GapPanel gaps={post.analysis.gaps} propsOf={lights} />}
+          {post.analysis?.stances && <StancePanel stances={post.analysis.stances} propsOf={lights} />}
+          {post.analysis?.claims && <ClaimsPanel claims={post.analysis.claims} numbers={post.analysis.numbers} propsOf={lights} />}
+          {post.analysis?.discussion && <DiscussionPanel discussion={post.analysis.discussion} />}
           {post.analysis && <PassageList passages={post.analysis.passages} propsOf={(passage) => lightProps(light, { post: [passage], scroll: true })} />}
           {post.analysis && post.analysis.keyPhrases.length > 0 && <Panel title={t('posts.phrases')}><div className="flex flex-wrap gap-1">{post.analysis.keyPhrases.slice(0, 16).map(({ text }) => <Chip key={text}>{text}</Chip>)}</div></Panel>}
           <Panel title={t('posts.facts')}>

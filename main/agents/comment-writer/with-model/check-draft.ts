@@ -9,6 +9,7 @@ import type { Brief } from '../../brief.schema';
 import type { CommentCandidate, CommentWriterInput } from '../comment-writer.schema';
 import { disclosureFor } from '../disclosure';
 import type { ModelDraft } from './draft.schema';
+import { planOfModel } from './plan-of-model';
 
 export type Checked = { candidate: CommentCandidate; fault: null } | { candidate: null; fault: string };
 
@@ -64,8 +65,10 @@ export const checkDraft = (draft: ModelDraft, against: DraftAgainst): Checked =>
   if (quotes.some(speaksToMachines) || speaksToMachines(text)) return fault('A comment takes up words that speak to machines and not to readers.');
   const points = [...new Set([...draft.talkingPoints, ...(draft.plan.talkingPoint === null ? [] : [draft.plan.talkingPoint])])].map((at) => brief.talkingPoints[at]);
   if (points.some((point) => point === undefined)) return fault('A talking point is named that does not exist.');
+  const planned = found[0];
+  if (!planned || (draft.plan.move === 'ask_author' && !text.includes('?'))) return fault('A comment does not carry out its plan: it was to ask the author and asks nothing.');
   const evidence = [...new Map(found.flatMap((place) => (place ? [[`${place.start}-${place.end}`, place] as const] : []))).values()];
-  return { candidate: { type: draft.type, text, evidence, talkingPoints: points.filter((point) => point !== undefined), disclosure, shape: shapeOfDraft({ ...draft, text }) }, fault: null };
+  return { candidate: { type: draft.type, text, evidence, talkingPoints: points.filter((point) => point !== undefined), disclosure, shape: shapeOfDraft({ ...draft, text }), plan: planOfModel({ plan: draft.plan, text }, planned, draft.plan.talkingPoint === null ? null : (brief.talkingPoints[draft.plan.talkingPoint] ?? null)) }, fault: null };
 };
 
 export const draftAgainst = (input: CommentWriterInput, brief: Brief, prompt: string): DraftAgainst => ({ input, brief, prompt, index: indexForVerbatim(input.post.text) });

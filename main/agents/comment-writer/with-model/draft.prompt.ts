@@ -5,9 +5,10 @@ import type { Brief } from '../../brief.schema';
 import { fencedPage, fenceRule } from '../../fenced-page';
 import type { CommentWriterInput } from '../comment-writer.schema';
 import { draftMoves } from './draft.schema';
+import { gapsForPrompt, readingsOfPage } from './readings-of-page';
 
 /** Counted up with every change of the words below. */
-export const draftPromptVersion = 'draft-1';
+export const draftPromptVersion = 'draft-2';
 
 const mostComments = 8;
 const mostEarlier = 8;
@@ -17,7 +18,7 @@ const rules = (fence: string): string => `You write comments on blog posts for o
 
 ${fenceRule(fence)}
 
-Plan first: choose one passage of the post, the talking point of the person that answers it (or none), what the comment does with it (${draftMoves.join(', ')}), and what it adds that the post does not say. Then write the comment that follows from the plan.
+Plan first: choose one passage of the post, the talking point of the person that answers it (or none), what the comment does with it (${draftMoves.join(', ')}), what it adds that the post does not say, and why this plan rather than the next best one. What the post leaves out of the talking points was measured and stands below: where it fits the passage, it is the first thing to add. Then write the comment that follows from the plan.
 
 Rules:
 - Facts, numbers and names come from the post or from the talking points, nothing else. What the person did or saw comes from the talking points alone.
@@ -42,12 +43,13 @@ const wishes = ({ type, instructions, usedShapes }: Pick<CommentWriterInput, 'ty
 };
 
 export const draftPrompt = (input: CommentWriterInput, brief: Brief): ModelPrompt => {
-  const { page, fence } = fencedPage(input.post, mostComments);
+  const { page, fence } = fencedPage(input.post, mostComments, readingsOfPage(input.analysis));
   return {
     name: 'comment_drafts',
     system: rules(fence),
     user: [
       'The wishes of the person:', wishes(input, brief), '', 'The talking points of the person, by number:', numbered(brief.talkingPoints), '',
+      'What the post leaves out of them:', gapsForPrompt(input.analysis, brief.talkingPoints), '',
       'Earlier comments of the person, whose wording must not come again:', numbered(input.history.slice(0, mostEarlier)), '',
       'The page:', fence, page, fence, '', `Write ${draftsAsked} comments on it for the person to choose from.`,
     ].join('\n'),

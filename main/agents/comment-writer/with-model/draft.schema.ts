@@ -10,6 +10,7 @@ export const draftSchema = z.object({
     /** The sentence of the post it rests on, copied. */ passage: z.string().min(1).max(1_000),
     /** Number of the talking point, null without one. */ talkingPoint: z.number().int().nullable(),
     move: z.enum(draftMoves), /** What the comment adds that the post does not say. */ adds: z.string().max(500),
+    /** Why this rather than the next best plan. */ why: z.string().max(500),
   }),
   type: commentTypeSchema,
   text: z.string().min(1).max(3_000),

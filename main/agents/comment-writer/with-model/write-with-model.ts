@@ -4,6 +4,7 @@ import { briefSchema } from '../../brief.schema';
 import type { CommentWriterInput, CommentWriterOutput } from '../comment-writer.schema';
 import { checkDraft, draftAgainst } from './check-draft';
 import { draftPrompt } from './draft.prompt';
+import { besideOthers } from './plan-of-model';
 import { draftAnswerSchema, type ModelAnswer } from './draft.schema';
 
 /**
@@ -27,7 +28,9 @@ export const writeWithModel = async (input: CommentWriterInput, { signal, log }:
     return answer.declined === null || answer.declined.trim() === '' ? 'There was neither a comment nor a reason why there is none.' : null;
   };
   const { value, model: name, repaired } = await model.generate(draftAnswerSchema, prompt, { faultOf, ...(signal ? { signal } : {}) });
-  const candidates = checked(value).flatMap(({ candidate }) => (candidate ? [candidate] : [])).slice(0, input.maxCandidates ?? 6);
+  const sound = checked(value).flatMap(({ candidate }) => (candidate ? [candidate] : [])).slice(0, input.maxCandidates ?? 6);
+  const plans = besideOthers(sound.map(({ plan }) => plan), value.comments.length - sound.length);
+  const candidates = sound.map((candidate, at) => ({ ...candidate, plan: plans[at] ?? candidate.plan }));
   log.debug('comment writer with a model', { model: name, repaired, drafts: value.comments.length, kept: candidates.length });
   return candidates.length > 0 ? { candidates, declined: null } : { candidates: [], declined: { code: 'nothing_to_add', reason: `The model sees nothing worth saying: ${(value.declined ?? '').trim().slice(0, 300)}` } };
 };

@@ -12,6 +12,7 @@ import { DraftEditor } from './draft-editor';
 import { DraftText } from './draft-text';
 import { EvidenceChips, TalkingPoints } from './evidence-chips';
 import { IssueList } from './issue-list';
+import { PlanPanel } from './plan-panel';
 import { RevisionsDialog } from './revisions-dialog';
 import { ScorePanel } from './score-panel';
 import { useLiveScore } from './use-live-score';
@@ -56,6 +57,7 @@ export const DraftPane = ({ comment, blog, light, actions, editing, onEdit, onAn
           <EvidenceChips evidence={comment.evidence} light={light} />
           <IssueList issues={review.issues} light={light} />
           <ScorePanel review={review} catchingUp={live.catchingUp} light={light} />
+          <PlanPanel plan={comment.plan} light={light} />
           <TalkingPoints points={comment.talkingPoints} light={light} />
           {comment.disclosure && <p className="text-soft"><span className="font-medium text-text">{t('review.draft.disclosure')}: </span>{comment.disclosure}</p>}
         </div>

@@ -14,6 +14,10 @@ export const review = {
     label: 'Draft', text: 'Text of the draft', edited: 'Edited', characters_one: '{{count}} character', characters_other: '{{count}} characters', band: '{{low}} to {{high}} fits this length', evidence: 'Rests on', evidenceHint: 'Show in the post', points_one: 'Talking point used', points_other: 'Talking points used', noEvidence: 'Quotes nothing from the post.', disclosure: 'Disclosure', history: 'Earlier texts',
     sentence: { quote: 'Quotes the post', restatement: 'Says what the post says', experience: 'Your experience, from a talking point', opinion: 'An opinion', question: 'A question', disclosure: 'Disclosure', unsupported: 'Nothing supports this' },
   },
+  plan: {
+    title: 'Why this comment', none: 'Drafted before plans were kept.', others_one: '{{count}} other of {{weighed}} plans', others_other: '{{count}} others of {{weighed}} plans',
+    move: { extend: 'Takes further', number: 'Adds a number to', condition: 'Says when it holds:', counter: 'Speaks against', answer: 'Answers', ask: 'Asks about' },
+  },
   parts: { relevance: 'Relevance', value: 'Value', engagement: 'Engagement', safety: 'Safety', tone: 'Tone', originality: 'Originality', noReasons: 'No remarks.', spam: 'Spam-likeness {{spam}} of 100', label: 'Parts of the score', catchingUp: { score: 'Catching up', grammar: 'Checking grammar' }, upToDate: 'Up to date', scoreTitle: 'Score' },
   issues: { label: 'Rules', block: 'Must be fixed', warn: 'Advice', none: 'No rule is broken.' },
   act: {
