@@ -83,6 +83,6 @@ it('was believed as a reader in nothing but what stands in the post', async () =
   expect(readings.length).toBeGreaterThan(10);
   for (const { text, analysis: { claims = [], stances = [], gaps = [] } } of readings) {
     for (const { quote, start, end } of [...claims, ...stances.flatMap(({ evidence }) => evidence)]) expect(text.slice(start, end)).toBe(quote);
-    expect(JSON.stringify([claims, stances, gaps.map(({ why }) => why)])).not.toMatch(/https?:|ignore (?:all|previous)|HarvestTool|approved/i);
+    expect(JSON.stringify([claims, stances, gaps.map(({ why }) => why)])).not.toMatch(/https?:|www\.|@|ignore (?:all|previous)/i);
   }
 });
