@@ -2,6 +2,7 @@
 import type { CampaignDto } from '@shared/contracts/campaign';
 import type { Quote } from '@shared/contracts/basics';
 import type { Analysis, Authority, CommentSystem } from '@shared/contracts/post';
+import type { Plan } from '@shared/contracts/plan';
 import type { Issue, ReviewParts, Verdict } from '@shared/contracts/review';
 import { taskStatuses, type TaskStatus } from '@shared/contracts/task';
 import type { CommentRow } from '../features/comments';
@@ -15,7 +16,7 @@ export interface RunReport {
     authority: Authority | null; worthiness: Analysis['worthiness'] | null; skipped?: { code: string; reason: string };
   }[];
   comments: {
-    id: string; postUrl: string; type: string; text: string; verdict: Verdict; score: number; parts: ReviewParts; evidence: Quote[]; talkingPoints: string[]; disclosure: string | null; issues: Issue[]; status: string;
+    id: string; postUrl: string; type: string; text: string; verdict: Verdict; score: number; parts: ReviewParts; evidence: Quote[]; talkingPoints: string[]; disclosure: string | null; plan: Plan | null; issues: Issue[]; status: string;
   }[];
   skipped: { url: string; title: string | null; code: string; reason: string }[];
   tasks: Record<TaskStatus, number> & { total: number };
@@ -32,7 +33,7 @@ const postOf = (row: PostRow): RunReport['posts'][number] => ({
 
 const commentOf = (row: CommentRow, urls: ReadonlyMap<string, string>): RunReport['comments'][number] => ({
   id: row.id, postUrl: urls.get(row.postId) ?? '', type: row.type, text: row.text, verdict: row.verdict, score: row.score, parts: row.review.parts, evidence: row.evidence,
-  talkingPoints: row.talkingPoints, disclosure: row.disclosure, issues: row.review.issues, status: row.status,
+  talkingPoints: row.talkingPoints, disclosure: row.disclosure, plan: row.plan, issues: row.review.issues, status: row.status,
 });
 
 const skipOf = ({ url, title, code, reason }: SkipRow): RunReport['skipped'][number] => ({ url, title, code, reason });

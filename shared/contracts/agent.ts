@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { errorCodes, type ErrorCode } from '../errors';
 import { idSchema, pageInput, pageOf, quoteSchema, timestampSchema } from './basics';
 import { agentNameSchema, agentNames, configuredAgents, configuredAgentSchema } from './agent-config';
+import { planSchema } from './plan';
 import { analysisSchema } from './post';
 import { partNames, reviewSchema } from './review';
 import { skipCodes, skipSchema } from './source';
@@ -104,7 +105,7 @@ export const executeResult = z.discriminatedUnion('agent', [
     skipped: z.array(z.object({ url: z.string(), title: z.string().nullable() }).extend(skipSchema.shape)), problems: z.array(z.object({ source: z.string(), message: z.string() })),
   }),
   z.object({ agent: z.literal('analyzer'), post: readPost, analysis: analysisSchema }),
-  z.object({ agent: z.literal('writer'), post: readPost, candidates: z.array(z.object({ type: commentTypeSchema, text: z.string(), evidence: z.array(quoteSchema), talkingPoints: z.array(z.string()), disclosure: z.string().nullable() })), declined: skipSchema.nullable() }),
+  z.object({ agent: z.literal('writer'), post: readPost, candidates: z.array(z.object({ type: commentTypeSchema, text: z.string(), evidence: z.array(quoteSchema), talkingPoints: z.array(z.string()), disclosure: z.string().nullable(), /** Absent in results of earlier versions. */ plan: planSchema.optional() })), declined: skipSchema.nullable() }),
   z.object({ agent: z.literal('reviewer'), post: readPost, comment: z.string(), review: reviewSchema }),
 ]);
 export type ExecuteResult = z.infer<typeof executeResult>;

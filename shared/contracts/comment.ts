@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commentSystemIds } from '../comment-systems';
 import { idSchema, pageInput, pageOf, quoteSchema, scoreSchema, timestampSchema } from './basics';
+import { planSchema } from './plan';
 import { overrideReason, postingStatusSchema } from './posting';
 import { commentTypeSchema, lengthSchema, toneSchema } from './style';
 import { reviewSchema, verdictSchema } from './review';
@@ -22,7 +23,10 @@ export const commentDto = commentSummary.extend({
   text: z.string(),
   /** SHA-256 of text, URL and persona (G2). */
   textHash: z.string(),
-  evidence: z.array(quoteSchema), talkingPoints: z.array(z.string()), disclosure: z.string().nullable(), review: reviewSchema,
+  evidence: z.array(quoteSchema), talkingPoints: z.array(z.string()), disclosure: z.string().nullable(),
+  /** Why this comment; of the draft, also after a person changed its text. null: drafted before plans were kept. */
+  plan: planSchema.nullable(),
+  review: reviewSchema,
   personaId: idSchema, edited: z.boolean(), feedback: z.string(),
   approval: z.object({ at: timestampSchema, by: z.string(), textHash: z.string() }).nullable(),
   revision: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commentSystemIds } from '../comment-systems';
 import { idSchema, pageInput, pageOf, quoteSchema, reasonSchema, scoreSchema, timestampSchema } from './basics';
+import { claimSchema, discussionSchema, gapSchema, numberSchema, stanceSchema } from './reading';
 import { skipSchema } from './source';
 
 export const readerCommentSchema = z.object({ text: z.string(), author: z.string().nullable(), date: z.string().nullable() });
@@ -46,6 +47,14 @@ export const analysisSchema = z.object({
   keyPhrases: z.array(z.object({ text: z.string(), score: z.number() })),
   passages: z.array(passageSchema),
   questions: z.array(quoteSchema),
+  // Absent in what was analysed before these were read.
+  numbers: z.array(numberSchema).optional(),
+  claims: z.array(claimSchema).optional(),
+  /** Of the main subjects, the most spoken of first; English only. */
+  stances: z.array(stanceSchema).optional(),
+  /** What the person could add, nearest to the post first; absent too without talking points to measure by. */
+  gaps: z.array(gapSchema).optional(),
+  discussion: discussionSchema.optional(),
   /** Flesch reading ease, 0 to 100; null for languages without the formula. */
   readability: z.number().nullable(),
   /** How near the post is to what the campaign is about, 0 to 1; absent where it was not measured. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { writerConfig } from '@shared/contracts/agent-config';
 import { quoteSchema } from '@shared/contracts/basics';
+import { planSchema } from '@shared/contracts/plan';
 import { analysisSchema } from '@shared/contracts/post';
 import { skipSchema } from '@shared/contracts/source';
 import { commentTypeSchema } from '@shared/contracts/style';
@@ -33,6 +34,7 @@ export const commentCandidateSchema = z.object({
   talkingPoints: z.array(z.string()),
   disclosure: z.string().nullable(),
   shape: z.string(),
+  plan: planSchema.optional(),
 });
 export type CommentCandidate = z.infer<typeof commentCandidateSchema>;
 

@@ -36,7 +36,7 @@ export const commentOf = (post: SeedPost, ordinal: number, { persona, accountId,
   const at = iso(drafted);
   const draft: CommentRow = {
     id: random.id(drafted), campaignId: post.row.campaignId, postId: post.row.id, personaId: persona.id, ordinal, host: post.row.host, type: made.type, tone: 'professional', length: 'medium',
-    text: made.text, textHash: textHashOf(made.text, post.row.url, persona), evidence: [made.quote], talkingPoints: [made.point], disclosure: null, shape: `${made.type}/${made.shape}/none`,
+    text: made.text, textHash: textHashOf(made.text, post.row.url, persona), evidence: [made.quote], talkingPoints: [made.point], disclosure: null, shape: `${made.type}/${made.shape}/none`, plan: null,
     ...reviewColumns(reviewOf(made, verdict, random)), status: 'awaiting', edited: false, feedback: '', approvedAt: null, approvedBy: null, approvedHash: null, revision: 1, createdAt: at, updatedAt: at,
   };
   const decision = decisionOf(verdict, until - drafted < 21 * 86_400_000, random);

@@ -1,9 +1,10 @@
 import { EntitySchema } from 'typeorm';
 import type { Quote } from '@shared/contracts/basics';
 import type { CommentStatus, RevisionDto } from '@shared/contracts/comment';
+import type { Plan } from '@shared/contracts/plan';
 import type { Review, Verdict } from '@shared/contracts/review';
 import type { CommentType, Length, Tone } from '@shared/contracts/style';
-import { booleanColumn, idColumn, integerColumn, jsonColumn, optionalText, optionalTime, realColumn, refColumn, textColumn, timeColumn } from '../../db/columns';
+import { booleanColumn, idColumn, integerColumn, jsonColumn, optionalJson, optionalText, optionalTime, realColumn, refColumn, textColumn, timeColumn } from '../../db/columns';
 
 export interface CommentRow {
   id: string;
@@ -24,6 +25,8 @@ export interface CommentRow {
   disclosure: string | null;
   /** Move, opening and realisation as the writer names them. */
   shape: string;
+  /** null: drafted before plans were kept. */
+  plan: Plan | null;
   review: Review;
   verdict: Verdict;
   score: number;
@@ -44,7 +47,7 @@ export const CommentEntity = new EntitySchema<CommentRow>({
   tableName: 'comments',
   columns: {
     id: idColumn, campaignId: refColumn, postId: refColumn, personaId: refColumn, ordinal: integerColumn, host: textColumn, type: textColumn, tone: textColumn, length: textColumn,
-    text: textColumn, textHash: textColumn, evidence: jsonColumn, talkingPoints: jsonColumn, disclosure: optionalText, shape: textColumn, review: jsonColumn, verdict: textColumn,
+    text: textColumn, textHash: textColumn, evidence: jsonColumn, talkingPoints: jsonColumn, disclosure: optionalText, shape: textColumn, plan: optionalJson, review: jsonColumn, verdict: textColumn,
     score: realColumn, blocking: integerColumn, status: textColumn, edited: booleanColumn, feedback: textColumn, approvedAt: optionalTime, approvedBy: optionalText,
     approvedHash: optionalText, revision: integerColumn, createdAt: timeColumn, updatedAt: timeColumn,
   },

@@ -27,7 +27,7 @@ export interface CommentPlace {
 export const commentDtoOf = (row: CommentRow, place: CommentPlace): CommentDto => ({
   id: row.id, campaignId: row.campaignId, postId: row.postId, ...place, host: row.host, type: row.type, tone: row.tone, length: row.length, excerpt: excerptOf(row.text),
   verdict: row.verdict, score: row.score, blocking: row.blocking, status: row.status, createdAt: row.createdAt, updatedAt: row.updatedAt, text: row.text,
-  textHash: row.textHash, evidence: row.evidence, talkingPoints: row.talkingPoints, disclosure: row.disclosure, review: row.review, personaId: row.personaId, edited: row.edited,
+  textHash: row.textHash, evidence: row.evidence, talkingPoints: row.talkingPoints, disclosure: row.disclosure, plan: row.plan, review: row.review, personaId: row.personaId, edited: row.edited,
   feedback: row.feedback, revision: row.revision,
   approval: row.approvedAt && row.approvedHash ? { at: row.approvedAt, by: row.approvedBy ?? '', textHash: row.approvedHash } : null,
 });

@@ -94,7 +94,7 @@ export const regenerate = async (ports: CommentPorts, access: CommentAccess, act
       await ports.requireSettled(input.id);
       const after: CommentRow = {
         ...opened.row, ...noApproval, ...reviewColumns(review), text: candidate.text, textHash: textHashOf(candidate.text, post.url, brief.persona), type: candidate.type,
-        tone: brief.tone, length: brief.length, evidence: candidate.evidence, talkingPoints: candidate.talkingPoints, disclosure: candidate.disclosure, shape: candidate.shape,
+        tone: brief.tone, length: brief.length, evidence: candidate.evidence, talkingPoints: candidate.talkingPoints, disclosure: candidate.disclosure, shape: candidate.shape, plan: candidate.plan ?? null,
         edited: false, revision: ((await comments.revisions(row.id))[0]?.revision ?? row.revision) + 1, updatedAt: clock.now().toISOString(),
       };
       await comments.saveAct(opened.row, after, 'regenerated', actor.id);

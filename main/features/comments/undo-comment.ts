@@ -19,7 +19,7 @@ export const undoLast = ({ database, comments, clock, activity, requireSettled }
     if (!act) throw new AppError('CONFLICT', 'There is nothing to undo on this comment.');
     const changedText = act.act === 'edited' || act.act === 'regenerated';
     const latest = (await comments.revisions(id))[0]?.revision ?? row.revision;
-    const restored: CommentRow = { ...act.before, revision: changedText ? latest + 1 : act.before.revision, updatedAt: clock.now().toISOString() };
+    const restored: CommentRow = { ...act.before, plan: act.before.plan ?? null, revision: changedText ? latest + 1 : act.before.revision, updatedAt: clock.now().toISOString() };
     await comments.undoAct(act, restored);
     const type = changedText ? 'comment.edited' : back[restored.status];
     await activity.add({ campaignId: row.campaignId, type, text: `Undone: comment on “${post.title}” is as it was before.`, postId: post.id, commentId: id });

@@ -8,7 +8,7 @@ export interface TextPlace {
 export const textPlaces: readonly TextPlace[] = [
   { table: 'posts', text: ['title', 'text', 'skip_reason'], json: ['reader_comments', 'policy_text', 'authority', 'worthiness', 'analysis'] },
   { table: 'blogs', text: ['title'], json: ['authority', 'policy'] },
-  { table: 'comments', text: ['text', 'feedback'], json: ['evidence', 'talking_points', 'review'] },
+  { table: 'comments', text: ['text', 'feedback'], json: ['evidence', 'talking_points', 'plan', 'review'] },
   { table: 'posting_checks', text: ['reason', 'excerpt', 'place'], json: [] },
   { table: 'posting_steps', text: ['note'], json: [] },
   { table: 'limit_overrides', text: ['reason'], json: [] },

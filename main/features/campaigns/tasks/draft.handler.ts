@@ -22,7 +22,7 @@ interface Work { context: TaskContext; agents: AgentSession }
 const commentOf = ({ campaign, post, brief }: Place, { candidate, review }: Draft, ordinal: number, at: string): CommentRow => ({
   id: newId(), campaignId: campaign.id, postId: post.id, personaId: campaign.personaId, ordinal, host: post.host, type: candidate.type, tone: brief.tone, length: brief.length,
   text: candidate.text, textHash: textHashOf(candidate.text, post.url, brief.persona), evidence: candidate.evidence, talkingPoints: candidate.talkingPoints,
-  disclosure: candidate.disclosure, shape: candidate.shape, ...reviewColumns(review), status: 'awaiting', edited: false, feedback: '', approvedAt: null, approvedBy: null,
+  disclosure: candidate.disclosure, shape: candidate.shape, plan: candidate.plan ?? null, ...reviewColumns(review), status: 'awaiting', edited: false, feedback: '', approvedAt: null, approvedBy: null,
   approvedHash: null, revision: 1, createdAt: at, updatedAt: at,
 });
 
