@@ -18,6 +18,7 @@ import { CommentLedgerPage } from '../features/comments/comment-ledger.page';
 import { PostedCommentPage } from '../features/comments/posted/posted-comment.page';
 import { ReviewQueuePage } from '../features/comments/review-queue/review-queue.page';
 import { LogPage } from '../features/logs/log.page';
+import { PlaygroundPage } from '../features/playground/playground.page';
 import { PostDetailPage } from '../features/posts/post-detail.page';
 import { PostListPage } from '../features/posts/post-list.page';
 import { SettingsPage } from '../features/settings/settings.page';
@@ -64,6 +65,7 @@ export const createRoutes = () =>
                 list('/analytics/skips', <SkipListPage />),
                 list('/agents', <AgentListPage />),
                 guarded('/agents/:agent', 'run_agents', <AgentDetailPage />),
+                list('/playground', <PlaygroundPage />),
                 { path: '/tasks', element: <TaskListPage /> },
                 { path: '/activity', element: <ActivityPage /> },
                 list('/activity/logs', <LogPage />),

@@ -4,6 +4,7 @@ import { errorCodes, type ErrorCode } from '../errors';
 import { onePlease, oneReading, reading, talkingPoints } from './agent';
 import { idSchema, quoteSchema } from './basics';
 import { modelPriceDto, modelRefSchema } from './model';
+import { planSchema } from './plan';
 import { analysisSchema } from './post';
 import { reviewSchema } from './review';
 import { skipSchema } from './source';
@@ -49,7 +50,7 @@ export const playgroundCost = z.object({
 export type PlaygroundCost = z.infer<typeof playgroundCost>;
 
 export const playgroundDraft = z.object({
-  type: commentTypeSchema, text: z.string(), evidence: z.array(quoteSchema), talkingPoints: z.array(z.string()), disclosure: z.string().nullable(), review: reviewSchema,
+  type: commentTypeSchema, text: z.string(), evidence: z.array(quoteSchema), talkingPoints: z.array(z.string()), disclosure: z.string().nullable(), plan: planSchema.nullable(), review: reviewSchema,
   /** Why it would not be shown to a person; null: it could be. */
   problem: z.string().nullable(),
 });

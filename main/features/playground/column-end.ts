@@ -5,8 +5,8 @@ import type { AppError } from '../../core/app-error';
 import { candidateProblem, type DraftOutcome, type ReviewedCandidate } from '../comments';
 
 const draftOf = (reviewed: ReviewedCandidate): PlaygroundDraft => {
-  const { candidate: { type, text, evidence, talkingPoints, disclosure }, review } = reviewed;
-  return { type, text, evidence, talkingPoints, disclosure, review, problem: candidateProblem(reviewed, {}) };
+  const { candidate: { type, text, evidence, talkingPoints, disclosure, plan = null }, review } = reviewed;
+  return { type, text, evidence, talkingPoints, disclosure, plan, review, problem: candidateProblem(reviewed, {}) };
 };
 
 /** What the writer's calls took, since `began` (of the process's clock). */
