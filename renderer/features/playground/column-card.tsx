@@ -29,10 +29,10 @@ export const ColumnCard = ({ column, onCancel, onAgain }: ColumnCardProps) => {
           <span role="status" className="text-soft">{state}</span>
           {end === null ? <IconButton icon={<Ban size={14} aria-hidden />} label={t('playground.cancel', { engine: name })} onClick={onCancel} /> : <IconButton icon={<RotateCw size={14} aria-hidden />} label={t('playground.again', { engine: name })} onClick={onAgain} />}
         </div>
-        <Steps column={column} label={t('playground.steps', { engine: name })} />
+        {end?.is !== 'drafted' && end?.is !== 'declined' && <Steps column={column} label={t('playground.steps', { engine: name })} />}
         {end && 'cost' in end && <CostLine cost={end.cost} asked={model !== null} />}
       </header>
-      <div className="px-4 py-4"><End column={column} /></div>
+      <div className="px-4 py-4"><End column={column} name={name} /></div>
     </section>
   );
 };
@@ -58,7 +58,7 @@ const CostLine = ({ cost: { milliseconds, microDollars, tokensIn, tokensOut }, a
   const { t } = useTranslation();
   const paid = microDollars === null ? (asked && tokensOut > 0 ? t('playground.cost.unpriced') : t('playground.cost.none')) : money(microDollars);
   const tokens = tokensIn + tokensOut > 0 ? [t('playground.cost.tokens', { read: count(tokensIn), written: count(tokensOut) })] : [];
-  return <p className="tabular mt-1.5 text-small text-soft">{[t('playground.cost.seconds', { seconds: (milliseconds / 1_000).toFixed(1) }), paid, ...tokens].join(' · ')}</p>;
+  return <p className="tabular text-small text-soft">{[t('playground.cost.seconds', { seconds: (milliseconds / 1_000).toFixed(1) }), paid, ...tokens].join(' · ')}</p>;
 };
 
 /** An error as every screen tells one: what happened, and what can be done. */
@@ -68,7 +68,7 @@ const Failure = ({ error }: { error: unknown }) => {
   return <Notice tone="bad" role="alert"><span className="font-medium">{title}. </span>{detail}</Notice>;
 };
 
-const End = ({ column: { end } }: { column: ColumnState }) => {
+const End = ({ column: { end }, name }: { column: ColumnState; name: string }) => {
   const { t } = useTranslation();
   if (end === null) return <div aria-hidden className="flex flex-col gap-2">{['w-full', 'w-11/12', 'w-3/5'].map((width) => <div key={width} className={cx('h-4 rounded-control bg-hover', width)} />)}</div>;
   if (end.is === 'cancelled') return <p className="text-pretty text-soft">{t('playground.cancelledText')}</p>;
@@ -76,7 +76,7 @@ const End = ({ column: { end } }: { column: ColumnState }) => {
   if (end.is === 'failed') return <Failure error={Object.assign(new Error(end.message), { data: { code: end.code } })} />;
   return (
     <>
-      {end.is === 'drafted' ? <DraftView draft={end.draft} /> : <Notice tone="warn"><span className="font-medium">{t('playground.state.declined')}: {t(`posts.skip.${end.skip.code}`)}. </span>{end.skip.reason}</Notice>}
+      {end.is === 'drafted' ? <DraftView draft={end.draft} of={name} /> : <Notice tone="warn"><span className="font-medium">{t('playground.state.declined')}: {t(`posts.skip.${end.skip.code}`)}. </span>{end.skip.reason}</Notice>}
       <OtherTexts texts={end.others} />
     </>
   );

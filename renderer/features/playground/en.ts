@@ -16,5 +16,5 @@ export const playground = {
     gaps: 'What it does not say and you know', nearness: '{{score}} of 100 near', numbers: 'Its numbers', claims: 'What it claims', hedge: 'hedged: {{word}}', discussion: 'What readers say', readers_one: '{{count}} reader', readers_other: '{{count}} readers', questionState: { answered: 'answered by the author', open: 'open', unknown: 'not known whether answered' },
   },
   plan: { title: 'Plan', adds: 'Adds', why: 'Why this one', passage: 'Takes up', point: 'With', asks: 'Asks', move: { extend: 'Takes it further', number: 'Adds a number', condition: 'Says when it holds', counter: 'Shows a case against it', answer: 'Answers a question', ask: 'Asks the author' }, considered_one: '{{count}} plan weighed', considered_other: '{{count}} plans weighed' },
-  draft: { title: 'Draft', points: 'Uses', evidence: 'Rests on', others_one: '{{count}} other text that it wrote', others_other: '{{count}} other texts that it wrote', passed: 'Would have passed', copy: 'Copy the text', copied: 'The text is on the clipboard' },
+  draft: { points: 'Uses', evidence: 'Rests on', others_one: '{{count}} other text that it wrote', others_other: '{{count}} other texts that it wrote', passed: 'Would have passed' },
 };

@@ -6,8 +6,8 @@ import { Facts } from '../../ui/panel';
 export const PlanView = ({ plan: { steps, adds, why, weighed } }: { plan: Plan }) => {
   const { t } = useTranslation();
   return (
-    <section>
-      <h4 className="mb-1 flex justify-between gap-3 text-small font-medium text-soft">{t('playground.plan.title')}<span className="tabular font-normal">{t('playground.plan.considered', { count: weighed })}</span></h4>
+    <div>
+      <h3 className="mb-1 flex justify-between gap-3 text-small font-medium text-soft">{t('playground.plan.title')}<span className="tabular font-normal">{t('playground.plan.considered', { count: weighed })}</span></h3>
       {steps.map(({ move, passage, talkingPoint, question }, at) => (
         <div key={at}>
           <p className="font-medium">{t(`playground.plan.move.${move}`)}</p>
@@ -15,6 +15,6 @@ export const PlanView = ({ plan: { steps, adds, why, weighed } }: { plan: Plan }
         </div>
       ))}
       <Facts left facts={[[t('playground.plan.adds'), adds], [t('playground.plan.why'), why]]} />
-    </section>
+    </div>
   );
 };

@@ -6,11 +6,13 @@ import { useWhyNot } from '../../app/session/me';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { EnginePicker } from './engine-picker';
-import { emptyDraft, engineKey, missingOf, orderOf, type PlaygroundOrder } from './playground-order';
+import { engineKey, missingOf, orderOf, type PlaygroundDraft, type PlaygroundOrder } from './playground-order';
 import { SourceFields } from './source-fields';
-import { VoiceFields } from './voice-fields';
+import { MannerFields, VoiceFields } from './voice-fields';
 
 interface PlaygroundFormProps {
+  draft: PlaygroundDraft;
+  onChange: (change: Partial<PlaygroundDraft>) => void;
   engines: readonly PlaygroundEngineDto[];
   working: boolean;
   ran: boolean;
@@ -19,11 +21,10 @@ interface PlaygroundFormProps {
 }
 
 /** What is tried, and with what. The built-in engine and what runs use are chosen at first. */
-export const PlaygroundForm = ({ engines, working, ran, onRun, onCancel }: PlaygroundFormProps) => {
+export const PlaygroundForm = ({ draft, onChange, engines, working, ran, onRun, onCancel }: PlaygroundFormProps) => {
   const { t } = useTranslation();
   const whyNot = useWhyNot();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(emptyDraft);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(engines.filter(({ model, inUse }) => model === null || inUse).map(({ model }) => engineKey(model))));
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -44,9 +45,10 @@ export const PlaygroundForm = ({ engines, working, ran, onRun, onCancel }: Playg
   return (
     <form ref={form} noValidate aria-label={t('playground.title')} onSubmit={submit} onKeyDown={keys} className="flex min-h-0 w-95 shrink-0 flex-col border-r border-line max-[1100px]:w-80">
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-6 py-4">
-        <SourceFields draft={draft} onChange={setDraft} missing={asked ? missing : null} />
-        <VoiceFields draft={draft} onChange={(change) => setDraft((before) => ({ ...before, ...change }))} />
+        <SourceFields draft={draft} onChange={onChange} missing={asked ? missing : null} />
+        <VoiceFields draft={draft} onChange={onChange} />
         <EnginePicker engines={engines} chosen={chosen} onChange={setChosen} error={asked && wanted.length === 0 ? t('playground.needs.engines') : undefined} />
+        <MannerFields draft={draft} onChange={onChange} />
         {problem && <Notice tone="bad" role="alert">{problem}</Notice>}
       </div>
       <div className="flex gap-2 border-t border-line px-6 py-3">

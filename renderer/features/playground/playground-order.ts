@@ -25,7 +25,7 @@ export interface PlaygroundDraft {
 
 export const emptyDraft: PlaygroundDraft = { reading: 'text', text: '', title: '', url: '', postId: '', campaignId: '', personaId: '', topic: '', points: '', type: '', tone: '', length: '' };
 
-export const exampleDraft = (draft: PlaygroundDraft): PlaygroundDraft => ({ ...draft, reading: 'text', text: examplePost.text, title: examplePost.title, campaignId: '', topic: examplePost.topic, points: examplePost.points.join('\n') });
+export const exampleDraft: Partial<PlaygroundDraft> = { reading: 'text', text: examplePost.text, title: examplePost.title, campaignId: '', topic: examplePost.topic, points: examplePost.points.join('\n') };
 
 /** What still must be given. */
 export const missingOf = ({ reading, text, url, postId }: PlaygroundDraft): ReadingKind | null =>

@@ -17,15 +17,17 @@ export const ReadingPanel = ({ reading: { post, analysis } }: { reading: Reading
   const worth = t('playground.analysis.worth', { score: Math.round(analysis.worthiness.score) });
   return (
     <section aria-label={t('playground.analysis.title')} className="rounded-panel border border-line bg-raised">
-      <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} className="flex w-full items-center gap-3 rounded-panel px-4 py-3 text-left hover:bg-hover">
-        <ScoreRing size={36} value={analysis.worthiness.score} tone={scoreTone(analysis.worthiness.score)} label={worth} />
-        <span className="min-w-0 flex-1">
-          <span className="block truncate font-semibold">{post.title || post.url || t('playground.analysis.title')}</span>
-          <span className="block truncate text-small text-soft">{facts.join(' · ')}</span>
-        </span>
-        <span className="shrink-0 text-soft">{open ? t('playground.analysis.hide') : t('playground.analysis.show')}</span>
-        <ChevronRight size={14} aria-hidden className={cx('shrink-0 text-faint transition-transform', open && 'rotate-90')} />
-      </button>
+      <h2>
+        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} className="flex w-full items-center gap-3 rounded-panel px-4 py-3 text-left font-normal hover:bg-hover">
+          <ScoreRing size={36} value={analysis.worthiness.score} tone={scoreTone(analysis.worthiness.score)} label={worth} />
+          <span className="min-w-0 flex-1">
+            <span className="block truncate font-semibold">{post.title || post.url || t('playground.analysis.title')}</span>
+            <span className="block truncate text-small text-soft">{facts.join(' · ')}</span>
+          </span>
+          <span className="shrink-0 text-soft">{open ? t('playground.analysis.hide') : t('playground.analysis.show')}</span>
+          <ChevronRight size={14} aria-hidden className={cx('shrink-0 text-faint transition-transform', open && 'rotate-90')} />
+        </button>
+      </h2>
       <div id={id} hidden={!open} className="grid grid-cols-2 gap-x-8 border-t border-line px-4 py-4 max-[1100px]:grid-cols-1">
         <div><AnalysisResult analysis={analysis} /></div>
         <div>

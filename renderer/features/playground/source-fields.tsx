@@ -1,34 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
-import { Sparkles } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../../app/trpc';
-import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Input, Textarea } from '../../ui/input';
 import { Segments } from '../../ui/segments';
 import { Select } from '../../ui/select';
-import { exampleDraft, readingKinds, type PlaygroundDraft, type ReadingKind } from './playground-order';
+import { readingKinds, type PlaygroundDraft, type ReadingKind } from './playground-order';
 
 interface SourceFieldsProps {
   draft: PlaygroundDraft;
-  onChange: (draft: PlaygroundDraft) => void;
+  onChange: (change: Partial<PlaygroundDraft>) => void;
   missing: ReadingKind | null;
 }
 
-export const SourceFields = ({ draft, onChange, missing }: SourceFieldsProps) => {
+export const SourceFields = ({ draft, onChange: set, missing }: SourceFieldsProps) => {
   const { t } = useTranslation();
-  const set = (change: Partial<PlaygroundDraft>): void => onChange({ ...draft, ...change });
   const problem = missing ? t(`playground.needs.${missing}`) : undefined;
   return (
     <>
-      <div className="flex items-end justify-between gap-2">
-        <Segments label={t('playground.source')} value={draft.reading} onChange={(reading) => set({ reading })} choices={readingKinds.map((value) => ({ value, label: t(`playground.reads.${value}`) }))} />
-        <Button kind="quiet" icon={<Sparkles size={14} aria-hidden />} onClick={() => onChange(exampleDraft(draft))}>{t('playground.example')}</Button>
-      </div>
+      <div className="self-start"><Segments label={t('playground.source')} value={draft.reading} onChange={(reading) => set({ reading })} choices={readingKinds.map((value) => ({ value, label: t(`playground.reads.${value}`) }))} /></div>
       {draft.reading === 'text' && (
         <>
           <Field label={t('playground.postTitle')} optional={t('app.optional')}>{(aria) => <Input {...aria} value={draft.title} maxLength={300} onChange={(event) => set({ title: event.target.value })} />}</Field>
-          <Field label={t('playground.text')} error={problem}>{(aria) => <Textarea {...aria} className="max-h-60 min-h-40" value={draft.text} onChange={(event) => set({ text: event.target.value })} />}</Field>
+          <Field label={t('playground.text')} error={problem}>{(aria) => <Textarea {...aria} className="max-h-60 min-h-28" value={draft.text} onChange={(event) => set({ text: event.target.value })} />}</Field>
         </>
       )}
       {draft.reading === 'url' && <Field label={t('playground.url')} hint={t('playground.urlHint')} error={problem}>{(aria) => <Input {...aria} type="url" value={draft.url} onChange={(event) => set({ url: event.target.value })} />}</Field>}

@@ -13,7 +13,7 @@ interface VoiceFieldsProps {
   onChange: (change: Partial<PlaygroundDraft>) => void;
 }
 
-/** For whom and in what manner: a campaign as it stands, or what is typed on the spot. */
+/** For whom: a campaign as it stands, or what is typed on the spot. */
 export const VoiceFields = ({ draft, onChange }: VoiceFieldsProps) => {
   const { t } = useTranslation();
   const trpc = useTRPC();
@@ -28,7 +28,6 @@ export const VoiceFields = ({ draft, onChange }: VoiceFieldsProps) => {
         </Field>
       )}
       {typed && <TypedVoice draft={draft} onChange={onChange} />}
-      <Manner draft={draft} onChange={onChange} />
     </>
   );
 };
@@ -45,7 +44,8 @@ const TypedVoice = ({ draft, onChange }: VoiceFieldsProps) => {
   );
 };
 
-const Manner = ({ draft, onChange }: VoiceFieldsProps) => {
+/** Type, tone and length; what is left to the brief stays empty. */
+export const MannerFields = ({ draft, onChange }: VoiceFieldsProps) => {
   const { t } = useTranslation();
   const left = draft.campaignId === '' && draft.reading !== 'post' ? t('playground.any') : t('playground.asBrief');
   const orLeft = <T extends string>(choices: readonly Choice<T>[]): Choice<T | ''>[] => [{ value: '', label: left }, ...choices];
