@@ -119,7 +119,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const calls = createCallsInHand(bus.publish);
   const budget = createBudgetService({ database, clock, log, ceilings: async () => (await settings.get()).budget, campaignCeiling: async (id) => (await ports.campaigns.find(id))?.budget ?? null });
   const models = createModelService({ database, clock, secrets, budget, proxy: async () => (await settings.get()).models.proxy, enginesInForce: () => enginesInForce(database) });
-  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get }, queries);
+  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get, draftCost: models.draftCost }, queries);
   const commenting = commentPorts({ ...ports, desktop: options.desktop, log });
   const verifier = createVerifier(commenting.verification);
   const scheduler = createScheduler({ database, clock, log, campaigns: ports });
@@ -137,7 +137,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     audit: createAuditService({ database, clock, log }),
     diagnostics: createDiagnosticsService({ database, clock, settings: settings.get, version: options.version, secretBackend: secrets.backend, logLines: options.logLines ?? (async () => []) }),
     agents: createAgentService({ ...ports, queries, calls, log, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
-    campaigns: createCampaignService({ ...ports, settings: settings.get, draftCost: models.draftCost, ...fileMakers(queries, clock) }),
+    campaigns: createCampaignService({ ...ports, ...fileMakers(queries, clock) }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
     comments: createCommentService(commenting.comments),

@@ -28,13 +28,13 @@ export const ReadingPanel = ({ reading: { post, analysis } }: { reading: Reading
           <ChevronRight size={14} aria-hidden className={cx('shrink-0 text-faint transition-transform', open && 'rotate-90')} />
         </button>
       </h2>
-      <div id={id} hidden={!open} className="grid grid-cols-2 gap-x-8 border-t border-line px-4 py-4 max-[1100px]:grid-cols-1">
-        <div><AnalysisResult analysis={analysis} /></div>
-        <div>
+      <div id={id} hidden={!open} className="border-t border-line px-4 py-4">
+        <div className="columns-2 gap-8 max-[1100px]:columns-1">
           <StancesPart stances={analysis.stances ?? []} />
           <GapsPart gaps={analysis.gaps ?? []} />
-          <NumbersPart numbers={analysis.numbers ?? []} claims={analysis.claims ?? []} />
           {analysis.discussion && <DiscussionPart discussion={analysis.discussion} />}
+          <NumbersPart numbers={analysis.numbers ?? []} claims={analysis.claims ?? []} />
+          <AnalysisResult analysis={analysis} />
         </div>
       </div>
     </section>
