@@ -9,10 +9,10 @@ import type { SeededRandom } from './seeded-random';
 const models = [['openai/gpt-5.4-mini', 0.4, 1.6], ['anthropic/claude-haiku-4-5', 1, 5], ['ollama/qwen3', 0, 0]] as const;
 const hex = (length: number, random: SeededRandom): string => Array.from({ length }, () => random.whole(0, 15).toString(16)).join('');
 
-/** @param taskId of the draft, where the history still has it */
-export const modelCallOf = (post: SeedPost, taskId: string | null, { accountId, boot, providerId }: { accountId: string; boot: string; providerId: string }, random: SeededRandom): ModelCallRow => {
-  const { row, foundAt, campaign } = post;
-  const [model, read, written] = models[campaign.topic.keywords.length % 2 === 0 ? campaign.row.talkingPoints.length % models.length : 0] ?? models[0];
+/** @param taskId of the draft, where the history still has it; `which` of the models, by number */
+export const modelCallOf = (post: SeedPost, taskId: string | null, { accountId, boot, providerId, which }: { accountId: string; boot: string; providerId: string; which: number }, random: SeededRandom): ModelCallRow => {
+  const { row, foundAt } = post;
+  const [model, read, written] = models[which % models.length] ?? models[0];
   const [at, tokensIn, tokensOut] = [foundAt + 120_000, random.whole(1_800, 5_200), random.whole(300, 1_400)];
   const basis = random.weighed([['usage', 95], ['worst_case', 3], ['not_charged', 2]] as const);
   const reserved = Math.ceil(6_000 * read + 4_000 * written);

@@ -1,6 +1,6 @@
 // What became of approved comments: opened, posted, and what later looks saw, by the rules of the ledger and of verification.
-import type { CheckOutcome } from '@shared/contracts/verification';
-import { excerptLimit } from '@shared/contracts/verification';
+import { excerptLimit, type CheckOutcome } from '@shared/contracts/verification';
+import type { CommentSighting } from '../../core/ports/page-reader';
 import type { ActivityRow } from '../../features/activity/activity.entity';
 import type { PostingRow, PostingStepRow } from '../../features/posting/posting.entity';
 import { checkDays, neverChecked } from '../../features/posting/posting.rules';
@@ -32,9 +32,15 @@ const outcomeOf = (fate: Fate, look: number): CheckOutcome => {
   return fate === 'never_shown' ? 'missing' : 'live';
 };
 
+const sightingOf = (outcome: CheckOutcome, shown: number, system: CommentSighting['system']): CommentSighting => ({
+  found: outcome === 'missing' ? 'none' : outcome === 'edited' ? 'changed' : 'same', share: outcome === 'edited' ? 0.7 : 1, awaiting: outcome === 'held', excerpt: null, number: null, shown, paged: false, system, link: null,
+});
+
 const checkOf = (posting: PostingRow, { row: { text } }: SeedComment, { row: post }: SeedPost, { at, kind, outcome }: Pick<PostingCheckRow, 'kind' | 'outcome'> & { at: number }, random: SeededRandom): PostingCheckRow => {
+  const missed = sightingOf('missing', post.readerCommentCount + 1, post.commentSystem.id);
   const shown = post.readerCommentCount + (outcome === 'missing' ? 0 : 1);
-  const seen = judge({ found: outcome === 'missing' ? 'none' : outcome === 'edited' ? 'changed' : 'same', share: outcome === 'edited' ? 0.7 : 1, awaiting: outcome === 'held', excerpt: null, number: null, shown, paged: false, system: post.commentSystem.id, link: null });
+  // Where a script brings the comments after the page, no look can tell.
+  const seen = judge(judge(missed).outcome === 'unknown' ? missed : sightingOf(outcome, shown, post.commentSystem.id));
   const told = seen.outcome !== 'missing' && seen.outcome !== 'unknown';
   return {
     id: random.id(at), postingId: posting.id, at: iso(at), kind, outcome: seen.outcome, reason: seen.reason, excerpt: told ? text.slice(0, excerptLimit) : null, place: told ? `comment ${shown} of ${shown}` : null, url: posting.permalink ?? post.url, link: null,

@@ -96,7 +96,10 @@ const writeModelCalls = ({ file, random, accountId, boot }: World, posts: readon
   const write = rowWriter<ReturnType<typeof modelCallOf>>(file, 'model_calls');
   const place = { accountId, boot, providerId: random.id(0) };
   const campaigns = new Map([...new Set(posts.map(({ campaign }) => campaign))].map((campaign, at) => [campaign, at]));
-  for (const post of posts) if (post.row.status === 'drafted' && (campaigns.get(post.campaign) ?? 0) % 3 === 0) write(modelCallOf(post, drafts.get(post.row.id) ?? null, place, random));
+  for (const post of posts) {
+    const at = campaigns.get(post.campaign) ?? 0;
+    if (post.row.status === 'drafted' && at % 3 === 0) write(modelCallOf(post, drafts.get(post.row.id) ?? null, { ...place, which: at / 3 }, random));
+  }
 };
 
 const fill = (file: Sqlite.Database, { posts: postCount, comments, seed, now }: SeedOptions): SeedCounts => {
@@ -120,7 +123,7 @@ const fill = (file: Sqlite.Database, { posts: postCount, comments, seed, now }: 
   const open = posts.filter(({ row }) => row.status === 'drafted');
   if (comments > 0 && open.length === 0) throw new AppError('VALIDATION', 'Comments need posts: ask for more posts.');
   writeComments(world, open, comments);
-  writeTruths(file, campaigns);
+  writeTruths(world, campaigns);
   return { campaigns: campaigns.length, blogs: blogs.length, posts: posts.length, comments };
 };
 
