@@ -48,7 +48,7 @@ const checkOf = (posting: PostingRow, { row: { text } }: SeedComment, { row: pos
 };
 
 /** The planned looks that have come, and the ones on the days after a miss, until it is sure. */
-const looksOf = (posting: PostingRow, postedAt: number, comment: SeedComment, post: SeedPost, until: number, random: SeededRandom): PostingCheckRow[] => {
+const looksOf = (posting: PostingRow, comment: SeedComment, post: SeedPost, { postedAt, until }: { postedAt: number; until: number }, random: SeededRandom): PostingCheckRow[] => {
   const fate = random.weighed(fates);
   const checks: PostingCheckRow[] = [];
   let misses = 0;
@@ -79,7 +79,7 @@ export const postingOf = (comment: SeedComment, post: SeedPost, { accountId, unt
   const word = (type: string, text: string): ActivityRow => ({ id: random.id(saidAt), campaignId: row.campaignId, postId: row.postId, commentId: row.id, at: iso(saidAt), type, text: `${text}: comment on “${post.row.title}”.` });
   if (row.status !== 'posted') return { row: base, steps: steps(id, accountId, [['opening', openedAt], ['opened', openedAt + 500], ['not_posted', saidAt]], random), checks: [], activity: word('comment.not_posted', 'Not posted') };
   const posted: PostingRow = { ...base, status: 'posted', postedAt: iso(saidAt), held: random.next() < 0.15, permalink: random.next() < 0.3 ? `${post.row.url}#comment-${random.whole(100, 99_999)}` : null };
-  const checks = looksOf(posted, saidAt, comment, post, until, random);
+  const checks = looksOf(posted, comment, post, { postedAt: saidAt, until }, random);
   const live = checks.length > 0 ? liveStateOf(checks, posted.held) : null;
   const last = checks.at(-1)?.at ?? null;
   return {
