@@ -5,7 +5,6 @@ import type { Clock } from '../core/ports/clock';
 import type { Logger } from '../core/ports/logger';
 import type { WebClient } from '../core/ports/web-client';
 import { HostLanes } from '../web/fetch/host-queue';
-import { createWebClient } from '../web/fetch/polite-client';
 import { FolderResponseCache } from '../web/fetch/response-cache';
 import type { PageCounts } from '../web/fetch/web-client.options';
 import type { ContainerOptions } from './container-options';
@@ -38,6 +37,8 @@ export const createPoliteWeb = ({ settings, workspaceDir, version, log, clock, t
   return {
     counts,
     client: async () => {
+      // Loaded with the first request; before the settings, so that from there on nobody comes between.
+      const { createWebClient } = await import('../web/fetch/polite-client.lazy');
       const { crawling } = await settings();
       const key = JSON.stringify(crawling);
       if (made?.key === key) return made.client;

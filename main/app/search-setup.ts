@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { searchTestResult, Settings } from '@shared/contracts/settings';
 import { AppError } from '../core/app-error';
 import type { SecretStore } from '../core/ports/secret-store';
-import { createSearchProvider } from '../web/search/create-search-provider';
 import type { SearchProvider } from '../web/search/search-provider';
 import { userAgent } from '../web/fetch/user-agent';
 
@@ -20,6 +19,7 @@ export const createSearchSetup = (settings: () => Promise<Settings>, secrets: Se
     const { search, crawling } = await settings();
     if (search.provider === 'none') return null;
     const key = await secrets.get(`search.${search.provider}`);
+    const { createSearchProvider } = await import('../web/search/create-search-provider.lazy');
     return createSearchProvider(search, key, userAgent(version, crawling.contactUrl));
   };
   return {

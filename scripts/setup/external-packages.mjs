@@ -7,8 +7,6 @@ export const externalPackages = [
   'better-sqlite3',
   'bcrypt',
   'keytar',
-  'typeorm',
-  'reflect-metadata',
   'electron-log',
   '@energetic-ai/core',
   '@energetic-ai/embeddings',

@@ -7,7 +7,7 @@ import { createPoliteWeb } from '../../main/app/polite-web';
 import { systemClock } from '../../main/core/ports/clock';
 import { silentLogger } from '../../main/core/ports/logger';
 import { createEndpointClient } from '../../main/web/fetch/endpoint-client';
-import { createWebClient } from '../../main/web/fetch/polite-client';
+import { createWebClient } from '../../main/web/fetch/polite-client.lazy';
 import { FolderResponseCache } from '../../main/web/fetch/response-cache';
 import { gzipBomb, html, huge, redirect, startLoopbackWeb, type LoopbackWeb } from '../support/loopback-web';
 

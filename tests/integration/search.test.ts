@@ -1,6 +1,6 @@
 // The four searches against a stand-in on the loopback that speaks their formats.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSearchProvider, type SearchConfig } from '../../main/web/search/create-search-provider';
+import { createSearchProvider, type SearchConfig } from '../../main/web/search/create-search-provider.lazy';
 import { readSource } from '../../main/web/sources/read-source';
 import { startLoopbackWeb, type Answer, type LoopbackWeb } from '../support/loopback-web';
 import { sourceContext } from '../support/source-context';

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { WebClient } from '../../main/core/ports/web-client';
-import { createWebClient } from '../../main/web/fetch/polite-client';
+import { createWebClient } from '../../main/web/fetch/polite-client.lazy';
 import type { WebClientOptions } from '../../main/web/fetch/web-client.options';
 
 export interface Answer {

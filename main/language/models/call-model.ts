@@ -5,7 +5,7 @@ import type { LineOptions, LineRequest } from '../../core/ports/model-line';
 import type { Bill, Spending } from '../../core/ports/spending';
 import { failedCall } from './model-error';
 import { nameOfTarget, type ModelLimits, type ModelTarget } from './model-target';
-import { openModel, type OpenedModel } from './open-model';
+import type { OpenedModel } from './open-model.lazy';
 import { billOf, costOf, mostTokens, tokensTold, type Tokens } from './price';
 import { readAnswer, UsageSeen, type ReadAnswer } from './read-answer';
 import type { SdkCall, SdkUsage } from './sdk-model';
@@ -57,6 +57,7 @@ export const callModel = async (setting: CallSetting, request: LineRequest, opti
   const most = mostTokens(JSON.stringify(request), target.maxAnswerTokens);
   const worst = target.price && costOf(target.price, most);
   requireWithin(worst, options.maxMicroDollars);
+  const { openModel } = await import('./open-model.lazy');
   const opened = await openModel(target, limits);
   const reservation = await spending.reserve({ providerId: target.endpoint.id, model: nameOfTarget(target), worstMicroDollars: worst });
   const [deadline, ended, seen] = [AbortSignal.timeout(limits.wholeMs), new AbortController(), new UsageSeen()];
