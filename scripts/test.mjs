@@ -11,6 +11,7 @@ import { ensureAppBuild } from './setup/build-app.mjs';
 import { ensureHeadlessBuild } from './setup/build-headless.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { projectRoot } from './setup/paths.mjs';
+import { guardrailCounts } from './setup/guardrail-counts.mjs';
 import { securityCounts } from './setup/security-counts.mjs';
 import { stages, resultsFolder } from './setup/test-stages.mjs';
 import { sum } from './setup/test-counts.mjs';
@@ -102,6 +103,7 @@ function finish() {
     console.log(`${name.padEnd(34)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed${counts.skipped ? ` ${counts.skipped} skipped` : ''}  ${seconds.toFixed(1)} s`);
   }
   for (const line of chosen.some(({ name }) => name === 'security') ? securityCounts(resultsFolder) : []) console.log(line);
+  for (const line of chosen.some(({ name }) => name === 'guardrails') ? guardrailCounts(resultsFolder, chosen.map(({ name }) => name)) : []) console.log(line);
   const total = sum(rows.map((row) => row.counts));
   if (total.passed === 0 && total.failed === 0) total.failed = 1; // nothing ran: not a success
   if (extra.length === 0 && total.skipped > 0) {

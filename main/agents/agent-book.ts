@@ -1,4 +1,5 @@
 import type { AgentConfigs, AgentName } from '@shared/contracts/agent-config';
+import type { AgentEngine } from '@shared/contracts/model';
 import type { Crew } from './crew';
 
 /** What a call of an agent is made for. */
@@ -8,6 +9,17 @@ export interface AgentPlace {
   postId: string | null;
   /** Who set the agent to work by hand; otherwise the campaign's owner is looked up. */
   accountId?: string;
+  /** What the writer works with, where it is not what the person has set for it. */
+  engine?: AgentEngine;
+}
+
+/** What a call of an agent took. */
+export interface CallNote {
+  agent: AgentName;
+  engine: string;
+  tokensIn: number;
+  tokensOut: number;
+  microDollars: number | null;
 }
 
 /** Keeps the result of a step over a crash, as a task does. */
@@ -17,6 +29,8 @@ export type KeepStep = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 export interface AgentSession {
   readonly crew: Crew;
   readonly config: AgentConfigs;
+  /** The calls that are noted and not stored yet. */
+  readonly notes: readonly CallNote[];
   /** A call of an agent that is not of the crew. `input` is only hashed. @throws what `work` throws; TIMEOUT after the agent's limit */
   run<T>(agent: AgentName, input: unknown, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Keeps the notes of a step beside its result, so that a crash between step and end loses none and doubles none. */

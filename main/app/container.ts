@@ -1,6 +1,7 @@
 // The one place that knows every part: ports in, services and router out. Electron-free.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtInEngine } from '@shared/contracts/model';
 import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import type { EventFeed } from '../core/event-feed';
@@ -28,6 +29,7 @@ import { createLogService } from '../features/logs';
 import { createModelService } from '../features/models';
 import { createNativeNotices, createNoticeRaiser, createNoticeRepository, createNoticeService, type NativeNotices, type RaisePorts } from '../features/notices';
 import { createPersonaService } from '../features/personas';
+import { createPlaygroundService } from '../features/playground';
 import { createPostingService } from '../features/posting';
 import { createPostService } from '../features/posts';
 import { createScheduler, createScheduleService, type Scheduler } from '../features/schedules';
@@ -117,7 +119,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const calls = createCallsInHand(bus.publish);
   const budget = createBudgetService({ database, clock, log, ceilings: async () => (await settings.get()).budget, campaignCeiling: async (id) => (await ports.campaigns.find(id))?.budget ?? null });
   const models = createModelService({ database, clock, secrets, budget, proxy: async () => (await settings.get()).models.proxy, enginesInForce: () => enginesInForce(database) });
-  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get }, queries);
+  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get, draftCost: models.draftCost }, queries);
   const commenting = commentPorts({ ...ports, desktop: options.desktop, log });
   const verifier = createVerifier(commenting.verification);
   const scheduler = createScheduler({ database, clock, log, campaigns: ports });
@@ -135,7 +137,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     audit: createAuditService({ database, clock, log }),
     diagnostics: createDiagnosticsService({ database, clock, settings: settings.get, version: options.version, secretBackend: secrets.backend, logLines: options.logLines ?? (async () => []) }),
     agents: createAgentService({ ...ports, queries, calls, log, campaign: campaignReader(ports), stalled: () => runner.stalled() !== null }),
-    campaigns: createCampaignService({ ...ports, settings: settings.get, draftCost: models.draftCost, ...fileMakers(queries, clock) }),
+    campaigns: createCampaignService({ ...ports, ...fileMakers(queries, clock) }),
     blogs: createBlogService(ports),
     posts: createPostService(ports),
     comments: createCommentService(commenting.comments),
@@ -143,6 +145,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     verification: createVerificationService(commenting.verification),
     notices: createNoticeService(notices),
     personas: createPersonaService(ports),
+    playground: createPlaygroundService({ ...ports, log, campaign: campaignReader(ports), providers: models.providers, writerEngine: async () => (await enginesInForce(database))[0] ?? builtInEngine }),
     privacy: privacy.service,
     search: createSearchService(queries),
     settings,
@@ -157,7 +160,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     }),
     analytics: createAnalyticsService({ queries, clock, requireCampaign: createCampaignAccess(ports).open }),
   };
-  const made = containerOf(options, { database, runner, ports, upkeep, effects, scheduler, verifier, history, privacy, vitals, services, feed, bus, notices, closers: [services.agents, services.logs, crew, world, web, queries] });
+  const made = containerOf(options, { database, runner, ports, upkeep, effects, scheduler, verifier, history, privacy, vitals, services, feed, bus, notices, closers: [services.agents, services.playground, services.logs, crew, world, web, queries] });
   return { ...made, database, actor, runner, ports, upkeep, effects, scheduler, verifier };
 };
 

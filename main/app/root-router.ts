@@ -16,6 +16,7 @@ import { createEventRouter, type EventAccess } from '../features/events';
 import { createLogRouter, type LogService } from '../features/logs';
 import { createNoticeRouter, type NoticeService } from '../features/notices';
 import { createPersonaRouter, type PersonaService } from '../features/personas';
+import { createPlaygroundRouter, type PlaygroundService } from '../features/playground';
 import { createPostingRouter, type PostingService } from '../features/posting';
 import { createPostRouter, type PostService } from '../features/posts';
 import { createPrivacyRouter, type PrivacyService } from '../features/privacy';
@@ -42,6 +43,7 @@ export interface Services {
   verification: VerificationService;
   notices: NoticeService;
   personas: PersonaService;
+  playground: PlaygroundService;
   privacy: PrivacyService;
   search: SearchService;
   settings: SettingsService;
@@ -70,6 +72,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     comments: t.mergeRouters(createCommentRouter(services.comments), createPostingRouter(services.posting), createVerificationRouter(services.verification), figures.comments),
     notices: createNoticeRouter(services.notices),
     personas: createPersonaRouter(services.personas),
+    playground: createPlaygroundRouter(services.playground, access),
     privacy: createPrivacyRouter(services.privacy),
     search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),

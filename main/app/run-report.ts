@@ -1,5 +1,5 @@
 // The answer of the headless `run`, from the rows of the workspace.
-import type { CampaignDto } from '@shared/contracts/campaign';
+import type { CampaignDto, RunEstimate, RunTruth } from '@shared/contracts/campaign';
 import type { Quote } from '@shared/contracts/basics';
 import type { Analysis, Authority, CommentSystem } from '@shared/contracts/post';
 import type { Plan } from '@shared/contracts/plan';
@@ -20,7 +20,10 @@ export interface RunReport {
   }[];
   skipped: { url: string; title: string | null; code: string; reason: string }[];
   tasks: Record<TaskStatus, number> & { total: number };
-  /** Micro-dollars: the built-in engine costs nothing. */
+  /** What the start expected, and what the run did: why a figure is far off stands in `truth.reasons`. null without a run. */
+  estimate: RunEstimate | null;
+  truth: RunTruth | null;
+  /** Micro-dollars that its tasks were charged for language models. */
   cost: number;
   durationMs: number;
 }
@@ -58,8 +61,7 @@ export const reportOf = async (app: App, campaignId: string): Promise<RunReport>
     comments: (await comments.ofCampaign(campaignId)).map((row) => commentOf(row, urls)),
     skipped: skips.map(skipOf),
     tasks: await countTasks(app, run?.id ?? ''),
-    // The built-in engine is the only one so far, and it costs nothing.
-    cost: 0,
+    estimate: campaign.run?.estimate ?? null, truth: campaign.run?.truth ?? null, cost: campaign.run?.truth.microDollars ?? 0,
     durationMs: run ? new Date(run.finishedAt ?? run.startedAt).getTime() - new Date(run.startedAt).getTime() : 0,
   };
 };

@@ -1,4 +1,4 @@
-// The only subscription of the window: what happened in main becomes stale queries here.
+// What happened in main becomes stale queries here, over one subscription for the whole window.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { eventInvalidations } from './event-invalidations';

@@ -44,6 +44,7 @@ export const createRoutes = () =>
                 list('/analytics/skips', later(() => import('../features/analytics/skip-list.page'), 'SkipListPage')),
                 list('/agents', later(() => import('../features/agents/agent-list.page'), 'AgentListPage')),
                 guarded('/agents/:agent', 'run_agents', later(() => import('../features/agents/detail/agent-detail.page'), 'AgentDetailPage')),
+                list('/playground', later(() => import('../features/playground/playground.page'), 'PlaygroundPage')),
                 open('/tasks', later(() => import('../features/tasks/task-list.page'), 'TaskListPage')),
                 open('/activity', later(() => import('../features/activity/activity.page'), 'ActivityPage')),
                 list('/activity/logs', later(() => import('../features/logs/log.page'), 'LogPage')),

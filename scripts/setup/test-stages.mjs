@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRoot } from './command.mjs';
+import { namedFiles } from './guardrail-counts.mjs';
 import { hasDisplay } from './prepare.mjs';
 import { projectRoot } from './paths.mjs';
 import { checkCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
@@ -70,7 +71,7 @@ export function stages(extra = [], only = undefined) {
     { name: 'unit', title: 'unit and integration', command: vitest('unit', 'vitest.config.ts', ['--exclude', securityTests, '--exclude', guardrailTests, ...(isRoot() ? rest : [...rest, '--exclude', diskTests])]), limit: minutes(15), count: (code) => vitestCounts(report('unit'), code) },
     // One file after the other: a timing that is compared must not share its core with another file.
     { name: 'security', command: vitest('security', 'vitest.config.ts', ['--no-file-parallelism', ...(rest.length > 0 ? rest : ['tests/security'])]), limit: minutes(12), count: (code) => vitestCounts(report('security'), code) },
-    { name: 'guardrails', command: vitest('guardrails', 'vitest.config.ts', rest.length > 0 ? rest : ['tests/guardrails']), limit: minutes(12), count: (code) => vitestCounts(report('guardrails'), code) },
+    { name: 'guardrails', command: vitest('guardrails', 'vitest.config.ts', rest.length > 0 ? rest : ['tests/guardrails', ...(only === 'guardrails' ? namedFiles() : [])]), limit: minutes(12), count: (code) => vitestCounts(report('guardrails'), code) },
     { name: 'build', command: [node, 'scripts/build.mjs'], limit: minutes(6), count: checkCounts },
     {
       name: 'fault',

@@ -83,11 +83,11 @@ export type AgentAnalyticsDto = z.infer<typeof agentAnalyticsDto>;
 const url = z.url({ protocol: /^https?$/ }).max(2_000);
 const text = z.string().trim().min(1).max(100_000);
 /** What an agent reads: one of a page's address, a post that is stored, or a text as it is. */
-const reading = { url: url.optional(), postId: idSchema.optional(), text: text.optional(), title: z.string().trim().max(300).default('') };
-const oneReading = ({ url: address, postId, text: given }: { url?: string | undefined; postId?: string | undefined; text?: string | undefined }): boolean => [address, postId, given].filter((value) => value !== undefined).length === 1;
-const onePlease = { error: 'Give exactly one of an address, a stored post or a text.', path: ['url'] };
+export const reading = { url: url.optional(), postId: idSchema.optional(), text: text.optional(), title: z.string().trim().max(300).default('') };
+export const oneReading = ({ url: address, postId, text: given }: { url?: string | undefined; postId?: string | undefined; text?: string | undefined }): boolean => [address, postId, given].filter((value) => value !== undefined).length === 1;
+export const onePlease = { error: 'Give exactly one of an address, a stored post or a text.', path: ['url'] };
 const order = { /** 1 goes first. */ priority: z.number().int().min(1).max(10).default(5), timeoutSeconds: z.number().int().min(30).max(3_600).default(300) };
-const talkingPoints = z.array(z.string().trim().min(1).max(1_000)).max(50).default([]);
+export const talkingPoints = z.array(z.string().trim().min(1).max(1_000)).max(50).default([]);
 
 export const executeInput = z.discriminatedUnion('agent', [
   z.object({ agent: z.literal('researcher'), ...order, keywords: z.array(z.string().trim().min(1).max(100)).max(20).default([]), /** A feed, sitemap, page, file or folder. */ source: z.string().trim().min(1).max(2_000).optional(), maxPosts: z.number().int().min(1).max(50).default(10) })

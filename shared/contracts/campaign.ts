@@ -80,12 +80,26 @@ export const campaignSummary = z.object({
 });
 export type CampaignSummary = z.infer<typeof campaignSummary>;
 
+/** What a start expected of its run. */
+export const runEstimateSchema = z.object({
+  /** At most so many are answered. */ posts: z.number(), secondsLow: z.number(), secondsHigh: z.number(),
+  // Absent in runs of earlier versions.
+  /** At most so many drafts. */ comments: z.number().int().optional(), /** Posts that it counted with for reading. */ reads: z.number().int().optional(),
+  /** null: nobody knew the price of the model. */ microDollars: z.number().int().nullable().optional(),
+});
+export type RunEstimate = z.infer<typeof runEstimateSchema>;
+
+export const runFigures = ['drafts', 'time', 'money'] as const;
+/** What a run did in truth: so far, or in the end. `reasons`: why a figure is far off its estimate, where that could be told from what happened. */
+export const runTruthSchema = z.object({ read: z.number().int(), drafts: z.number().int(), seconds: z.number(), microDollars: z.number().int(), reasons: z.array(z.object({ of: z.enum(runFigures), text: z.string() })) });
+export type RunTruth = z.infer<typeof runTruthSchema>;
+
 export const campaignDto = campaignSummary.extend({
   description: z.string(), audience: z.string(), talkingPoints: z.array(z.string()), personaId: idSchema, personaName: z.string(),
   sources: z.array(z.union([z.string(), sourceSchema])), commentStyles: z.array(commentTypeSchema), tone: toneSchema, length: lengthSchema,
   link: campaignLinkSchema.nullable(), maxPosts: z.number().int(), maxCommentsPerPost: z.number().int(), qualityThreshold: scoreSchema,
   budget: z.number().int().nullable(), neverList: z.array(z.string()),
-  run: z.object({ startedAt: timestampSchema, finishedAt: timestampSchema.nullable(), error: z.object({ code: z.string(), message: z.string() }).nullable(), estimate: z.object({ posts: z.number(), secondsLow: z.number(), secondsHigh: z.number() }).nullable() }).nullable(),
+  run: z.object({ startedAt: timestampSchema, finishedAt: timestampSchema.nullable(), error: z.object({ code: z.string(), message: z.string() }).nullable(), estimate: runEstimateSchema.nullable(), truth: runTruthSchema }).nullable(),
 });
 export type CampaignDto = z.infer<typeof campaignDto>;
 
@@ -94,7 +108,7 @@ export const campaignPage = pageOf(campaignSummary);
 
 /** What a start would cost, told as a range and on what it rests. */
 export const estimateInput = z.object({ sources: z.array(sourceInput).max(200), maxPosts: z.number().int().min(1).max(100), maxCommentsPerPost: z.number().int().min(1).max(10) });
-export const estimateDto = z.object({ posts: z.number().int(), comments: z.number().int(), secondsLow: z.number(), secondsHigh: z.number(), /** null: nobody knows the price of the model. */ microDollars: z.number().int().nullable(), basis: z.array(z.string()) });
+export const estimateDto = z.object({ posts: z.number().int(), comments: z.number().int(), /** Posts that are counted with for reading. */ reads: z.number().int(), secondsLow: z.number(), secondsHigh: z.number(), /** null: nobody knows the price of the model. */ microDollars: z.number().int().nullable(), basis: z.array(z.string()) });
 export type EstimateDto = z.infer<typeof estimateDto>;
 
 /** How long a run still takes; a range only where this machine has enough history of its own. `history`: ended tasks that it rests on. */

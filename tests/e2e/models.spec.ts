@@ -115,11 +115,15 @@ test('a run with a model goes on without it when the budget ends in the middle',
   const file = new Sqlite(join(workspace, 'workspace.sqlite'), { readonly: true });
   const spent = file.prepare(`SELECT count(*) AS calls, sum(counted) AS counted FROM model_calls WHERE campaign_id = ?`).get(id) as { calls: number; counted: number };
   const today = Number(file.prepare('SELECT sum(counted) FROM model_calls').pluck().get());
+  const truth = JSON.parse(String(file.prepare('SELECT truth FROM runs WHERE campaign_id = ?').pluck().get(id))) as { microDollars: number; drafts: number };
   const drafted = Number(file.prepare('SELECT count(*) FROM comments WHERE campaign_id = ?').pluck().get(id));
   file.close();
   expect(spent.calls).toBeGreaterThan(0);
   expect(today).toBeLessThanOrEqual(200_000); // the ceiling, in micro-dollars
   expect(drafted).toBeGreaterThan(0); // by the built-in engine
+  expect(truth).toMatchObject({ microDollars: spent.counted, drafts: drafted });
+  for (const name of ['Drafts', 'Time', 'Money']) await expect(page.getByRole('row', { name: new RegExp(`^${name} `) })).toBeVisible(); // the estimate beside the truth
+  await takeScreenshots(kp.app, page, 'run-truth');
   await page.getByRole('button', { name: /^Notifications/ }).click();
   await expect(page.getByText('Budget for language models').first()).toBeVisible();
   await page.keyboard.press('Escape');

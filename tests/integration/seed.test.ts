@@ -4,8 +4,9 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commentDto, commentListInput } from '../../shared/contracts/comment';
 import { postDto, postListInput } from '../../shared/contracts/post';
-import { campaignListInput, campaignPage } from '../../shared/contracts/campaign';
+import { campaignListInput, campaignPage, runTruthSchema } from '../../shared/contracts/campaign';
 import { seedWorkspace } from '../../main/app/seed/seed-workspace';
+import { liveStateOf, nextCheckAt, type CheckFact } from '../../main/features/verification/verification.rules';
 import { openApp, temporaryFolder } from '../support/open-app';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -16,7 +17,7 @@ const size = { posts: 120, comments: 600, seed: 3, now: new Date('2026-11-20T12:
 const dump = (dir: string): string => {
   const file = new Sqlite(join(dir, 'workspace.sqlite'), { readonly: true });
   try {
-    return JSON.stringify(['comments', 'posts', 'comment_acts', 'activity'].map((table) => file.prepare(`SELECT * FROM ${table} ORDER BY id`).all()));
+    return JSON.stringify(['comments', 'posts', 'comment_acts', 'activity', 'postings', 'posting_checks', 'model_calls', 'runs'].map((table) => file.prepare(`SELECT * FROM ${table} ORDER BY id`).all()));
   } finally {
     file.close();
   }
@@ -44,6 +45,33 @@ it('makes a workspace that the app opens and whose rows keep their contracts', a
     expect(await services.comments.undo(app.actor, decided?.id ?? '')).toMatchObject({ status: 'awaiting', approval: null });
   } finally {
     await app.container.close(0);
+  }
+});
+
+it('keeps the invariants of the ledgers: postings of exactly what was approved, states that their looks say, money that the runs tell', async () => {
+  const dir = join(folder.path, 'w');
+  await seedWorkspace(dir, { ...size, posts: 400, comments: 2_000 });
+  const file = new Sqlite(join(dir, 'workspace.sqlite'), { readonly: true });
+  const all = <T>(sql: string): T[] => file.prepare(sql).all() as T[];
+  const one = (sql: string): number => Number(file.prepare(sql).pluck().get());
+  try {
+    expect(one(`SELECT count(*) FROM postings WHERE status = 'posted'`)).toBeGreaterThan(200);
+    expect(one(`SELECT count(*) FROM postings WHERE status = 'not_posted'`)).toBeGreaterThan(5);
+    expect(all(`SELECT c.id FROM comments c LEFT JOIN postings g ON g.comment_id = c.id AND g.status = 'posted' WHERE (c.status = 'posted') <> (g.id IS NOT NULL)`)).toEqual([]);
+    expect(all(`SELECT g.id FROM postings g JOIN comments c ON c.id = g.comment_id WHERE g.text_hash IS NOT c.approved_hash OR g.opened_at < c.approved_at OR coalesce(g.posted_at, g.opened_at) < g.opened_at`)).toEqual([]);
+    expect(all(`SELECT g.id FROM postings g WHERE (SELECT step FROM posting_steps s WHERE s.posting_id = g.id ORDER BY s.at DESC, s.id DESC LIMIT 1) <> g.status`)).toEqual([]);
+    for (const { id, held, posted_at: postedAt, live, next_check_at: next } of all<{ id: string; held: number; posted_at: string; live: string | null; next_check_at: string | null }>(`SELECT * FROM postings WHERE status = 'posted'`)) {
+      const checks = file.prepare('SELECT at, outcome FROM posting_checks WHERE posting_id = ? ORDER BY at').all(id) as CheckFact[];
+      const said = checks.length > 0 ? liveStateOf(checks, held === 1) : null;
+      expect([live, next]).toEqual([said, nextCheckAt(postedAt, checks, said ?? 'unknown', new Date(checks.at(-1)?.at ?? postedAt))]);
+    }
+    expect(new Set(all<{ live: string }>('SELECT DISTINCT live FROM postings WHERE live IS NOT NULL').map(({ live }) => live))).toEqual(new Set(['live', 'held', 'edited', 'removed', 'unknown']));
+    expect(all(`SELECT id FROM model_calls WHERE counted > reserved OR state <> 'settled' OR (basis = 'worst_case' AND counted <> reserved) OR (basis = 'not_charged' AND counted <> 0)`)).toEqual([]);
+    for (const { truth, spent } of all<{ truth: string; spent: number }>(`SELECT r.truth, (SELECT coalesce(sum(counted), 0) FROM model_calls m WHERE m.campaign_id = r.campaign_id) AS spent FROM runs r`)) expect(runTruthSchema.parse(JSON.parse(truth)).microDollars).toBe(spent);
+    expect(one('SELECT sum(counted) FROM model_calls')).toBeGreaterThan(0);
+    expect(one('SELECT sum(n) FROM comment_counts')).toBe(2_000); // kept by triggers
+  } finally {
+    file.close();
   }
 });
 

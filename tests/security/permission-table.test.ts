@@ -46,7 +46,7 @@ const outcome = async (path: string, row: TableRow, window: number, make: RowMak
   world.saved.length = 0;
   try {
     const answer = await (await world.from(window))[group]?.[name]?.($none ? undefined : input);
-    if (path === 'events.subscribe') await (answer as AsyncGenerator).return(undefined);
+    if (path === 'events.subscribe' || path === 'playground.run') await (answer as AsyncGenerator).return(undefined);
     return row.shows && !row.shows(answer, $made, world.saved.join('')) ? 'not in the answer' : 'ok';
   } catch (error) {
     const { cause, code } = error as { cause?: AppError; code?: string };

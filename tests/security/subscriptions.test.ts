@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { t } from '../../main/trpc/init';
 import type { AppEvent, EventMessage } from '../../shared/events';
 import { campaignInput } from '../../shared/contracts/campaign';
+import type { PlaygroundEvent } from '../../shared/contracts/playground';
 import { taskListInput } from '../../shared/contracts/task';
 import { goodPassword } from '../support/account-world';
 import { campaignEvent, temporaryFolder } from '../support/open-app';
@@ -82,4 +83,15 @@ it.each([
   await settingsChange();
   await vi.waitFor(() => expect(ear.over).toBe(true));
   expect(types(ear)).not.toContain('settings.changed');
+});
+
+it('an engine that is tried tells nothing more to a window whose person has signed out', async () => {
+  const caller = t.createCallerFactory(windows.app.container.router)(await windows.app.container.createContext(2), { signal: closing.signal });
+  const heard: PlaygroundEvent[] = [];
+  // What is told waits to be asked for, so the sign-out comes between the first word and the second.
+  for await (const event of (await caller.playground.run({ text: 'Customers who got an answer within an hour stayed twice as long.', engine: null })) as unknown as AsyncIterable<PlaygroundEvent>) {
+    heard.push(event);
+    if (heard.length === 1) await (await windows.from(2)).auth.logout();
+  }
+  expect(heard).toEqual([{ is: 'phase', phase: 'reading' }]);
 });

@@ -43,6 +43,8 @@ export interface LoopbackWeb {
   arrivals(name: string): Arrival[];
   /** The most requests that were open at once. */
   mostOpen(name: string): number;
+  /** Requests that are open now. */
+  open(name: string): number;
   /** The host is no more, nor what was recorded of it: for webs that run long. */
   forget(name: string): void;
   resolveName(name: string): string | null;
@@ -112,6 +114,7 @@ export const startLoopbackWeb = async ({ address = '127.0.0.1' } = {}): Promise<
     url: (name, path = '/') => `http://${name}:${port}${path}`,
     arrivals: (name) => hosts.get(name)?.arrivals ?? [],
     mostOpen: (name) => hosts.get(name)?.mostOpen ?? 0,
+    open: (name) => hosts.get(name)?.open ?? 0,
     forget: (name) => void hosts.delete(name),
     resolveName,
     client: ({ loopbackDelayMs = 0, ...options } = {}) => {

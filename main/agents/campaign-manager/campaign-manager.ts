@@ -3,6 +3,7 @@
 import { counted } from '../../core/counted';
 import type { EstimateDto } from '@shared/contracts/campaign';
 import type { EstimateFacts, RunFacts } from './campaign-manager.schema';
+import { dollars } from './dollars';
 
 /** Measured on a two-core machine of 2026; used until this machine has runs of its own. */
 const defaultSeconds = { analyse: [0.4, 2.5], draft: [1, 6] } as const;
@@ -15,8 +16,6 @@ const rangeOf = (seconds: readonly number[], fallback: readonly [number, number]
   const sorted = [...seconds].sort((a, b) => a - b);
   return { low: quantile(sorted, 0.25), high: quantile(sorted, 0.9), own: true };
 };
-
-const dollars = (micro: number): string => `$${(micro / 1_000_000).toFixed(micro < 10_000 ? 4 : 2)}`;
 
 /** What the drafts of a run will cost, and what that rests on; null: nobody knows. */
 const moneyOf = (draftCost: EstimateFacts['draftCost'], comments: number): { microDollars: number | null; basis: string } => {
@@ -50,7 +49,7 @@ export const estimateRun = (facts: EstimateFacts): EstimateDto => {
     ...(fetches ? [`Pages are fetched with ${counted(delaySeconds, 'second')} between two requests to a site: one site takes longest, many sites go side by side.`] : []),
     cost.basis,
   ];
-  return { posts, comments, secondsLow: Math.max(1, Math.round(low)), secondsHigh: Math.max(2, Math.round(high)), microDollars: cost.microDollars, basis };
+  return { posts, comments, reads: read, secondsLow: Math.max(1, Math.round(low)), secondsHigh: Math.max(2, Math.round(high)), microDollars: cost.microDollars, basis };
 };
 
 /** Which of the waiting posts is answered next, worthiest first; null when the limit is reached or none is left. */

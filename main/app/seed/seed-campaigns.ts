@@ -47,7 +47,7 @@ export const campaignsOf = (random: SeededRandom, { count, personas, ownerId, fr
       link: null, maxPosts: 100, maxCommentsPerPost: 10, qualityThreshold: 75, budget: null, neverList: [], status, contentKey: null, createdAt, updatedAt: iso(startedAt), deletedAt: null,
     };
     const error = status === 'failed' ? { code: 'NETWORK', message: 'The feed could not be reached three times in a row.' } : null;
-    return { row, topic, startedAt, run: { id: random.id(startedAt), campaignId: row.id, status, priority: 5, candidates: 0, estimate: { posts: 100, secondsLow: 240, secondsHigh: 900 }, error, startedAt: iso(startedAt), finishedAt: iso(startedAt + random.whole(4, 40) * 60_000) } };
+    return { row, topic, startedAt, run: { id: random.id(startedAt), campaignId: row.id, status, priority: 5, candidates: 0, estimate: { posts: 100, comments: 1_000, reads: 200, secondsLow: 240, secondsHigh: 900, microDollars: null }, truth: null, error, startedAt: iso(startedAt), finishedAt: iso(startedAt + random.whole(4, 40) * 60_000) } };
   });
 
 const systems: readonly (readonly [CommentSystem, number])[] = [
@@ -70,14 +70,24 @@ export const worthinessOf = (random: SeededRandom): Analysis['worthiness'] => {
   return { score: Math.min(100, near + 25 + random.whole(0, 18)), reasons: [{ text: 'Close to what you know.', weight: near }, { text: 'Comments are open.', weight: 6 }] };
 };
 
+const policies = { promotion: 'Please do not advertise your own products in the comments.', 'ai-text': 'Comments written by machines are removed.' } as const;
+
+/** What was read of a site lately, or noted by hand: a few forbid something, and a few have a pause of their own. */
+const memoryOf = (random: SeededRandom, host: string, until: number): Pick<BlogRow, 'policy' | 'policyReadAt' | 'cooldownDays'> => {
+  const readAt = random.next() < 0.8 ? iso(until - random.whole(0, 25) * dayMs) : null;
+  const forbids = readAt !== null && random.next() < 0.05 ? random.weighed([['promotion', 3], ['ai-text', 1]] as const) : null;
+  const policy: BlogRow['policy'] = readAt && forbids ? { forbids, quote: policies[forbids], url: `https://${host}/about`, at: readAt, by: 'site' } : null;
+  return { policy, policyReadAt: readAt, cooldownDays: random.next() < 0.04 ? random.pick([7, 30, 60]) : null };
+};
+
 /** Sites with names of their own; one has a name that no column is wide enough for. */
-export const blogsOf = (random: SeededRandom, count: number, at: number): BlogRow[] =>
+export const blogsOf = (random: SeededRandom, count: number, { at, until }: { at: number; until: number }): BlogRow[] =>
   Array.from({ length: count }, (_, index) => {
     const [word, end] = [siteWords[index % siteWords.length], siteEnds[Math.floor(index / siteWords.length) % siteEnds.length]];
     const again = Math.floor(index / (siteWords.length * siteEnds.length));
     const host = index === 7 ? 'donaudampfschifffahrtsgesellschaftskapitaen.example' : `${word}${end}${again > 0 ? again + 1 : ''}.example`;
     return {
       id: naturalId('blog', host), host, url: `https://${host}`, title: index === 7 ? 'Donaudampfschifffahrtsgesellschaftskapitän' : `${word} ${end}`.replace(/\b\w/g, (first) => first.toUpperCase()),
-      commentSystem: random.weighed(systems), authority: authorityOf(random), feeds: [`https://${host}/feed`], never: random.next() < 0.02, policy: null, policyReadAt: null, cooldownDays: null, createdAt: iso(at), updatedAt: iso(at),
+      commentSystem: random.weighed(systems), authority: authorityOf(random), feeds: [`https://${host}/feed`], never: random.next() < 0.02, ...memoryOf(random, host, until), createdAt: iso(at), updatedAt: iso(at),
     };
   });

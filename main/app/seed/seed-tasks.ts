@@ -13,8 +13,9 @@ const ended = (random: SeededRandom, at: number, seconds: number, task: Pick<Tas
   progressDone: null, progressTotal: null, errorCode: null, errorMessage: null, createdAt: iso(at), startedAt: iso(at + 5), finishedAt: iso(at + seconds * 1000),
 });
 
-/** The tasks of the runs that the history still holds. */
-export const writeTasks = ({ file, random, until }: { file: Sqlite.Database; random: SeededRandom; until: number }, campaigns: readonly SeedCampaign[], posts: readonly SeedPost[]): void => {
+/** The tasks of the runs that the history still holds. @returns which of them drafted each post */
+export const writeTasks = ({ file, random, until }: { file: Sqlite.Database; random: SeededRandom; until: number }, campaigns: readonly SeedCampaign[], posts: readonly SeedPost[]): Map<string, string> => {
+  const drafts = new Map<string, string>();
   const write = rowWriter<TaskRow>(file, 'tasks');
   const kept = (at: number): boolean => until - at < historyMs;
   for (const { row, run, startedAt } of campaigns.filter((campaign) => kept(campaign.startedAt))) {
@@ -24,6 +25,10 @@ export const writeTasks = ({ file, random, until }: { file: Sqlite.Database; ran
     const { id: postId, url, title, date, campaignId, runId } = row;
     const candidate = { url, file: null, title, date, snippet: row.text.slice(0, 300), source: { kind: 'feed', value: campaign.row.sources[0] } };
     write(ended(random, foundAt, random.whole(2, 20), { name: 'campaign.analyse', payload: { runId, postId, candidate, host: { dates: date ? [date] : [], lists: [] } }, uniqueKey: `analyse ${runId} ${postId}`, campaignId, runId, subject: title }));
-    if (row.status === 'drafted') write(ended(random, foundAt + 120_000, random.whole(1, 4), { name: 'campaign.draft', payload: { runId, postId }, uniqueKey: `draft ${runId} ${postId}`, campaignId, runId, subject: title }));
+    if (row.status !== 'drafted') continue;
+    const draft = ended(random, foundAt + 120_000, random.whole(1, 4), { name: 'campaign.draft', payload: { runId, postId }, uniqueKey: `draft ${runId} ${postId}`, campaignId, runId, subject: title });
+    write(draft);
+    drafts.set(postId, draft.id);
   }
+  return drafts;
 };

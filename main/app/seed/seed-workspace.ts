@@ -16,7 +16,10 @@ import { rowWriter } from './row-writer';
 import { accountOf, blogsOf, campaignsOf, dayMs, personasOf, type SeedCampaign } from './seed-campaigns';
 import { commentOf } from './seed-comments';
 import { postOf, skipOf, type SeedPost } from './seed-posts';
+import { modelCallOf } from './seed-model-calls';
+import { postingOf, type SeedPosting } from './seed-postings';
 import { writeTasks } from './seed-tasks';
+import { writeTruths } from './seed-truth';
 import { seededRandom, type SeededRandom } from './seeded-random';
 
 export interface SeedOptions {
@@ -47,6 +50,8 @@ interface World {
   until: number;
   personas: PersonaRow[];
   accountId: string;
+  /** An earlier start of the app, which moved what is there. */
+  boot: string;
 }
 
 const writePosts = ({ file, random }: World, campaigns: readonly SeedCampaign[], blogs: readonly BlogRow[], count: number): SeedPost[] => {
@@ -62,9 +67,10 @@ const writePosts = ({ file, random }: World, campaigns: readonly SeedCampaign[],
   return posts;
 };
 
-const writeComments = ({ file, random, until, personas, accountId }: World, posts: readonly SeedPost[], count: number): void => {
+const writeComments = ({ file, random, until, personas, accountId, boot }: World, posts: readonly SeedPost[], count: number): void => {
   const write = {
     row: rowWriter<ReturnType<typeof commentOf>['row']>(file, 'comments'), revision: rowWriter<ReturnType<typeof commentOf>['revision']>(file, 'comment_revisions'),
+    posting: rowWriter<SeedPosting['row']>(file, 'postings'), step: rowWriter<SeedPosting['steps'][number]>(file, 'posting_steps'), check: rowWriter<SeedPosting['checks'][number]>(file, 'posting_checks'),
     act: rowWriter<NonNullable<ReturnType<typeof commentOf>['act']>>(file, 'comment_acts'), activity: rowWriter<ReturnType<typeof commentOf>['activity'][number]>(file, 'activity'),
   };
   const personaById = new Map(personas.map((persona) => [persona.id, persona]));
@@ -76,6 +82,23 @@ const writeComments = ({ file, random, until, personas, accountId }: World, post
     write.revision(made.revision);
     if (made.act) write.act(made.act);
     made.activity.forEach(write.activity);
+    const posting = postingOf(made, post, { accountId, until, boot }, random);
+    if (!posting) continue;
+    write.posting(posting.row);
+    posting.steps.forEach(write.step);
+    posting.checks.forEach(write.check);
+    if (posting.activity) write.activity(posting.activity);
+  }
+};
+
+/** Every third campaign drafted with a model. */
+const writeModelCalls = ({ file, random, accountId, boot }: World, posts: readonly SeedPost[], drafts: ReadonlyMap<string, string>): void => {
+  const write = rowWriter<ReturnType<typeof modelCallOf>>(file, 'model_calls');
+  const place = { accountId, boot, providerId: random.id(0) };
+  const campaigns = new Map([...new Set(posts.map(({ campaign }) => campaign))].map((campaign, at) => [campaign, at]));
+  for (const post of posts) {
+    const at = campaigns.get(post.campaign) ?? 0;
+    if (post.row.status === 'drafted' && at % 3 === 0) write(modelCallOf(post, drafts.get(post.row.id) ?? null, { ...place, which: at / 3 }, random));
   }
 };
 
@@ -84,9 +107,9 @@ const fill = (file: Sqlite.Database, { posts: postCount, comments, seed, now }: 
   const until = now.getTime();
   const from = until - days * dayMs;
   const account = accountOf(random, from);
-  const world: World = { file, random, until, personas: personasOf(random, account.id, from), accountId: account.id };
+  const world: World = { file, random, until, personas: personasOf(random, account.id, from), accountId: account.id, boot: random.id(from) };
   const campaigns = campaignsOf(random, { count: Math.max(3, Math.ceil(postCount / postsACampaign)), personas: world.personas, ownerId: account.id, from, until });
-  const blogs = blogsOf(random, Math.max(8, Math.ceil(postCount / postsABlog)), from);
+  const blogs = blogsOf(random, Math.max(8, Math.ceil(postCount / postsABlog)), { at: from, until });
   campaigns.forEach(({ run }, at) => { run.candidates = Math.ceil((postCount - at) / campaigns.length); });
   const put = <T extends object>(table: string, rows: readonly T[]): void => rows.forEach(rowWriter<T>(file, table));
   put('accounts', [account]);
@@ -96,10 +119,11 @@ const fill = (file: Sqlite.Database, { posts: postCount, comments, seed, now }: 
   put('runs', campaigns.map(({ run }) => run));
   put('blogs', blogs);
   const posts = writePosts(world, campaigns, blogs, postCount);
-  writeTasks(world, campaigns, posts);
+  writeModelCalls(world, posts, writeTasks(world, campaigns, posts));
   const open = posts.filter(({ row }) => row.status === 'drafted');
   if (comments > 0 && open.length === 0) throw new AppError('VALIDATION', 'Comments need posts: ask for more posts.');
   writeComments(world, open, comments);
+  writeTruths(world, campaigns);
   return { campaigns: campaigns.length, blogs: blogs.length, posts: posts.length, comments };
 };
 

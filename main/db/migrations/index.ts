@@ -12,6 +12,7 @@ import { postingLedger } from './0010-posting-ledger';
 import { verification } from './0011-verification';
 import { quickLists } from './0012-quick-lists';
 import { plans } from './0013-plans';
+import { runTruth } from './0015-run-truth';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification, quickLists, plans];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification, quickLists, plans, runTruth];

@@ -17,6 +17,7 @@ import type { ExecutePorts } from './execute.ports';
 import { executeKind } from './execute.task';
 import { createExecutionRepository } from './execution.repository';
 import { createPurge } from './purge';
+import { requireOwnPost } from './read-by-hand';
 
 /** The agents as the person sees and sets them. */
 export interface AgentService {
@@ -57,7 +58,7 @@ const subjectOf = (order: ExecuteOrder, postTitle: string | null): string =>
   (order.agent === 'researcher' ? (order.source ?? order.keywords.join(', ')) : (postTitle ?? order.url ?? (order.title || (order.text ?? '').slice(0, 80)))).slice(0, 200);
 
 export const createAgentService = (ports: AgentServicePorts): AgentService => {
-  const { database, clock, queries, calls, store, control, posts } = ports;
+  const { database, clock, queries, calls, store, control } = ports;
   const [executions, tasks] = [createExecutionRepository(database), createAgentTaskRepository(database)];
   const configs = createAgentConfigs(ports);
   const status = createAgentStatus(ports);
@@ -67,13 +68,6 @@ export const createAgentService = (ports: AgentServicePorts): AgentService => {
     const dto = trial && (ownerFilter(actor) ?? trial.accountId) === trial.accountId ? await tasks.dto(trial) : null;
     if (!trial || !dto) throw new AppError('NOT_FOUND', 'This task of an agent does not exist.');
     return { trial, dto };
-  };
-  /** @returns the post's title. @throws NOT_FOUND */
-  const requirePost = async (actor: Actor, postId: string): Promise<string> => {
-    const post = await posts.find(postId);
-    const campaign = post ? await ports.campaign(post.campaignId) : null;
-    if (!post || !campaign || (ownerFilter(actor) ?? campaign.ownerId) !== campaign.ownerId) throw new AppError('NOT_FOUND', 'This post does not exist.');
-    return post.title;
   };
 
   return {
@@ -91,7 +85,7 @@ export const createAgentService = (ports: AgentServicePorts): AgentService => {
     restoreConfig: (actor, input) => configs.restore(actor, input),
     execute: (actor, order) =>
       database.unit(async () => {
-        const title = order.agent !== 'researcher' && order.postId !== undefined ? await requirePost(actor, order.postId) : null;
+        const title = order.agent !== 'researcher' && order.postId !== undefined ? (await requireOwnPost(ports, actor, order.postId)).title : null;
         const uniqueKey = `agent.execute ${newId()}`;
         await store.enqueue([{ ...executeKind, payload: order, uniqueKey, campaignId: null, runId: null, subject: subjectOf(order, title), priority: order.priority }]);
         const taskId = (await tasks.idOf(uniqueKey)) ?? '';

@@ -5,36 +5,16 @@ import { AppError } from '../../core/app-error';
 import { counted } from '../../core/counted';
 import { wordCount } from '../../language/words';
 import type { TaskContext, TaskHandler } from '../../tasks/define-task';
-import { postForAgentsOf } from '../posts';
 import { createAgentTaskRepository } from './agent-task.repository';
 import type { ExecutePorts } from './execute.ports';
+import { plainBrief, readByHand, type ReadByHand } from './read-by-hand';
 
 type OrderOf<A extends ExecuteOrder['agent']> = Extract<ExecuteOrder, { agent: A }>;
 type ReadingOrder = OrderOf<'analyzer' | 'writer' | 'reviewer'>;
 interface Hand { ports: ExecutePorts; session: AgentSession; context: TaskContext; signal: AbortSignal }
-interface Read { post: PostForAgents; /** Of the stored post's campaign. */ brief: Brief | null }
 
-/** Whoever writes by hand without a campaign: no name of theirs is put into a text. */
-const nobody: Brief['persona'] = { name: 'Nobody in particular', email: 'nobody@example.invalid', site: '', about: '', affiliations: [] };
-const plainBrief: Brief = { topic: '', audience: '', keywords: [], talkingPoints: [], commentStyles: ['insight'], tone: 'professional', length: 'medium', link: null, qualityThreshold: 75, neverList: [], persona: nobody };
-
-const asText = (text: string, title: string): PostForAgents => ({
-  url: '', policyText: [], title: title || null, author: null, date: null, language: null, text, comments: [], commentSystem: { id: 'unknown', open: null, login: false, captcha: false, honeypots: [], evidence: [] }, feeds: [],
-});
-
-const fetched = async ({ ports, context, signal }: Hand, url: string): Promise<PostForAgents> =>
-  context.step('read', async () => {
-    const { url: told, page, signals } = await ports.world.readCandidate({ url, file: null, title: null, date: null, snippet: null, source: { kind: 'url', value: url } }, { dates: [], lists: [] }, { signal });
-    return { ...page, url: told, policyText: signals.policyText };
-  });
-
-const readingOf = async (hand: Hand, { url, postId, text, title }: ReadingOrder): Promise<Read> => {
-  if (text !== undefined) return { post: asText(text, title), brief: null };
-  if (url !== undefined) return { post: await fetched(hand, url), brief: null };
-  const row = await hand.ports.posts.find(postId ?? '');
-  if (!row) throw new AppError('NOT_FOUND', 'This post does not exist any more.');
-  return { post: postForAgentsOf(row), brief: (await hand.ports.campaign(row.campaignId))?.brief ?? null };
-};
+const readingOf = async ({ ports, context, signal }: Hand, order: ReadingOrder): Promise<ReadByHand> =>
+  order.url === undefined ? readByHand(ports, order, signal) : context.step('read', () => readByHand(ports, order, signal));
 
 const told = ({ url, title, language, text }: PostForAgents) => ({ url: url || null, title, language, words: wordCount(text) });
 

@@ -7,3 +7,4 @@ export { AgentTrialEntity } from './agent-trial.entity';
 export { defineExecute } from './execute.task';
 export type { ExecutePorts } from './execute.ports';
 export { createAgentRouter } from './agent.router';
+export { plainBrief, readByHand, requireOwnPost } from './read-by-hand';

@@ -1,12 +1,13 @@
 // Start, pause, resume, stop: the row, the tasks and the event commit together; what runs hears of it after the commit.
-import type { CampaignStatus } from '@shared/contracts/campaign';
+import type { CampaignStatus, RunEstimate } from '@shared/contracts/campaign';
 import type { EventType } from '@shared/events';
 import { faultPoint } from '../../core/fault-point';
 import { newId } from '../../core/ids';
-import type { CampaignRow, RunEstimate } from './campaign.entity';
+import type { CampaignRow } from './campaign.entity';
 import type { CampaignPorts } from './campaign.ports';
 import { taskKinds } from './campaign-run';
 import { requireStartable, requireStatus } from './campaign.rules';
+import { runTruth } from './run-truth';
 
 type Happened = Extract<EventType, 'campaign.started' | 'campaign.paused' | 'campaign.resumed' | 'campaign.stopped'>;
 
@@ -31,7 +32,7 @@ export const startCampaign = async (ports: CampaignPorts, row: CampaignRow, { es
   const { database, campaigns, store, clock, control } = ports;
   requireStartable(row);
   const runId = newId();
-  await campaigns.insertRun({ id: runId, campaignId: row.id, status: 'running', priority, candidates: 0, estimate, error: null, startedAt: clock.now().toISOString(), finishedAt: null });
+  await campaigns.insertRun({ id: runId, campaignId: row.id, status: 'running', priority, candidates: 0, estimate, truth: null, error: null, startedAt: clock.now().toISOString(), finishedAt: null });
   await store.enqueue([{ ...taskKinds.research, payload: { runId }, uniqueKey: `research ${runId}`, campaignId: row.id, runId, subject: row.name, priority }]);
   faultPoint('run.starting');
   database.afterCommit(() => control.wake());
@@ -60,7 +61,7 @@ export const stopCampaign = async (ports: CampaignPorts, row: CampaignRow): Prom
   requireStatus(row.status, ['running', 'paused'], 'stopped');
   const ids = await store.cancelWhere({ campaignId: row.id });
   const run = await campaigns.latestRun(row.id);
-  if (run) await campaigns.updateRun(run.id, { status: 'stopped', finishedAt: clock.now().toISOString() });
+  if (run) await campaigns.updateRun(run.id, { status: 'stopped', finishedAt: clock.now().toISOString(), truth: await runTruth(ports, run, clock.now()) });
   database.afterCommit(() => control.abort(ids));
   return moveTo(ports, row, 'stopped', 'campaign.stopped', 'Stopped; what was drafted stays.');
 };

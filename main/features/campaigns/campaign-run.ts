@@ -8,6 +8,7 @@ import { findCopies } from '../posts';
 import type { CampaignRow, RunRow } from './campaign.entity';
 import type { CampaignPorts } from './campaign.ports';
 import { isActive } from './campaign.rules';
+import { runTruth } from './run-truth';
 
 export interface RunPlace {
   campaign: CampaignRow;
@@ -31,8 +32,9 @@ export const openRun = async ({ campaigns }: Pick<CampaignPorts, 'campaigns'>, r
 
 const endRun = async (ports: CampaignPorts, { campaign, run }: RunPlace, outcome: { status: 'finished' | 'failed'; text: string; error: RunRow['error'] }): Promise<void> => {
   const { database, campaigns, activity, clock } = ports;
-  const at = clock.now().toISOString();
-  await campaigns.updateRun(run.id, { status: outcome.status, finishedAt: at, error: outcome.error });
+  const now = clock.now();
+  const at = now.toISOString();
+  await campaigns.updateRun(run.id, { status: outcome.status, finishedAt: at, error: outcome.error, truth: await runTruth(ports, run, now) });
   await campaigns.save({ ...campaign, status: outcome.status, updatedAt: at });
   const type: EventType = outcome.status === 'finished' ? 'campaign.finished' : 'campaign.failed';
   await activity.add({ campaignId: campaign.id, type, text: outcome.text });

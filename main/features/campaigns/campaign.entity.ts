@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
-import type { CampaignStatus, campaignLinkSchema } from '@shared/contracts/campaign';
+import type { CampaignStatus, campaignLinkSchema, RunEstimate, RunTruth } from '@shared/contracts/campaign';
 import type { SourceInput } from '@shared/contracts/source';
 import type { CommentType, Length, Tone } from '@shared/contracts/style';
 import {
@@ -46,12 +46,6 @@ export const CampaignEntity = new EntitySchema<CampaignRow>({
   },
 });
 
-export interface RunEstimate {
-  posts: number;
-  secondsLow: number;
-  secondsHigh: number;
-}
-
 /** One execution of a campaign. */
 export interface RunRow {
   id: string;
@@ -62,6 +56,8 @@ export interface RunRow {
   /** Addresses that the sources gave, those left out included. */
   candidates: number;
   estimate: RunEstimate | null;
+  /** Kept when it ended; null before, and for runs of earlier versions. */
+  truth: RunTruth | null;
   error: { code: string; message: string } | null;
   startedAt: string;
   finishedAt: string | null;
@@ -71,6 +67,6 @@ export const RunEntity = new EntitySchema<RunRow>({
   name: 'Run',
   tableName: 'runs',
   columns: {
-    id: idColumn, campaignId: refColumn, status: textColumn, priority: integerColumn, candidates: integerColumn, estimate: optionalJson, error: optionalJson, startedAt: timeColumn, finishedAt: optionalTime,
+    id: idColumn, campaignId: refColumn, status: textColumn, priority: integerColumn, candidates: integerColumn, estimate: optionalJson, truth: optionalJson, error: optionalJson, startedAt: timeColumn, finishedAt: optionalTime,
   },
 });

@@ -8,6 +8,7 @@ import type { Brief } from '../../agents/brief.schema';
 import type { BlogResearcherOutput, Candidate } from '../../agents/blog-researcher/blog-researcher.schema';
 import type { HostFacts } from '../../agents/blog-researcher/authority';
 import type { ResearcherLimits } from '../../agents/blog-researcher/blog-researcher.agent';
+import type { EstimateFacts } from '../../agents/campaign-manager/campaign-manager.schema';
 import type { AgentBook } from '../../agents/agent-book';
 import type { Crew } from '../../agents/crew';
 import type { CommentSighting, ReadPage, SoughtComment } from '../../core/ports/page-reader';
@@ -70,6 +71,8 @@ export interface CampaignPorts {
   world: RunWorld;
   control: RunControl;
   settings(): Promise<Settings>;
+  /** The language model that drafts and what it costs; null: the built-in engine. */
+  draftCost(): Promise<EstimateFacts['draftCost']>;
   /** How a look at the sources that a schedule asked for ended; inside the unit of work. */
   scheduleEnded(scheduleId: string, dueAt: string, end: ScheduleEnd): Promise<void>;
 }

@@ -66,6 +66,18 @@ export const createCampaignRepository = (database: Database) => ({
   save: async (row: CampaignRow): Promise<void> => { await database.writer().update(CampaignEntity, { id: row.id }, row as never); },
   insertRun: async (row: RunRow): Promise<void> => { await database.writer().insert(RunEntity, row as never); },
   updateRun: async (id: string, set: Partial<RunRow>): Promise<void> => { await database.writer().update(RunEntity, { id }, set as never); },
+  /** What a run did: posts read, drafts, and what its tasks were charged for language models. */
+  runFigures: async ({ id, campaignId }: Pick<RunRow, 'id' | 'campaignId'>): Promise<{ read: number; drafts: number; microDollars: number }> => {
+    const [row] = (await database.reader().query(
+      `SELECT (SELECT count(*) FROM posts WHERE campaign_id = ? AND run_id = ? AND analysis IS NOT NULL) AS read,
+         (SELECT count(*) FROM comments c JOIN posts p ON p.id = c.post_id WHERE c.campaign_id = ? AND p.run_id = ?) AS drafts,
+         (SELECT coalesce(sum(m.counted), 0) FROM model_calls m JOIN tasks t ON t.id = substr(m.subject, 1, 36) WHERE m.campaign_id = ? AND t.run_id = ?) AS microDollars`, [campaignId, id, campaignId, id, campaignId, id],
+    )) as { read: number; drafts: number; microDollars: number }[];
+    return row ?? { read: 0, drafts: 0, microDollars: 0 };
+  },
+  /** When the campaign was paused and resumed since then, in order. */
+  pausesSince: async (campaignId: string, since: string): Promise<{ type: string; at: string }[]> =>
+    (await database.reader().query(`SELECT type, at FROM activity WHERE campaign_id = ? AND at >= ? AND type IN ('campaign.paused', 'campaign.resumed') ORDER BY at, id`, [campaignId, since])) as { type: string; at: string }[],
   /** Seconds in hand of ended tasks of the kind on this machine, newest first: pauses and waits between tries are not in them. */
   taskSeconds: async (name: string, limit = 200): Promise<number[]> => {
     const rows = (await database.reader().query(

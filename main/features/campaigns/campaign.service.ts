@@ -3,7 +3,6 @@ import type {
   CampaignDto, CampaignPatch, campaignInput, campaignListInput, campaignPage, estimateInput, EstimateDto, exportInput, ImportPreview, RemainingDto, SkipEntry, skipList, skipPage, skipPageInput,
   TimelineEntry, timelinePage, timelinePageInput,
 } from '@shared/contracts/campaign';
-import type { Settings } from '@shared/contracts/settings';
 import { usualPriority } from '../../tasks/store';
 import type { Actor } from '../accounts';
 import { ownerFilter, requireOwnOr } from '../accounts';
@@ -13,8 +12,7 @@ import { createCampaign, deleteCampaign, duplicateCampaign, restoreCampaign, upd
 import { pauseCampaign, resumeCampaign, startCampaign, stopCampaign } from './campaign-lifecycle';
 import { campaignSummaryOf } from './campaign.mapper';
 import type { CampaignPorts } from './campaign.ports';
-import type { EstimateFacts } from '../../agents/campaign-manager/campaign-manager.schema';
-import { estimateCampaign } from './estimate-campaign';
+import { estimateAtStart, estimateCampaign } from './estimate-campaign';
 import { remainingOf } from './remaining';
 
 export interface ExportFile {
@@ -57,25 +55,9 @@ export interface CampaignService {
 }
 
 export interface CampaignServicePorts extends CampaignPorts {
-  settings(): Promise<Settings>;
-  /** The language model that drafts and what it costs; null: the built-in engine. */
-  draftCost(): Promise<EstimateFacts['draftCost']>;
   exportComments(input: z.output<typeof exportInput>, ownerId: string | null): Promise<ExportFile>;
   sourceTemplate(format: 'csv' | 'xlsx'): Promise<ExportFile>;
 }
-
-/** A start does not wait longer for its estimate; a folder of thousands of pages takes its time to count. */
-const estimateAtStartMs = 1_500;
-
-const within = async <T>(ms: number, work: Promise<T>): Promise<T | null> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => { timer = setTimeout(() => resolve(null), ms); });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 const skipEntryOf = ({ url, title, postId, at, code, reason }: SkipRow): SkipEntry => ({ url, title, postId, at, code, reason });
 
@@ -88,7 +70,6 @@ const skipsOf = (rows: readonly SkipRow[]) => {
 export const createCampaignService = (ports: CampaignServicePorts): CampaignService => {
   const { database, campaigns, posts, activity, world } = ports;
   const access = createCampaignAccess(ports);
-  const estimate = async (input: z.output<typeof estimateInput>): Promise<EstimateDto> => estimateCampaign(ports, input, (await ports.settings()).crawling.delaySeconds);
   const act = (actor: Actor, id: string, change: (row: Awaited<ReturnType<typeof access.open>>) => Promise<Awaited<ReturnType<typeof access.open>>>): Promise<CampaignDto> =>
     database.unit(async () => access.dto(await change(await access.open(actor, id))));
 
@@ -107,16 +88,16 @@ export const createCampaignService = (ports: CampaignServicePorts): CampaignServ
     start: async (actor, id, priority = usualPriority) => {
       const { sources, maxPosts, maxCommentsPerPost } = await access.open(actor, id);
       const plan = await ports.agents.open({ taskId: null, campaignId: id, postId: null });
-      const told = await plan.run('manager', { sources, maxPosts, maxCommentsPerPost }, () => within(estimateAtStartMs, estimate({ sources, maxPosts, maxCommentsPerPost })));
+      const estimate = await plan.run('manager', { sources, maxPosts, maxCommentsPerPost }, () => estimateAtStart(ports, { sources, maxPosts, maxCommentsPerPost }));
       return act(actor, id, async (row) => {
         await plan.store();
-        return startCampaign(ports, row, { priority, estimate: told && { posts: told.posts, secondsLow: told.secondsLow, secondsHigh: told.secondsHigh } });
+        return startCampaign(ports, row, { priority, estimate });
       });
     },
     pause: (actor, id) => act(actor, id, (row) => pauseCampaign(ports, row)),
     resume: (actor, id) => act(actor, id, (row) => resumeCampaign(ports, row)),
     stop: (actor, id) => act(actor, id, (row) => stopCampaign(ports, row)),
-    estimate: (_actor, input) => estimate(input),
+    estimate: (_actor, input) => estimateCampaign(ports, input),
     remaining: async (actor, id) => remainingOf(ports, await access.open(actor, id)),
     skips: async (actor, id) => {
       await access.open(actor, id);

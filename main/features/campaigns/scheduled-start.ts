@@ -4,6 +4,7 @@ import type { SourceInput } from '@shared/contracts/source';
 import { AppError } from '../../core/app-error';
 import { startCampaign } from './campaign-lifecycle';
 import { taskKinds } from './campaign-run';
+import { estimateAtStart } from './estimate-campaign';
 import type { CampaignPorts, ScheduleEnd } from './campaign.ports';
 import { isActive } from './campaign.rules';
 
@@ -39,7 +40,7 @@ export const beginScheduled = async (ports: CampaignPorts, { scheduleId, kind, c
   }
   if (isActive(row.status)) return leftOut(`The campaign was ${row.status} already.`);
   try {
-    await startCampaign(ports, row, { estimate: null, priority: nightlyPriority, text: `Started by itself${made}.` });
+    await startCampaign(ports, row, { estimate: await estimateAtStart(ports, row, false), priority: nightlyPriority, text: `Started by itself${made}.` });
   } catch (error) {
     if (AppError.from(error).code !== 'CONFLICT') throw error;
     return leftOut(AppError.from(error).message);

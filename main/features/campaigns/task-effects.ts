@@ -33,7 +33,7 @@ export const taskRevived = async (ports: CampaignPorts, taskId: string): Promise
   const latest = await ports.campaigns.latestRun(campaign.id);
   if (latest?.id !== runId || run.status === 'stopped') throw new AppError('CONFLICT', 'This task belongs to a run that is over. Start the campaign again.');
   if (!isActive(campaign.status)) {
-    await ports.campaigns.updateRun(runId, { status: 'running', finishedAt: null, error: null });
+    await ports.campaigns.updateRun(runId, { status: 'running', finishedAt: null, error: null, truth: null });
     await ports.campaigns.save({ ...campaign, status: 'running', updatedAt: ports.clock.now().toISOString() });
     ports.database.record({ type: 'campaign.resumed', campaignId: campaign.id });
   }

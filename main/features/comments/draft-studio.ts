@@ -1,16 +1,17 @@
 // Writes one draft for a post: candidates by the writer, reviews by the reviewer, the choice by rule. Used by the run and
 // by "another draft"; stores nothing.
+import type { Analysis } from '@shared/contracts/post';
 import type { CommentType } from '@shared/contracts/style';
 import type { Skip } from '@shared/contracts/source';
 import type { Brief } from '../../agents/brief.schema';
 import type { CommentCandidate } from '../../agents/comment-writer/comment-writer.schema';
 import type { Crew, CrewCall } from '../../agents/crew';
 import { AppError } from '../../core/app-error';
-import { postForAgentsOf, type PostRow } from '../posts';
+import { postForAgentsOf, type PostReading } from '../posts';
 import { chooseDraft, noDraftReason, type ReviewedCandidate } from './draft-choice';
 
 export interface DraftOrder {
-  post: PostRow;
+  post: PostReading & { analysis: Analysis | null };
   brief: Brief;
   history: string[];
   usedShapes: Record<string, number>;
@@ -19,7 +20,8 @@ export interface DraftOrder {
   type?: CommentType | undefined;
 }
 
-export type DraftOutcome = { draft: ReviewedCandidate; skip: null } | { draft: null; skip: Skip };
+/** `reviewed`: everything that was written, with its review, in the writer's order. */
+export type DraftOutcome = ({ draft: ReviewedCandidate; skip: null } | { draft: null; skip: Skip }) & { reviewed: readonly ReviewedCandidate[] };
 
 /** Keeps the results of its steps, so that a crash between them pays the writer once. */
 export type StepKeeper = <T>(key: string, work: () => Promise<T>) => Promise<T>;
@@ -43,11 +45,11 @@ export const makeDraft = async (crew: Crew, order: DraftOrder, step: StepKeeper,
   if (!analysis) throw new AppError('INTERNAL', 'The post was not analysed.');
   const written = await step('write', () => crew.write({ post: postForAgentsOf(post), analysis, brief, history, usedShapes, instructions, ...(type ? { type } : {}) }, call));
   if (written.candidates.length === 0) {
-    return { draft: null, skip: written.declined ?? { code: 'nothing_to_add', reason: 'Nothing of the talking points fits this post.' } };
+    return { draft: null, skip: written.declined ?? { code: 'nothing_to_add', reason: 'Nothing of the talking points fits this post.' }, reviewed: [] };
   }
   const reviewed = await step('review', () => reviewAll(crew, order, written.candidates, call));
   const draft = chooseDraft(reviewed, usedShapes);
-  if (!draft) return { draft: null, skip: noDraftReason(reviewed, usedShapes) };
+  if (!draft) return { draft: null, skip: noDraftReason(reviewed, usedShapes), reviewed };
   // Grammar changes no choice, so only what a person will read is checked for it.
-  return { draft: await step('grammar', () => reviewOne(crew, order, draft.candidate, true, call)), skip: null };
+  return { draft: await step('grammar', () => reviewOne(crew, order, draft.candidate, true, call)), skip: null, reviewed };
 };

@@ -2,6 +2,7 @@ export { createCommentService, type CommentService } from './comment.service';
 export { createCommentRepository, type CommentRepository } from './comment.repository';
 export { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentRow } from './comment.entity';
 export { makeDraft, type DraftOrder, type DraftOutcome } from './draft-studio';
+export { candidateProblem, type ReviewedCandidate } from './draft-choice';
 export { reviewColumns, textHashOf } from './comment.rules';
 export type { CommentCampaign, CommentPorts } from './comment.ports';
 export { createCommentRouter } from './comment.router';

@@ -26,8 +26,11 @@ export const postDtoOf = (row: PostRow, draftCount: number): PostDto => ({
   skipped: skipOf(row.skipCode, row.skipReason), foundAt: row.foundAt, draftCount, text: row.text, comments: row.readerComments, analysis: row.analysis,
 });
 
+/** What agents get of a post. */
+export type PostReading = Pick<PostRow, 'url' | 'policyText' | 'title' | 'author' | 'date' | 'language' | 'text' | 'readerComments' | 'commentSystem'>;
+
 /** The post as agents get it. */
-export const postForAgentsOf = (row: PostRow): PostForAgents => ({
+export const postForAgentsOf = (row: PostReading): PostForAgents => ({
   url: row.url, policyText: row.policyText, title: row.title, author: row.author, date: row.date, language: row.language, text: row.text,
   comments: row.readerComments, commentSystem: row.commentSystem, feeds: [],
 });

@@ -23,7 +23,7 @@ export const app = {
   openInBrowser: 'Open in browser',
   sort: 'Sort',
   nav: {
-    label: 'Main', home: 'Home', campaigns: 'Campaigns', review: 'Review', blogs: 'Blogs', posts: 'Posts', comments: 'Comments', analytics: 'Analytics', agents: 'Agents', tasks: 'Tasks', activity: 'Activity', users: 'Users', audit: 'Audit', settings: 'Settings',
+    label: 'Main', home: 'Home', campaigns: 'Campaigns', review: 'Review', blogs: 'Blogs', posts: 'Posts', comments: 'Comments', analytics: 'Analytics', agents: 'Agents', playground: 'Playground', tasks: 'Tasks', activity: 'Activity', users: 'Users', audit: 'Audit', settings: 'Settings',
     collapse: 'Collapse sidebar', expand: 'Expand sidebar', waiting_one: '{{count}} draft waits for you', waiting_other: '{{count}} drafts wait for you', palette: 'Search, commands',
   },
   pager: { range: '{{from}} to {{to}} of {{total}}', none: 'None', previous: 'Previous', next: 'Next', atFirst: 'This is the first page', atLast: 'This is the last page' },
@@ -39,8 +39,8 @@ export const app = {
   recovery: { read: 'I have read it', copy: 'Copy path' },
   damaged: { title: 'The workspace file is damaged.', text: 'What you see still works. KP Bot can mend it now: it keeps the damaged file, opens the newest good backup, and takes over all that can still be read.', mend: 'Mend it now' },
   keys: {
-    title: 'Keyboard shortcuts', everywhere: 'Everywhere', review: 'In the review queue', editing: 'While editing a draft',
-    palette: 'Search and commands', sheet: 'This sheet', lock: 'Lock the window', next: 'Next draft', previous: 'Previous draft', approve: 'Approve and go on', edit: 'Edit', reject: 'Reject', regenerate: 'Another draft, with an instruction', skipSite: 'Skip this site from now on', undo: 'Take back the last act', openPosting: 'Approved: copy the text and open the post', posted: 'Opened: I posted it', notPosted: 'Opened: I did not post it', saveEdit: 'Save the text', cancelEdit: 'Leave the text as it was',
+    title: 'Keyboard shortcuts', everywhere: 'Everywhere', review: 'In the review queue', editing: 'While editing a draft', playground: 'In the playground',
+    palette: 'Search and commands', sheet: 'This sheet', lock: 'Lock the window', next: 'Next draft', previous: 'Previous draft', approve: 'Approve and go on', edit: 'Edit', reject: 'Reject', regenerate: 'Another draft, with an instruction', skipSite: 'Skip this site from now on', undo: 'Take back the last act', openPosting: 'Approved: copy the text and open the post', posted: 'Opened: I posted it', notPosted: 'Opened: I did not post it', saveEdit: 'Save the text', cancelEdit: 'Leave the text as it was', tryEngines: 'Run the engines chosen',
     off: 'One-letter keys are switched off. Switch them on under Settings, Appearance.', canSwitchOff: 'One-letter keys can be switched off under Settings, Appearance.',
   },
   crash: { title: 'This screen broke', text: 'Nothing stored was lost. Reload it; if it happens again, save the diagnostics for whoever looks into it.', reload: 'Reload' },

@@ -15,6 +15,7 @@ import { logs } from '../../features/logs/en';
 import { models } from '../../features/models/en';
 import { notices } from '../../features/notices/en';
 import { personas } from '../../features/personas/en';
+import { playground } from '../../features/playground/en';
 import { posts } from '../../features/posts/en';
 import { backups } from '../../features/settings/backups/en';
 import { privacy } from '../../features/privacy/en';
@@ -27,4 +28,4 @@ import { app } from './app.en';
 import { errors } from './errors.en';
 
 /** All words of the app, English first; another language is another object of this shape. */
-export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, posting, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy, agents, activity, logs, notices, stats, models, budget };
+export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, posting, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy, agents, activity, logs, notices, stats, models, budget, playground };

@@ -15,6 +15,7 @@ export const ShortcutSheet = ({ open, onClose }: { open: boolean; onClose: () =>
       [['G'], t('app.keys.regenerate')], [['S'], t('app.keys.skipSite')], [['Z'], t('app.keys.undo')], [['O'], t('app.keys.openPosting')], [['P'], t('app.keys.posted')], [['N'], t('app.keys.notPosted')],
     ]],
     [t('app.keys.editing'), [[['Ctrl', 'Enter'], t('app.keys.saveEdit')], [['Esc'], t('app.keys.cancelEdit')]]],
+    [t('app.keys.playground'), [[['Ctrl', 'Enter'], t('app.keys.tryEngines')]]],
     [t('app.keys.everywhere'), [[['Ctrl', 'K'], t('app.keys.palette')], [['?'], t('app.keys.sheet')], ...(local ? [] : [[['Ctrl', 'Shift', 'L'], t('app.keys.lock')] satisfies [string[], string]])]],
   ];
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpenText, Bot, ChartColumn, ClipboardList, History, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target, UsersRound } from 'lucide-react';
+import { BookOpenText, Bot, ChartColumn, ClipboardList, FlaskConical, History, House, ListChecks, MessageSquareText, PanelLeft, Rss, ScrollText, Search, Settings, Target, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -48,6 +48,7 @@ export const Sidebar = ({ collapsed, onToggle, onPalette }: SidebarProps) => {
       {entry('/analytics', <ChartColumn size={size} aria-hidden />, t('app.nav.analytics'))}
       <div className="mx-2 my-2 h-px bg-line" />
       {entry('/agents', <Bot size={size} aria-hidden />, t('app.nav.agents'))}
+      {entry('/playground', <FlaskConical size={size} aria-hidden />, t('app.nav.playground'))}
       {entry('/tasks', <ListChecks size={size} aria-hidden />, t('app.nav.tasks'))}
       {entry('/activity', <History size={size} aria-hidden />, t('app.nav.activity'))}
       {entry('/users', <UsersRound size={size} aria-hidden />, t('app.nav.users'))}

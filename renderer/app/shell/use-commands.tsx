@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { BookOpenText, Bot, ChartColumn, ClipboardList, Download, History, House, Keyboard, ListChecks, MessageSquareText, Plus, Rss, ScrollText, Settings, SunMoon, Target, UsersRound } from 'lucide-react';
+import { BookOpenText, Bot, ChartColumn, ClipboardList, Download, FlaskConical, History, House, Keyboard, ListChecks, MessageSquareText, Plus, Rss, ScrollText, Settings, SunMoon, Target, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -41,7 +41,7 @@ export const useCommands = (text: string, onSheet: () => void): Command[] => {
     screen('/', t('app.nav.home'), <House size={size} />), screen('/campaigns', t('app.nav.campaigns'), <Target size={size} />), screen('/review', t('app.nav.review'), <BookOpenText size={size} />),
     screen('/blogs', t('app.nav.blogs'), <Rss size={size} />), screen('/posts', t('app.nav.posts'), <ScrollText size={size} />), screen('/comments', t('app.nav.comments'), <MessageSquareText size={size} />),
     screen('/analytics', t('app.nav.analytics'), <ChartColumn size={size} />),
-    screen('/agents', t('app.nav.agents'), <Bot size={size} />), screen('/tasks', t('app.nav.tasks'), <ListChecks size={size} />), screen('/activity', t('app.nav.activity'), <History size={size} />), screen('/users', t('app.nav.users'), <UsersRound size={size} />), screen('/audit', t('app.nav.audit'), <ClipboardList size={size} />), screen('/settings', t('app.nav.settings'), <Settings size={size} />),
+    screen('/agents', t('app.nav.agents'), <Bot size={size} />), screen('/playground', t('app.nav.playground'), <FlaskConical size={size} />), screen('/tasks', t('app.nav.tasks'), <ListChecks size={size} />), screen('/activity', t('app.nav.activity'), <History size={size} />), screen('/users', t('app.nav.users'), <UsersRound size={size} />), screen('/audit', t('app.nav.audit'), <ClipboardList size={size} />), screen('/settings', t('app.nav.settings'), <Settings size={size} />),
     ...(can('create_campaign') ? [act('new', t('app.palette.newCampaign'), <Plus size={size} />, () => void navigate('/campaigns/new'))] : []),
     ...(can('system_settings') ? [act('theme', t('app.palette.theme'), <SunMoon size={size} />, () => settings.mutate({ appearance: { theme: isDark() ? 'light' : 'dark' } }))] : []),
     act('keys', t('app.palette.keys'), <Keyboard size={size} />, onSheet),

@@ -16,7 +16,7 @@ export const campaigns = {
     work: '{{done}} of {{total}} tasks done', tasksGone: 'The tasks of its last run were tidied away after 90 days.', failedTasks_one: '{{count}} task failed', failedTasks_other: '{{count}} tasks failed', seeTasks: 'See tasks', progress: 'Progress of the run',
   },
   run: {
-    title: 'Run', notStarted: 'Not started yet. Starting reads the sources, analyses what it finds and writes drafts for you to review.', estimate: 'Estimate', truth: 'So far', final: 'In the end', posts: 'Posts', time: 'Time', money: 'Money', range: '{{low}} to {{high}}', basis: 'What the estimate rests on', started: 'Started {{when}}', finished: 'Finished {{when}}', failedTitle: 'The run failed', free: 'Nothing: the built-in engine costs nothing', upTo: 'up to {{count}}', noEstimate: 'none',
+    title: 'Run', notStarted: 'Not started yet. Starting reads the sources, analyses what it finds and writes drafts for you to review.', estimate: 'Estimate', truth: 'So far', final: 'In the end', posts: 'Posts', time: 'Time', money: 'Money', range: '{{low}} to {{high}}', drafts: 'Drafts', noMoney: 'no cost', unknown: 'unknown', why: 'Far off:', started: 'Started {{when}}', finished: 'Finished {{when}}', failedTitle: 'The run failed', upTo: 'up to {{count}}', noEstimate: 'none',
   },
   remaining: {
     finding: 'Time left: known once the sources are read', noHistory: 'Time left: no history on this machine yet', needs_one: 'After {{count}} post read and drafted here there is something to go by', needs_other: 'After {{count}} posts read and drafted here there is something to go by',

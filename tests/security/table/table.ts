@@ -151,6 +151,8 @@ export const table: Record<string, TableRow> = {
   'agents.configHistory': { may: admins, input: () => ({ agent: 'reviewer' }) },
   'agents.restoreConfig': { may: admins, input: () => ({ agent: 'reviewer', version: 0, basedOn: 99 }), reached: 'CONFLICT' },
   'agents.execute': { may: everyone, input: () => ({ agent: 'researcher', keywords: ['churn'] }) },
+  'playground.engines': { may: everyone },
+  'playground.run': { may: everyone, input: () => ({ text: 'A text.', engine: null }) },
   'agents.task': { may: ownOrStaff, input: id((make) => make.trial()) },
   'agents.cancel': { may: ownOrStaff, input: id((make) => make.trial()) },
   'tasks.list': { may: listOfOwn, input: listOf((make) => make.task('failed'), page), shows: contains },

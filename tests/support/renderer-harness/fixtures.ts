@@ -20,7 +20,7 @@ export const campaigns: CampaignDto[] = ['Keeping customers of a small SaaS', 'P
   pipeline: at === 2 ? { candidates: 0, found: 0, analysed: 0, drafted: 0, reviewed: 0, decided: 0, skipped: 0, openTasks: 0, doneTasks: 0, failedTasks: 0 } : { candidates: 61, found: 48, analysed: 41, drafted: 14, reviewed: 12, decided: 5, skipped: 27, openTasks: at === 0 ? 9 : 0, doneTasks: 58, failedTasks: at === 0 ? 1 : 0 },
   awaiting: at === 0 ? 7 : 0, approved: at === 2 ? 0 : 4, createdAt: before(9000), updatedAt: before(at * 700 + 2), deletedAt: null, description: '', audience: 'Founders and support leads', talkingPoints: points, personaId: id(4, 0), personaName: 'Mara Lindqvist',
   sources: ['https://anaruiz.example/feed', '/home/mara/blogs.opml'], commentStyles: ['insight', 'question', 'experience'], tone: 'professional', length: 'medium', link: null, maxPosts: 50, maxCommentsPerPost: 1, qualityThreshold: 75, budget: null, neverList: ['rival.example'],
-  run: at === 2 ? null : { startedAt: before(4), finishedAt: at === 0 ? null : before(1), error: null, estimate: { posts: 50, secondsLow: 180, secondsHigh: 600 } },
+  run: at === 2 ? null : { startedAt: before(4), finishedAt: at === 0 ? null : before(1), error: null, estimate: { posts: 50, comments: 50, reads: 100, secondsLow: 180, secondsHigh: 600, microDollars: 0 }, truth: { read: 41, drafts: 12, seconds: 400, microDollars: 0, reasons: [] } },
 }));
 
 export const posts: PostDto[] = titles.map((title, at): PostDto => ({

@@ -5,11 +5,11 @@ import { cx } from '../../../ui/class-names';
 import { lightProps, type Light } from './use-light';
 
 /** Broken rules: those that must be fixed and those that are advice. */
-export const IssueList = ({ issues, light }: { issues: readonly Issue[]; light: Light }) => {
+export const IssueList = ({ issues, light, of }: { issues: readonly Issue[]; light: Light; /** Where several stand on one screen: of whom. */ of?: string }) => {
   const { t } = useTranslation();
   if (issues.length === 0) return null;
   return (
-    <section aria-label={t('review.issues.label')}>
+    <section aria-label={[t('review.issues.label'), of].filter(Boolean).join(', ')}>
       <ul className="flex flex-col gap-1">
         {issues.map((issue, at) => <li key={`${issue.rule}-${at}`}><IssueRow issue={issue} light={light} /></li>)}
       </ul>

@@ -14,14 +14,16 @@ interface ScorePanelProps {
   review: Review;
   catchingUp: CatchingUp;
   light: Light;
+  /** Where several stand on one screen: of whom. */
+  of?: string;
 }
 
 /** The score, its parts, and behind each part its reasons, each of which lights its passage. */
-export const ScorePanel = ({ review, catchingUp, light }: ScorePanelProps) => {
+export const ScorePanel = ({ review, catchingUp, light, of }: ScorePanelProps) => {
   const { t } = useTranslation();
   const [open, setOpen] = useState<PartName | null>(null);
   return (
-    <section aria-label={t('review.parts.label')}>
+    <section aria-label={[t('review.parts.label'), of].filter(Boolean).join(', ')}>
       <div className="mb-1 flex items-center gap-3 border-t border-line pt-3">
         <ScoreRing value={review.score} tone={verdictTones[review.verdict]} label={t('review.score', { score: Math.round(review.score) })} />
         <VerdictBadge verdict={review.verdict} />

@@ -1,0 +1,2 @@
+export { createPlaygroundService, type PlaygroundService } from './playground.service';
+export { createPlaygroundRouter } from './playground.router';

@@ -1,0 +1,20 @@
+export const playground = {
+  title: 'Playground', lead: 'Try engines on a text, side by side. Nothing here becomes a comment, and nothing is posted.',
+  source: 'What to answer', reads: { text: 'Text', url: 'Address', post: 'Stored post' }, text: 'Text of the post', postTitle: 'Its title', url: 'Address of the post', urlHint: 'Read as a run reads it: robots.txt and pauses hold.', post: 'Post', noPosts: 'No post is stored yet. Give an address or a text.', example: 'Take an example',
+  needs: { text: 'Give a text.', url: 'Give an address that begins with http.', post: 'Choose a post.', engines: 'Choose at least one engine.' },
+  voice: 'Write for', typed: 'What I type here', persona: 'As', nobody: 'Nobody in particular', topic: 'Topic', points: 'Talking points, one a line', pointsHint: 'What you know and did. The built-in engine writes little without any.',
+  asCampaign: 'Its brief, persona and talking points are used, and wording that is used up counts.', any: 'Any', asBrief: 'As in the brief', type: 'Type', tone: 'Tone', length: 'Length',
+  engines: 'Engines', builtIn: 'Built in', builtInHint: 'On this computer, no cost', inUse: 'used by runs', moreModels: 'Other models', noModels: 'No language model is set up.', addModel: 'Add one', free: 'own server, no cost', priceUnknown: 'price not known', price: '{{input}} read, {{output}} written, a million tokens',
+  run: 'Run', runAgain: 'Run again', cancelAll: 'Cancel all', cancel: 'Cancel {{engine}}', again: 'Try {{engine}} again',
+  nothing: { title: 'Nothing tried yet', text: 'Give a post and what you know about its subject, choose engines, and see what each of them makes of it.' },
+  phase: { reading: 'Reading', analysing: 'Analysing', waiting: 'Waiting for its turn', writing: 'Writing', reviewing: 'Reviewing' }, steps: 'Steps of {{engine}}', stepDone: 'done', stepNow: 'under way', stepOpen: 'not begun',
+  state: { working: 'Working', drafted: 'Drafted', declined: 'Declined', failed: 'Failed', cancelled: 'Cancelled' }, cancelledText: 'Cancelled. What its model was asked until then counts against the budget.',
+  cost: { seconds: '{{seconds}} s', none: 'no cost', tokens: '{{read}} tokens read, {{written}} written', unpriced: 'cost not known' },
+  given: { words_one: '{{count}} word', words_other: '{{count}} words', comments_one: '{{count}} reader’s comment', comments_other: '{{count}} readers’ comments' },
+  analysis: {
+    title: 'Analysis', worth: 'Worth {{score}} of 100', show: 'Show the analysis', hide: 'Hide the analysis', stances: 'Where the author stands', stance: { favours: 'for it', against: 'against it', mixed: 'both ways', unclear: 'takes no side' },
+    gaps: 'What it does not say and you know', nearness: '{{score}} of 100 near', numbers: 'Its numbers', claims: 'What it claims', hedge: 'hedged: {{word}}', discussion: 'What readers say', readers_one: '{{count}} reader', readers_other: '{{count}} readers', questionState: { answered: 'answered by the author', open: 'open', unknown: 'not known whether answered' },
+  },
+  plan: { title: 'Plan', adds: 'Adds', why: 'Why this one', passage: 'Takes up', point: 'With', asks: 'Asks', move: { extend: 'Takes it further', number: 'Adds a number', condition: 'Says when it holds', counter: 'Shows a case against it', answer: 'Answers a question', ask: 'Asks the author' }, considered_one: '{{count}} plan weighed', considered_other: '{{count}} plans weighed' },
+  draft: { points: 'Uses', evidence: 'Rests on', others_one: '{{count}} other text that it wrote', others_other: '{{count}} other texts that it wrote', passed: 'Would have passed' },
+};
