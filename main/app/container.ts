@@ -22,7 +22,7 @@ import { createBackupService, createUpkeep, type Upkeep } from '../features/back
 import { createBlogService } from '../features/blogs';
 import { createBudgetService } from '../features/budget';
 import { createCampaignAccess, createCampaignService, taskCancelled, taskRevived, type CampaignPorts, type RunWorld } from '../features/campaigns';
-import { createCommentService } from '../features/comments';
+import { createCommentService, createWritingDesk } from '../features/comments';
 import { createDiagnosticsService } from '../features/diagnostics';
 import { createLogService } from '../features/logs';
 import { createModelService } from '../features/models';
@@ -118,7 +118,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const budget = createBudgetService({ database, clock, log, ceilings: async () => (await settings.get()).budget, campaignCeiling: async (id) => (await ports.campaigns.find(id))?.budget ?? null });
   const models = createModelService({ database, clock, secrets, budget, proxy: async () => (await settings.get()).models.proxy, enginesInForce: () => enginesInForce(database) });
   const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get }, queries);
-  const commenting = commentPorts({ ...ports, desktop: options.desktop, log });
+  const commenting = commentPorts({ ...ports, desktop: options.desktop, log, desk: createWritingDesk({ clock, publish: bus.publish }) });
   const verifier = createVerifier(commenting.verification);
   const scheduler = createScheduler({ database, clock, log, campaigns: ports });
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }, commenting.verification), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });

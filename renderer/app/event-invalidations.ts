@@ -28,6 +28,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'post.skipped': ['posts', ...pipeline],
   'comment.drafted': ['posts.list', ...drafts],
   'comment.edited': drafts,
+  'comment.writing': ['comments.writing'],
   'comment.approved': drafts,
   'comment.rejected': drafts,
   'comment.reopened': drafts,

@@ -3,6 +3,7 @@ import type { Length } from '@shared/contracts/style';
 import { loadTagger, type Tagger } from '../../language/tagging';
 import type { AgentContext } from '../agent-context';
 import { briefSchema, type Brief } from '../brief.schema';
+import { choiceReason, fitsChoice } from './choice';
 import type { CommentCandidate, CommentWriterInput, CommentWriterOutput } from './comment-writer.schema';
 import type { Draft } from './draft';
 import { faultOf } from './draft-check';
@@ -80,7 +81,8 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const asks = wantsQuestion(input, brief);
   const wear = readWear(input.usedShapes, history);
   const fresh = (drafts: Draft[]): Draft[] => drafts.filter(({ points }) => points.every(({ original }) => wear.pointUses(original) < usesAllowed(brief.talkingPoints.length)));
-  const asWished = (drafts: Draft[]): Draft[] => fresh(asks === null ? drafts : drafts.filter(({ text }) => text.includes('?') === asks));
+  const chosen = (drafts: Draft[]): Draft[] => drafts.filter(({ evidence, points }) => fitsChoice(input.choice, evidence, points.map(({ original }) => original)));
+  const asWished = (drafts: Draft[]): Draft[] => fresh(chosen(asks === null ? drafts : drafts.filter(({ text }) => text.includes('?') === asks)));
   const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length, ...(input.limits ? { limits: input.limits } : {}) };
   const pick = (drafts: Draft[], length: Length): Draft[] => pickVaried(drafts, wear, input.maxCandidates ?? 6, (draft) => faultOf(draft, { ...against, length }) === null);
   const told = (length: Length): Draft[] => {
@@ -102,6 +104,8 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
     }
   }
   context.log.debug('comment writer', { passages: material.passages.length, pairs: matches.pairs.length, drafts: drafts.length, picked: picked.length });
+  const unfit = picked.length === 0 ? choiceReason(input.choice) : null;
+  if (unfit !== null) return declined('nothing_to_add', unfit);
   if (picked.length === 0) return reasonToDecline(onTopic, material, matches, drafts.length);
   return { candidates: picked.map(asCandidate), declined: null };
 };

@@ -11,6 +11,7 @@ import { models } from './0009-models';
 import { postingLedger } from './0010-posting-ledger';
 import { verification } from './0011-verification';
 import { quickLists } from './0012-quick-lists';
+import { ownWords } from './0014-own-words';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification, quickLists];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification, quickLists, ownWords];

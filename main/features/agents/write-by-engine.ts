@@ -29,6 +29,7 @@ export const writeByEngine = async ({ models, budget }: ModelDoor, { crew, engin
     const { code } = AppError.from(thrown);
     if (engine.onFailure === 'fail' || code === 'CANCELLED' || code === 'INTERNAL') throw thrown;
     tally.fellBack(code);
+    call.onText?.(''); // what a model began is not what the built-in engine goes on with
     return crew.write(input, call);
   }
 };

@@ -7,6 +7,7 @@ import type { Database } from '../../db/database';
 import type { ActivityLog } from '../activity';
 import type { PostRepository } from '../posts';
 import type { CommentRepository } from './comment.repository';
+import type { WritingDesk } from './writing-desk';
 
 /** What comments must know of their campaign. */
 export interface CommentCampaign {
@@ -23,6 +24,7 @@ export interface CommentPorts {
   posts: PostRepository;
   activity: ActivityLog;
   agents: AgentBook;
+  desk: WritingDesk;
   /** Hosts that the person never answers (G11). */
   blogs: { neverHosts(): Promise<string[]> };
   /** What is known of a site's own rules (G11). */

@@ -3,6 +3,7 @@
 import type { CommentType } from '@shared/contracts/style';
 import type { Skip } from '@shared/contracts/source';
 import type { Brief } from '../../agents/brief.schema';
+import type { Choice } from '../../agents/comment-writer/choice';
 import type { CommentCandidate } from '../../agents/comment-writer/comment-writer.schema';
 import type { Crew, CrewCall } from '../../agents/crew';
 import { AppError } from '../../core/app-error';
@@ -17,6 +18,7 @@ export interface DraftOrder {
   otherPassages: string[];
   instructions: string;
   type?: CommentType | undefined;
+  choice?: Choice | undefined;
 }
 
 export type DraftOutcome = { draft: ReviewedCandidate; skip: null } | { draft: null; skip: Skip };
@@ -38,10 +40,10 @@ const reviewAll = async (crew: Crew, order: DraftOrder, candidates: readonly Com
 
 /** @throws INTERNAL when the post was not analysed */
 export const makeDraft = async (crew: Crew, order: DraftOrder, step: StepKeeper, call: CrewCall = {}): Promise<DraftOutcome> => {
-  const { post, brief, history, usedShapes, instructions, type } = order;
+  const { post, brief, history, usedShapes, instructions, type, choice } = order;
   const { analysis } = post;
   if (!analysis) throw new AppError('INTERNAL', 'The post was not analysed.');
-  const written = await step('write', () => crew.write({ post: postForAgentsOf(post), analysis, brief, history, usedShapes, instructions, ...(type ? { type } : {}) }, call));
+  const written = await step('write', () => crew.write({ post: postForAgentsOf(post), analysis, brief, history, usedShapes, instructions, ...(type ? { type } : {}), ...(choice ? { choice } : {}) }, call));
   if (written.candidates.length === 0) {
     return { draft: null, skip: written.declined ?? { code: 'nothing_to_add', reason: 'Nothing of the talking points fits this post.' } };
   }

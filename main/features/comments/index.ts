@@ -3,6 +3,7 @@ export { createCommentRepository, type CommentRepository } from './comment.repos
 export { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentRow } from './comment.entity';
 export { makeDraft, type DraftOrder, type DraftOutcome } from './draft-studio';
 export { reviewColumns, textHashOf } from './comment.rules';
+export { createWritingDesk, type WritingDesk } from './writing-desk';
 export type { CommentCampaign, CommentPorts } from './comment.ports';
 export { createCommentRouter } from './comment.router';
 export { exportComments } from './export-comments';

@@ -11,7 +11,7 @@ const acts = {
   },
   comments: {
     review: { did: 'decided on a draft', did_approved: 'approved a draft', did_rejected: 'rejected a draft', did_needs_revision: 'asked for a revision of a draft', try: 'decide on a draft', try_approved: 'approve a draft', try_rejected: 'reject a draft', try_needs_revision: 'ask for a revision of a draft' },
-    edit: { did: 'edited a draft', try: 'edit a draft' }, regenerate: { did: 'asked for another draft', try: 'get another draft' }, undo: { did: 'took back a decision', try: 'take back a decision' },
+    edit: { did: 'edited a draft', try: 'edit a draft' }, restore: { did: 'took back an earlier text of a draft', try: 'take back an earlier text of a draft' }, stopWriting: { did: 'stopped the writing of another draft', try: 'stop the writing of another draft' }, regenerate: { did: 'asked for another draft', try: 'get another draft' }, undo: { did: 'took back a decision', try: 'take back a decision' },
     openForPosting: { did: 'copied a comment and opened its post', try: 'open a post for a comment' }, markPosted: { did: 'said that a comment was posted', try: 'say that a comment was posted' }, markNotPosted: { did: 'said that a comment was not posted', try: 'say that a comment was not posted' }, verify: { did: 'looked for a posted comment', try: 'look for a posted comment' }, undoPosting: { did: 'took back what they said of a posting', try: 'take back what was said of a posting' },
   },
   blogs: { setPolicy: { did: 'noted the policy of a site', try: 'note the policy of a site' }, setNever: { did: 'changed the never list', did_true: 'put a site on the never list', did_false: 'took a site off the never list', try: 'change the never list' } },

@@ -7,6 +7,7 @@ import { speaksToMachines } from '../../../language/machine-address';
 import { findVerbatim, indexForVerbatim, isVerbatim, quotedSpans, type VerbatimIndex } from '../../../language/verbatim';
 import { wordCount, wordingLikeness } from '../../../language/words';
 import type { Brief } from '../../brief.schema';
+import { fitsChoice } from '../choice';
 import type { CommentCandidate, CommentWriterInput } from '../comment-writer.schema';
 import { disclosureFor } from '../disclosure';
 import type { ModelDraft } from './draft.schema';
@@ -77,7 +78,9 @@ export const checkDraft = (draft: ModelDraft, against: DraftAgainst): Checked =>
   const points = [...new Set([...draft.talkingPoints, ...(draft.plan.talkingPoint === null ? [] : [draft.plan.talkingPoint])])].map((at) => brief.talkingPoints[at]);
   if (points.some((point) => point === undefined)) return fault('A talking point is named that does not exist.');
   const evidence = [...new Map(found.flatMap((place) => (place ? [[`${place.start}-${place.end}`, place] as const] : []))).values()];
-  return { candidate: { type: draft.type, text, evidence, talkingPoints: points.filter((point) => point !== undefined), disclosure, shape: shapeOfDraft({ ...draft, text }) }, fault: null };
+  const talkingPoints = points.filter((point) => point !== undefined);
+  if (!fitsChoice(against.input.choice, evidence, talkingPoints)) return fault('A comment rests on another passage or talking point than the person asked for.');
+  return { candidate: { type: draft.type, text, evidence, talkingPoints, disclosure, shape: shapeOfDraft({ ...draft, text }) }, fault: null };
 };
 
 export const draftAgainst = (input: CommentWriterInput, brief: Brief, prompt: string): DraftAgainst => ({ input, brief, prompt, index: indexForVerbatim(input.post.text) });

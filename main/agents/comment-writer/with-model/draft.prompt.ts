@@ -7,7 +7,7 @@ import type { CommentWriterInput } from '../comment-writer.schema';
 import { draftMoves } from './draft.schema';
 
 /** Counted up with every change of the words below. */
-export const draftPromptVersion = 'draft-1';
+export const draftPromptVersion = 'draft-2';
 
 /** A longer post is cut: what is quoted is looked up in the whole. */
 const mostOfPost = 24_000;
@@ -35,13 +35,29 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 const numbered = (items: readonly string[]): string => (items.length === 0 ? '(none)' : items.map((item, at) => `${at}. ${item}`).join('\n'));
 
-const wishes = ({ type, instructions, usedShapes }: Pick<CommentWriterInput, 'type' | 'instructions' | 'usedShapes'>, brief: Brief): string => {
+/** By numbers and by places of the page alone: words of the page stand between its fences and nowhere else. */
+const chosen = ({ choice, post }: Pick<CommentWriterInput, 'choice' | 'post'>, { talkingPoints }: Brief): { wishes: string[]; passages: string[] } => {
+  if (!choice) return { wishes: [], passages: [] };
+  const { avoidPassages, avoidPoints, passage, point } = choice;
+  const numbers = avoidPoints.map((avoided) => talkingPoints.indexOf(avoided)).filter((at) => at >= 0);
+  const quoted = (spans: readonly { start: number; end: number }[]): string[] => spans.map(({ start, end }) => `- ${post.text.slice(start, end)}`);
+  return {
+    wishes: [
+      ...(point === null ? [] : [`Every comment uses talking point ${talkingPoints.indexOf(point)}.`]), ...(numbers.length === 0 ? [] : [`No comment uses talking point ${numbers.join(' or ')}.`]),
+      ...(passage === null ? [] : ['Every comment rests on the passage that is named at the end of the page.']), ...(avoidPassages.length === 0 ? [] : ['No comment rests on a passage that is struck out at the end of the page.']),
+    ],
+    passages: [...(passage === null ? [] : ['', 'The passage to rest on:', ...quoted([passage])]), ...(avoidPassages.length === 0 ? [] : ['', 'Passages struck out:', ...quoted(avoidPassages)])],
+  };
+};
+
+const wishes = ({ type, instructions, usedShapes, ...input }: Pick<CommentWriterInput, 'type' | 'instructions' | 'usedShapes' | 'choice' | 'post'>, brief: Brief): string => {
   const [least, most] = lengthBands[brief.length];
   const link = brief.link && (type === 'resource' || (!type && brief.commentStyles.includes('resource'))) ? `A comment of type "resource" may hold this link once: ${brief.link.url}` : 'No link.';
   return [
     `Topic: ${brief.topic || '(not given)'}`, `Audience: ${brief.audience || '(not given)'}`, `Keywords: ${brief.keywords.join(', ')}`,
     `Types allowed: ${type ?? brief.commentStyles.join(', ')}`, `Tone: ${brief.tone}`, `Length of each comment: ${least} to ${most} characters`, link,
     `Forms used already in this campaign, not to be used again: ${Object.keys(usedShapes).filter((shape) => shape.includes('/model:')).join(', ') || '(none)'}`,
+    ...chosen(input, brief).wishes,
     ...(instructions.trim() === '' ? [] : [`The person asks for this draft: ${instructions.trim()}`]),
   ].join('\n');
 };
@@ -52,7 +68,7 @@ const pageOf = ({ post }: Pick<CommentWriterInput, 'post'>): string => [
 ].join('\n');
 
 export const draftPrompt = (input: CommentWriterInput, brief: Brief): ModelPrompt => {
-  const page = pageOf(input);
+  const page = [pageOf(input), ...chosen(input, brief).passages].join('\n');
   // Nobody who writes a page can know it, since it follows from the whole page.
   const fence = `=== page ${hashOf(page)} ===`;
   return {
