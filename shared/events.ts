@@ -48,6 +48,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('persona.changed'), personaId: idSchema }),
   z.object({ type: z.literal('account.changed'), accountId: idSchema }),
   z.object({ type: z.literal('settings.changed') }),
+  /** What an account says of its style. */
+  z.object({ type: z.literal('style.changed'), accountId: idSchema }),
   z.object({ type: z.literal('privacy.changed') }),
   z.object({ type: z.literal('queue.paused') }),
   z.object({ type: z.literal('queue.resumed') }),
@@ -89,7 +91,7 @@ export const eventChannels: Record<EventType, readonly ChannelName[]> = {
   'comment.opened': ['campaigns'], 'comment.posted': ['campaigns'], 'comment.not_posted': ['campaigns'], 'comment.posting_unknown': ['campaigns'], 'comment.verified': ['campaigns'],
   'task.queued': work, 'task.progressed': work, 'task.finished': work, 'task.failed': work, 'task.cancelled': work,
   'queue.paused': work, 'queue.resumed': work, 'effect.unknown': ['tasks'], 'effect.settled': ['tasks'], 'agent.changed': ['agents'],
-  'blog.changed': ['general'], 'persona.changed': ['general'], 'account.changed': ['general'], 'settings.changed': ['general'], 'privacy.changed': ['general'], 'notice.raised': ['general'], 'notice.changed': ['general'],
+  'blog.changed': ['general'], 'persona.changed': ['general'], 'account.changed': ['general'], 'settings.changed': ['general'], 'style.changed': ['general'], 'privacy.changed': ['general'], 'notice.raised': ['general'], 'notice.changed': ['general'],
   'budget.warned': ['general', 'campaigns'], 'budget.exhausted': ['general', 'campaigns'], 'budget.changed': ['general'], 'models.changed': ['general'],
   'system.disk_filled': ['system'], 'system.work_resumed': ['system'], 'backups.changed': ['system'],
 };

@@ -33,6 +33,7 @@ import { createPostService } from '../features/posts';
 import { createScheduler, createScheduleService, type Scheduler } from '../features/schedules';
 import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
+import { createStyleService } from '../features/style';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
 import { createVerificationService, createVerifier, type Verifier } from '../features/verification';
@@ -117,7 +118,8 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const calls = createCallsInHand(bus.publish);
   const budget = createBudgetService({ database, clock, log, ceilings: async () => (await settings.get()).budget, campaignCeiling: async (id) => (await ports.campaigns.find(id))?.budget ?? null });
   const models = createModelService({ database, clock, secrets, budget, proxy: async () => (await settings.get()).models.proxy, enginesInForce: () => enginesInForce(database) });
-  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get }, queries);
+  const style = createStyleService({ database, clock, queries });
+  const ports = campaignPorts({ database, clock, styleOf: style.styleOf, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get }, queries);
   const commenting = commentPorts({ ...ports, desktop: options.desktop, log, desk: createWritingDesk({ clock, publish: bus.publish }) });
   const verifier = createVerifier(commenting.verification);
   const scheduler = createScheduler({ database, clock, log, campaigns: ports });
@@ -147,7 +149,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     search: createSearchService(queries),
     settings,
     schedules: createScheduleService({ database, clock, campaigns: ports }),
-    backups, budget, models,
+    backups, budget, models, style,
     tasks: createTaskService({ database, store, effects, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,

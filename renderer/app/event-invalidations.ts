@@ -47,6 +47,7 @@ export const eventInvalidations: Record<EventType, readonly ProcedurePath[]> = {
   'persona.changed': ['personas', 'campaigns.get'],
   'account.changed': ['auth'],
   'settings.changed': ['settings', 'system.info'],
+  'style.changed': ['style'],
   'privacy.changed': ['privacy', 'posts', 'comments', 'blogs'],
   'queue.paused': ['tasks', ...counts],
   'queue.resumed': ['tasks', ...counts],

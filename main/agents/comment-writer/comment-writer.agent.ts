@@ -14,6 +14,7 @@ import { draftsOfPairs, draftsOnTopic, type DraftSetting } from './pair-drafts';
 import { thingsOf } from './post-things';
 import { readMaterial, type Material } from './post-material';
 import { draftsOfQuestions, isAskable } from './question-drafts';
+import { inOwnStyle, withoutStruck } from './own-style';
 import { pickVaried, readWear, usesAllowed } from './ranking';
 import { isOnTopic } from './topic';
 import { ownWording } from './wording-overlap';
@@ -98,8 +99,8 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   for (const make of [told, nearby, asked]) {
     for (const length of lengthsTried[setting.length]) {
       if (picked.length > 0) break;
-      const made = make(length);
-      picked = pick(made, length);
+      const made = inOwnStyle(make(length), input.style, length);
+      picked = withoutStruck(pick(made, length), input.style);
       drafts = [...drafts, ...made];
     }
   }

@@ -4,6 +4,7 @@ import { quoteSchema } from '@shared/contracts/basics';
 import { analysisSchema } from '@shared/contracts/post';
 import { skipSchema } from '@shared/contracts/source';
 import { commentTypeSchema } from '@shared/contracts/style';
+import { writerStyle } from '@shared/contracts/style-card';
 import { briefSchema, postForAgentsSchema } from '../brief.schema';
 import { choiceSchema } from './choice';
 
@@ -19,6 +20,8 @@ export const commentWriterInput = z.object({
   instructions: z.string(),
   /** What it must rest on, or not again. */
   choice: choiceSchema.optional(),
+  /** How the person writes, where it is known. */
+  style: writerStyle.optional(),
   /** Keeps to this type where set. */
   type: commentTypeSchema.optional(),
   maxCandidates: z.number().int().min(1).max(20).default(6),

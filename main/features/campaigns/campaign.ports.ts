@@ -3,6 +3,7 @@ import type { ImportPreview } from '@shared/contracts/campaign';
 import type { Authority } from '@shared/contracts/post';
 import type { Settings } from '@shared/contracts/settings';
 import type { scheduleOutcomes } from '@shared/contracts/schedule';
+import type { WriterStyle } from '@shared/contracts/style-card';
 import type { SourceInput } from '@shared/contracts/source';
 import type { Brief } from '../../agents/brief.schema';
 import type { BlogResearcherOutput, Candidate } from '../../agents/blog-researcher/blog-researcher.schema';
@@ -69,6 +70,8 @@ export interface CampaignPorts {
   agents: AgentBook;
   world: RunWorld;
   control: RunControl;
+  /** How an account writes, where its edits say. */
+  styleOf(accountId: string): Promise<WriterStyle | undefined>;
   settings(): Promise<Settings>;
   /** How a look at the sources that a schedule asked for ended; inside the unit of work. */
   scheduleEnded(scheduleId: string, dueAt: string, end: ScheduleEnd): Promise<void>;

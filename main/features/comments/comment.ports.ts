@@ -1,4 +1,5 @@
 import type { SitePolicy } from '@shared/contracts/site-memory';
+import type { WriterStyle } from '@shared/contracts/style-card';
 import type { Settings } from '@shared/contracts/settings';
 import type { Brief } from '../../agents/brief.schema';
 import type { AgentBook } from '../../agents/agent-book';
@@ -33,6 +34,8 @@ export interface CommentPorts {
   cooldownOf(host: string): Promise<number | null>;
   /** @throws CONFLICT while the person has not said what became of a comment that was opened for posting (G2) */
   requireSettled(commentId: string): Promise<void>;
+  /** How an account writes, where its edits say. */
+  styleOf(accountId: string): Promise<WriterStyle | undefined>;
   settings(): Promise<Settings>;
   /** null when the campaign does not exist. */
   campaign(id: string): Promise<CommentCampaign | null>;

@@ -1,6 +1,7 @@
 // Writes one draft for a post: candidates by the writer, reviews by the reviewer, the choice by rule. Used by the run and
 // by "another draft"; stores nothing.
 import type { CommentType } from '@shared/contracts/style';
+import type { WriterStyle } from '@shared/contracts/style-card';
 import type { Skip } from '@shared/contracts/source';
 import type { Brief } from '../../agents/brief.schema';
 import type { Choice } from '../../agents/comment-writer/choice';
@@ -19,6 +20,8 @@ export interface DraftOrder {
   instructions: string;
   type?: CommentType | undefined;
   choice?: Choice | undefined;
+  /** How the person writes. */
+  style?: WriterStyle | undefined;
 }
 
 export type DraftOutcome = { draft: ReviewedCandidate; skip: null } | { draft: null; skip: Skip };
@@ -40,10 +43,10 @@ const reviewAll = async (crew: Crew, order: DraftOrder, candidates: readonly Com
 
 /** @throws INTERNAL when the post was not analysed */
 export const makeDraft = async (crew: Crew, order: DraftOrder, step: StepKeeper, call: CrewCall = {}): Promise<DraftOutcome> => {
-  const { post, brief, history, usedShapes, instructions, type, choice } = order;
+  const { post, brief, history, usedShapes, instructions, type, choice, style } = order;
   const { analysis } = post;
   if (!analysis) throw new AppError('INTERNAL', 'The post was not analysed.');
-  const written = await step('write', () => crew.write({ post: postForAgentsOf(post), analysis, brief, history, usedShapes, instructions, ...(type ? { type } : {}), ...(choice ? { choice } : {}) }, call));
+  const written = await step('write', () => crew.write({ post: postForAgentsOf(post), analysis, brief, history, usedShapes, instructions, ...(type ? { type } : {}), ...(choice ? { choice } : {}), ...(style ? { style } : {}) }, call));
   if (written.candidates.length === 0) {
     return { draft: null, skip: written.declined ?? { code: 'nothing_to_add', reason: 'Nothing of the talking points fits this post.' } };
   }

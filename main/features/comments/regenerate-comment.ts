@@ -15,11 +15,11 @@ import type { Writing } from './writing-desk';
 
 type Input = z.output<typeof commentRegenerateInput>;
 
-const orderOf = async ({ comments, posts }: CommentPorts, seen: OpenComment, input: Input): Promise<DraftOrder> => {
+const orderOf = async ({ comments, posts, styleOf }: CommentPorts, actor: Actor, seen: OpenComment, input: Input): Promise<DraftOrder> => {
   const { row, post, campaign } = seen;
   const earlier = (await comments.revisions(row.id)).map(({ text }) => text);
   return {
-    post, brief: { ...campaign.brief, tone: input.tone ?? row.tone, length: input.length ?? row.length }, instructions: input.instructions, type: input.type, choice: choiceWanted(seen, input),
+    post, brief: { ...campaign.brief, tone: input.tone ?? row.tone, length: input.length ?? row.length }, instructions: input.instructions, type: input.type, choice: choiceWanted(seen, input), style: await styleOf(actor.id),
     history: [...new Set([row.text, ...earlier, ...(await comments.history(row.personaId, row.id))])], usedShapes: { ...(await comments.usedShapes(row.campaignId, row.id)), [row.shape]: 1 },
     otherPassages: await posts.otherPassages(row.campaignId, post.id),
   };
@@ -39,7 +39,7 @@ export const regenerate = async (ports: CommentPorts, access: CommentAccess, act
   const seen = await access.open(actor, input.id);
   requireSeen(seen.row, seen.row.textHash);
   await ports.requireSettled(input.id);
-  const order = await orderOf(ports, seen, input);
+  const order = await orderOf(ports, actor, seen, input);
   const writing = ports.desk.begin({ campaignId: seen.row.campaignId, commentId: input.id });
   try {
     return await withAgents(ports, seen, async (agents) => storeText(ports, access, { actor, seen, agents }, await write(agents, order, writing)));

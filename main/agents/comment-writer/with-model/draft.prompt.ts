@@ -5,6 +5,7 @@ import type { ModelPrompt } from '../../../core/ports/language-model';
 import type { Brief } from '../../brief.schema';
 import type { CommentWriterInput } from '../comment-writer.schema';
 import { draftMoves } from './draft.schema';
+import { styleLinesOf } from './style-lines';
 
 /** Counted up with every change of the words below. */
 export const draftPromptVersion = 'draft-2';
@@ -25,7 +26,7 @@ Plan first: choose one passage of the post, the talking point of the person that
 Rules:
 - Facts, numbers and names come from the post or from the talking points, nothing else. What the person did or saw comes from the talking points alone.
 - A quotation is copied from the post letter by letter, stands between straight double quotation marks, and is listed under "quotes". List at least the passage that the comment rests on, also where it is not quoted in the text.
-- No praise of the post, no greeting, no signature, no emoji, no hashtags, no headings or lists.
+- No praise of the post, no greeting and no signature unless the person's wishes name one, no emoji, no hashtags, no headings or lists.
 - No link and no address, except the one that the person's wishes allow, and then exactly as it stands there.
 - Write in English, plainly, as somebody who knows the subject and has something to add. A closing question only if the author could answer it.
 - The ${draftsAsked} comments differ in passage or talking point, in move, and in how they begin.
@@ -50,14 +51,14 @@ const chosen = ({ choice, post }: Pick<CommentWriterInput, 'choice' | 'post'>, {
   };
 };
 
-const wishes = ({ type, instructions, usedShapes, ...input }: Pick<CommentWriterInput, 'type' | 'instructions' | 'usedShapes' | 'choice' | 'post'>, brief: Brief): string => {
+const wishes = ({ type, instructions, usedShapes, style, ...input }: Pick<CommentWriterInput, 'type' | 'instructions' | 'usedShapes' | 'style' | 'choice' | 'post'>, brief: Brief): string => {
   const [least, most] = lengthBands[brief.length];
   const link = brief.link && (type === 'resource' || (!type && brief.commentStyles.includes('resource'))) ? `A comment of type "resource" may hold this link once: ${brief.link.url}` : 'No link.';
   return [
     `Topic: ${brief.topic || '(not given)'}`, `Audience: ${brief.audience || '(not given)'}`, `Keywords: ${brief.keywords.join(', ')}`,
     `Types allowed: ${type ?? brief.commentStyles.join(', ')}`, `Tone: ${brief.tone}`, `Length of each comment: ${least} to ${most} characters`, link,
     `Forms used already in this campaign, not to be used again: ${Object.keys(usedShapes).filter((shape) => shape.includes('/model:')).join(', ') || '(none)'}`,
-    ...chosen(input, brief).wishes,
+    ...styleLinesOf(style), ...chosen(input, brief).wishes,
     ...(instructions.trim() === '' ? [] : [`The person asks for this draft: ${instructions.trim()}`]),
   ].join('\n');
 };
