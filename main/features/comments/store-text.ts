@@ -4,6 +4,7 @@ import type { CommentDto } from '@shared/contracts/comment';
 import type { Review } from '@shared/contracts/review';
 import type { AgentSession } from '../../agents/agent-book';
 import type { Crew } from '../../agents/crew';
+import { AppError } from '../../core/app-error';
 import type { Actor } from '../accounts';
 import { postForAgentsOf } from '../posts';
 import type { CommentAccess, OpenComment } from './comment-access';
@@ -57,6 +58,7 @@ export const storeText = (ports: CommentPorts, access: CommentAccess, { actor, s
     const opened = await access.open(actor, seen.row.id);
     const { row, post, campaign } = opened;
     requireSeen(row, seen.row.textHash);
+    if (row.status !== seen.row.status) throw new AppError('CONFLICT', 'This comment was decided on meanwhile, so it stays as it is.');
     await ports.requireSettled(row.id);
     const after: CommentRow = {
       ...row, evidence: keptEvidence(row, text), ...madeOf, ...noApproval, ...reviewColumns(review), text, textHash: textHashOf(text, post.url, campaign.brief.persona), edited,

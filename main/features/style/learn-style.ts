@@ -5,16 +5,7 @@ import { countContractions, countHedges, countWrittenOut } from '../../language/
 import { wordCount } from '../../language/words';
 import { ownForms, pairOf, type EditPair, type KeptText, type StoredEdit } from './edit-pair';
 import { addedWords, struckWords } from './learn-words';
-
-/** A line with its evidence: how many edits show it, and the newest of those. */
-export interface Learned<V> {
-  value: V;
-  seen: number;
-  /** Edits that could have shown it, where fewer than all. */
-  of?: number;
-  example: Pick<StoredEdit, 'commentId' | 'before' | 'after'>;
-}
-export type LearnedLines = { [L in StyleLineName]?: Learned<StyleValues[L]> };
+import type { Learned, LearnedLines } from './learned';
 
 /** A habit is seen at least so often, and in so many of the edits that could show it. */
 const votesNeeded = 3;

@@ -1,7 +1,7 @@
 // Words that a person always strikes out of drafts, and words of their own.
 import { functionWords } from '../../language/style-marks.data';
 import type { EditPair } from './edit-pair';
-import type { Learned } from './learn-style';
+import type { Learned } from './learned';
 
 /** Seen under this many different posts: what one page brings about teaches nothing. */
 const postsNeeded = 3;

@@ -1,7 +1,8 @@
 // Reads of the query thread: it looks through a person's latest edits, which takes longer than the main side may.
 import type Sqlite from 'better-sqlite3';
 import type { KeptText, StoredEdit } from './edit-pair';
-import { learnStyle, type LearnedLines } from './learn-style';
+import { learnStyle } from './learn-style';
+import type { LearnedLines } from './learned';
 
 export interface StyleQuery {
   accountId: string;

@@ -1,7 +1,7 @@
 // What is in force of a style: what was learned, what the person says instead, and what is switched off.
 import { styleLines, writerStyle, type StyleCardDto, type StyleChoices, type StyleLineDto, type StyleLineName, type StyleValue, type WriterStyle } from '@shared/contracts/style-card';
 import type { StyleCardRow } from './style-card.entity';
-import type { LearnedLines } from './learn-style';
+import type { LearnedLines } from './learned';
 import type { StyleLearned } from './style.queries';
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
