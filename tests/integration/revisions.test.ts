@@ -124,3 +124,13 @@ it('writes one draft for a comment at a time, tells who looks, and stops when th
   expect(await comments().writing(app.actor, id)).toBeNull();
   expect(await comments().get(app.actor, id)).toMatchObject({ text, revision: 1 });
 });
+
+it('leaves a draft that was decided on while another one was written', async () => {
+  const { write } = crew;
+  crew.write = async (input, call) => {
+    await comments().review(app.actor, { id: draft().id, decision: 'approved', textHash: draft().textHash, feedback: '' });
+    return write(input, call);
+  };
+  await expect(comments().regenerate(app.actor, { id: draft().id, instructions: 'other' })).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('decided on meanwhile') });
+  expect(await comments().get(app.actor, draft().id)).toMatchObject({ status: 'approved', text: draft().text, revision: 1 });
+});
