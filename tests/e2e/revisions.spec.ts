@@ -159,7 +159,7 @@ test('a model’s draft is seen while it comes, as unchecked; stopped it is gone
   };
   server.hold(30);
   await begin();
-  await expect(pane().getByText('Another draft is being written')).toBeVisible();
+  await expect(pane().getByText('Another draft is being written', { exact: true })).toBeVisible();
   server.release(24);
   await expect(pane().getByText('Being written, not checked yet')).toBeVisible();
   await expect(page.getByTestId('writing-text')).toContainText('One line of yours,');

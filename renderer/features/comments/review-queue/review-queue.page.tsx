@@ -61,7 +61,7 @@ export const ReviewQueuePage = () => {
         ) : null }}
       />
       <LimitDialog limit={actions.limit ?? posting.limit} onClose={() => { actions.closeLimit(); posting.closeLimit(); }} />
-      {draft && <RegenerateDialog key={draft.id} open={asking} comment={draft} rewriting={rewriting} onClose={() => setAsking(false)} />}
+      {draft && <RegenerateDialog key={`${draft.id}:${draft.revision}`} open={asking} comment={draft} rewriting={rewriting} onClose={() => setAsking(false)} />}
     </>
   );
 };

@@ -10,7 +10,7 @@ import type { ReviewActions } from './use-review-actions';
 export const useRewriting = (actions: ReviewActions) => {
   const { t } = useTranslation();
   const say = useSay();
-  const [refusal, setRefusal] = useState<{ id: string; title: string; detail: string } | null>(null);
+  const [refusal, setRefusal] = useState<{ id: string; text: string } | null>(null);
   const another = async (input: Inputs['comments']['regenerate']): Promise<void> => {
     setRefusal(null);
     try {
@@ -18,8 +18,10 @@ export const useRewriting = (actions: ReviewActions) => {
       actions.rewritten(input.id);
       say({ title: t('review.said.another'), undo: actions.undoing });
     } catch (error) {
-      if (errorFacts(error).code === 'CANCELLED') say({ title: t('review.said.stopped') });
-      else setRefusal({ id: input.id, ...errorWords(t, error) });
+      const { code } = errorFacts(error);
+      const { title, detail } = errorWords(t, error);
+      if (code === 'CANCELLED') say({ title: t('review.said.stopped') });
+      else setRefusal({ id: input.id, text: code === 'CONFLICT' ? detail : `${title}. ${detail}` });
     }
   };
   /** @returns whether it is back */

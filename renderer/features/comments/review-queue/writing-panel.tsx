@@ -13,8 +13,9 @@ export const WritingPanel = ({ id, writing, rewriting, onAskAgain }: { id: strin
   if (!now) {
     if (refusal?.id !== id) return null;
     return (
-      <Notice tone="warn" role="alert" action={<div className="flex shrink-0 gap-1"><Button size="small" onClick={onAskAgain}>{t('review.writing.askAgain')}</Button><Button size="small" kind="quiet" onClick={rewriting.forget}>{t('app.close')}</Button></div>}>
-        <span className="font-medium">{refusal.title}.</span> {refusal.detail}
+      <Notice tone="warn">
+        <p role="alert" className="text-pretty">{refusal.text}</p>
+        <div className="mt-2 flex gap-1"><Button size="small" onClick={onAskAgain}>{t('review.writing.askAgain')}</Button><Button size="small" kind="quiet" onClick={rewriting.forget}>{t('app.close')}</Button></div>
       </Notice>
     );
   }
