@@ -26,6 +26,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   campaign.extend({ type: z.literal('post.skipped'), postId: idSchema.nullable() }),
   comment.extend({ type: z.literal('comment.drafted') }),
   comment.extend({ type: z.literal('comment.edited') }),
+  /** Another draft is begun, goes on or has ended; what it says is asked for. */
+  comment.extend({ type: z.literal('comment.writing') }),
   comment.extend({ type: z.literal('comment.approved') }),
   comment.extend({ type: z.literal('comment.rejected') }),
   comment.extend({ type: z.literal('comment.reopened') }),
@@ -46,6 +48,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('persona.changed'), personaId: idSchema }),
   z.object({ type: z.literal('account.changed'), accountId: idSchema }),
   z.object({ type: z.literal('settings.changed') }),
+  /** What an account says of its style. */
+  z.object({ type: z.literal('style.changed'), accountId: idSchema }),
   z.object({ type: z.literal('privacy.changed') }),
   z.object({ type: z.literal('queue.paused') }),
   z.object({ type: z.literal('queue.resumed') }),
@@ -83,11 +87,11 @@ export const eventChannels: Record<EventType, readonly ChannelName[]> = {
   'campaign.created': ['campaigns'], 'campaign.updated': ['campaigns'], 'campaign.deleted': ['campaigns'], 'campaign.restored': ['campaigns'], 'campaign.started': ['campaigns'],
   'campaign.paused': ['campaigns'], 'campaign.resumed': ['campaigns'], 'campaign.stopped': ['campaigns'], 'campaign.finished': ['campaigns'], 'campaign.failed': ['campaigns'], 'campaign.watched': ['campaigns'], 'schedule.changed': ['campaigns'],
   'post.found': ['campaigns'], 'post.analysed': ['campaigns'], 'post.skipped': ['campaigns'],
-  'comment.drafted': ['campaigns'], 'comment.edited': ['campaigns'], 'comment.approved': ['campaigns'], 'comment.rejected': ['campaigns'], 'comment.reopened': ['campaigns'],
+  'comment.drafted': ['campaigns'], 'comment.edited': ['campaigns'], 'comment.writing': ['campaigns'], 'comment.approved': ['campaigns'], 'comment.rejected': ['campaigns'], 'comment.reopened': ['campaigns'],
   'comment.opened': ['campaigns'], 'comment.posted': ['campaigns'], 'comment.not_posted': ['campaigns'], 'comment.posting_unknown': ['campaigns'], 'comment.verified': ['campaigns'],
   'task.queued': work, 'task.progressed': work, 'task.finished': work, 'task.failed': work, 'task.cancelled': work,
   'queue.paused': work, 'queue.resumed': work, 'effect.unknown': ['tasks'], 'effect.settled': ['tasks'], 'agent.changed': ['agents'],
-  'blog.changed': ['general'], 'persona.changed': ['general'], 'account.changed': ['general'], 'settings.changed': ['general'], 'privacy.changed': ['general'], 'notice.raised': ['general'], 'notice.changed': ['general'],
+  'blog.changed': ['general'], 'persona.changed': ['general'], 'account.changed': ['general'], 'settings.changed': ['general'], 'style.changed': ['general'], 'privacy.changed': ['general'], 'notice.raised': ['general'], 'notice.changed': ['general'],
   'budget.warned': ['general', 'campaigns'], 'budget.exhausted': ['general', 'campaigns'], 'budget.changed': ['general'], 'models.changed': ['general'],
   'system.disk_filled': ['system'], 'system.work_resumed': ['system'], 'backups.changed': ['system'],
 };

@@ -26,6 +26,8 @@ export interface CrewCall {
   urgency?: 'live' | 'run';
   /** Writes with a language model over this line. It stays on the main side, and with it keys and money: the thread only asks. */
   line?: ModelLine;
+  /** Hears what the language model answers while it comes: as ModelLine tells it. */
+  onText?: (answer: string) => void;
 }
 
 /** The agents that read, write and judge, as the app calls them: wherever they run, off the main thread. @throws CANCELLED */

@@ -8,7 +8,7 @@ import type { QueryThread } from '../db/query-thread';
 import { createActivityLog } from '../features/activity';
 import { createBlogRepository } from '../features/blogs';
 import { briefOf, createCampaignRepository, type CampaignPorts, type CampaignServicePorts } from '../features/campaigns';
-import { createCommentAccess, createCommentRepository, exportComments, type CommentCampaign, type CommentPorts } from '../features/comments';
+import { createCommentAccess, createCommentRepository, exportComments, type CommentCampaign, type CommentPorts, type WritingDesk } from '../features/comments';
 import { createPersonaRepository } from '../features/personas';
 import { createPostingRepository, requireSettled, type PostingPorts } from '../features/posting';
 import { createPostRepository } from '../features/posts';
@@ -21,7 +21,7 @@ import { tableTemplate } from '../web/sources/table-template';
 
 export const openQueue = (database: Database, clock: Clock, log: Logger, boot = newId()) => ({ store: createTaskStore(database, clock, boot), effects: createEffects(database, clock, boot), history: createHistoryKeeper(database, clock, log) });
 
-export const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 'store' | 'crew' | 'agents' | 'world' | 'control' | 'objections' | 'settings' | 'draftCost'>, queries: QueryThread): CampaignPorts => {
+export const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 'store' | 'crew' | 'agents' | 'world' | 'control' | 'objections' | 'settings' | 'draftCost' | 'styleOf'>, queries: QueryThread): CampaignPorts => {
   const { database, clock } = given;
   return {
     ...given, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database), posts: createPostRepository(database, clock, queries),
@@ -30,7 +30,7 @@ export const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 
 };
 
 /** What comments and their posting are given; both look at the same rows. */
-export const commentPorts = (given: CampaignPorts & { desktop: Desktop; log: Logger }, boot = newId()): { comments: CommentPorts; posting: PostingPorts; verification: VerificationPorts } => {
+export const commentPorts = (given: CampaignPorts & { desktop: Desktop; log: Logger; desk: WritingDesk }, boot = newId()): { comments: CommentPorts; posting: PostingPorts; verification: VerificationPorts } => {
   const { database, clock, blogs } = given;
   const postings = createPostingRepository(database, clock, boot);
   const comments: CommentPorts = {

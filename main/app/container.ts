@@ -1,7 +1,6 @@
 // The one place that knows every part: ports in, services and router out. Electron-free.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtInEngine } from '@shared/contracts/model';
 import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import type { EventFeed } from '../core/event-feed';
@@ -23,7 +22,7 @@ import { createBackupService, createUpkeep, type Upkeep } from '../features/back
 import { createBlogService } from '../features/blogs';
 import { createBudgetService } from '../features/budget';
 import { createCampaignAccess, createCampaignService, taskCancelled, taskRevived, type CampaignPorts, type RunWorld } from '../features/campaigns';
-import { createCommentService } from '../features/comments';
+import { createCommentService, createWritingDesk } from '../features/comments';
 import { createDiagnosticsService } from '../features/diagnostics';
 import { createLogService } from '../features/logs';
 import { createModelService } from '../features/models';
@@ -35,6 +34,7 @@ import { createPostService } from '../features/posts';
 import { createScheduler, createScheduleService, type Scheduler } from '../features/schedules';
 import { createSearchService } from '../features/search';
 import { createSettingsService } from '../features/settings';
+import { createStyleService } from '../features/style';
 import { createSystemService } from '../features/system';
 import { createTaskService } from '../features/tasks';
 import { createVerificationService, createVerifier, type Verifier } from '../features/verification';
@@ -119,8 +119,9 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const calls = createCallsInHand(bus.publish);
   const budget = createBudgetService({ database, clock, log, ceilings: async () => (await settings.get()).budget, campaignCeiling: async (id) => (await ports.campaigns.find(id))?.budget ?? null });
   const models = createModelService({ database, clock, secrets, budget, proxy: async () => (await settings.get()).models.proxy, enginesInForce: () => enginesInForce(database) });
-  const ports = campaignPorts({ database, clock, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get, draftCost: models.draftCost }, queries);
-  const commenting = commentPorts({ ...ports, desktop: options.desktop, log });
+  const style = createStyleService({ database, clock, queries });
+  const ports = campaignPorts({ database, clock, styleOf: style.styleOf, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get, draftCost: models.draftCost }, queries);
+  const commenting = commentPorts({ ...ports, desktop: options.desktop, log, desk: createWritingDesk({ clock, publish: bus.publish }) });
   const verifier = createVerifier(commenting.verification);
   const scheduler = createScheduler({ database, clock, log, campaigns: ports });
   const runner = createTaskRunner({ database, store, definitions: taskDefinitions({ ...ports, campaign: campaignReader(ports) }, commenting.verification), clock, log, publish: bus.publish, requireSpace: async () => { await ballast.refill(); await requireSpace(options.workspaceDir); } });
@@ -145,12 +146,12 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     verification: createVerificationService(commenting.verification),
     notices: createNoticeService(notices),
     personas: createPersonaService(ports),
-    playground: createPlaygroundService({ ...ports, log, campaign: campaignReader(ports), providers: models.providers, writerEngine: async () => (await enginesInForce(database))[0] ?? builtInEngine }),
+    playground: createPlaygroundService({ ...ports, log, campaign: campaignReader(ports), providers: models.providers, writerEngine: async () => (await enginesInForce(database)).writer }),
     privacy: privacy.service,
     search: createSearchService(queries),
     settings,
     schedules: createScheduleService({ database, clock, campaigns: ports }),
-    backups, budget, models,
+    backups, budget, models, style,
     tasks: createTaskService({ database, store, effects, control, cancelled: (id) => taskCancelled(ports, id), revived: (id) => taskRevived(ports, id) }),
     system: createSystemService({
       database, version: options.version, workspaceDir: options.workspaceDir, exampleSource: exampleBlog(options.examplesDir), secretBackend: secrets.backend,

@@ -15,10 +15,11 @@ import { PostEntity, SkipEntity } from '../features/posts';
 import { PostingCheckEntity } from '../features/verification';
 import { ScheduleEntity, ScheduleRunEntity } from '../features/schedules';
 import { SettingEntity } from '../features/settings';
+import { StyleCardEntity } from '../features/style';
 import { TaskEntity, TaskStepEntity } from '../tasks/task.entity';
 
 /** Every table there is. A list can not hold schemas of different rows otherwise. */
 export const entities = [
   AccountEntity, SessionEntity, SignInFailureEntity, AuditEntity, SettingEntity, PersonaEntity, CampaignEntity, RunEntity, BlogEntity, PostEntity, SkipEntity, CommentEntity, CommentRevisionEntity, CommentActEntity, PostingEntity, PostingStepEntity, LimitOverrideEntity, PostingCheckEntity,
-  ActivityEntity, NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, ProviderEntity, PriceEntity, ModelCallEntity, BudgetMarkEntity, TaskEntity, TaskStepEntity, ScheduleEntity, ScheduleRunEntity,
+  ActivityEntity, NoticeEntity, NoticeMarkEntity, NoticePreferencesEntity, ExecutionEntity, AgentConfigEntity, AgentTrialEntity, ProviderEntity, PriceEntity, ModelCallEntity, BudgetMarkEntity, TaskEntity, TaskStepEntity, ScheduleEntity, ScheduleRunEntity, StyleCardEntity,
 ] as unknown as DatabaseOptions['entities'];

@@ -27,6 +27,7 @@ export const createEventVisibility = (owners: RowOwners) => {
       known.clear();
       return event.accountId === account.id || account.permissions.includes('manage_users');
     }
+    if (event.type === 'style.changed') return event.accountId === account.id;
     // A notice is for its account alone, whoever else may see the row it is about.
     if (event.type === 'notice.raised' || event.type === 'notice.changed') return event.accountId === null || event.accountId === account.id;
     const owner = ownerFilter(account);

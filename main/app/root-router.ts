@@ -23,6 +23,7 @@ import { createPrivacyRouter, type PrivacyService } from '../features/privacy';
 import { createScheduleRouter, type ScheduleService } from '../features/schedules';
 import { createSearchRouter, type SearchService } from '../features/search';
 import { createSettingsRouter, type SettingsService } from '../features/settings';
+import { createStyleRouter, type StyleService } from '../features/style';
 import { createSystemRouter, createSystemTaskRouter, type SystemService } from '../features/system';
 import { createTaskRouter, type TaskService } from '../features/tasks';
 import { createVerificationRouter, type VerificationService } from '../features/verification';
@@ -47,6 +48,7 @@ export interface Services {
   privacy: PrivacyService;
   search: SearchService;
   settings: SettingsService;
+  style: StyleService;
   tasks: TaskService;
   schedules: ScheduleService;
   system: SystemService;
@@ -76,6 +78,7 @@ export const createRootRouter = (services: Services, { feed, access }: { feed: E
     privacy: createPrivacyRouter(services.privacy),
     search: createSearchRouter(services.search),
     settings: createSettingsRouter(services.settings),
+    style: createStyleRouter(services.style),
     tasks: t.mergeRouters(createTaskRouter(services.tasks), createSystemTaskRouter(services.system, services.notices)),
     schedules: createScheduleRouter(services.schedules),
     system: createSystemRouter(services.system, services.campaigns, desktop),

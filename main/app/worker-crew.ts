@@ -22,6 +22,7 @@ interface Waiting {
   request: CrewRequest;
   live: boolean;
   line: ModelLine | undefined;
+  onText: CrewCall['onText'];
   /** What the language model of this call was asked. A thread that takes the call over asks the same again and is not made to pay twice. */
   asked: Map<string, Promise<LineAnswer>>;
   /** Fires when nobody wants the call any more. */
@@ -49,7 +50,7 @@ class CrewThread {
 
   constructor(private readonly options: WorkerCrewOptions) {}
 
-  call(work: CrewWork, input: unknown, { signal, urgency = 'run', line }: CrewCall = {}): Promise<unknown> {
+  call(work: CrewWork, input: unknown, { signal, urgency = 'run', line, onText }: CrewCall = {}): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.closed || signal?.aborted) return reject(cancelled());
       const id = this.nextId++;
@@ -66,7 +67,7 @@ class CrewThread {
       };
       signal?.addEventListener('abort', onAbort, { once: true });
       this.queue.push({
-        request: { id, work, input, ...(line ? { asks: true as const } : {}) }, live: urgency === 'live', line, asked: new Map(), given,
+        request: { id, work, input, ...(line ? { asks: true as const } : {}) }, live: urgency === 'live', line, onText, asked: new Map(), given,
         resolve: (result) => { done(); resolve(result); },
         reject: (error) => { done(); reject(error); },
       });
@@ -125,7 +126,7 @@ class CrewThread {
     const waiting = this.inWork.get(of);
     if (!waiting?.line) return;
     const key = JSON.stringify(request);
-    const answer = waiting.asked.get(key) ?? waiting.line.complete(request, { signal: waiting.given.signal });
+    const answer = waiting.asked.get(key) ?? waiting.line.complete(request, { signal: waiting.given.signal, ...(waiting.onText ? { onText: waiting.onText } : {}) });
     waiting.asked.set(key, answer);
     const reply: CrewAskReply = await answer.then(
       (result) => ({ asked: ask, result }),

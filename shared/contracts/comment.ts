@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commentSystemIds } from '../comment-systems';
-import { idSchema, pageInput, pageOf, quoteSchema, scoreSchema, timestampSchema } from './basics';
+import { idSchema, pageInput, pageOf, quoteSchema, scoreSchema, spanSchema, timestampSchema } from './basics';
 import { planSchema } from './plan';
 import { overrideReason, postingStatusSchema } from './posting';
 import { commentTypeSchema, lengthSchema, toneSchema } from './style';
@@ -59,9 +59,28 @@ export const decisionSchema = z.enum(['approved', 'rejected', 'needs_revision'])
 /** `textHash` is the hash of the text that the person saw: another one is a CONFLICT. */
 export const commentReviewInput = z.object({ id: idSchema, decision: decisionSchema, textHash: z.string(), feedback: z.string().max(1000).default(''), /** Why a soft limit is passed (G10). */ override: overrideReason.optional() });
 export const commentEditInput = z.object({ id: idSchema, text: z.string().trim().min(1).max(5000), textHash: z.string() });
+/** Takes an earlier text back; `textHash` is of the text that it replaces. */
+export const commentRestoreInput = z.object({ id: idSchema, revision: z.number().int().min(1), textHash: z.string() });
 /** Live while typing; `quick` gives rules and spans only, without embeddings; `grammar` may take seconds the first time. */
 export const commentScoreInput = z.object({ id: idSchema, text: z.string().max(5000), quick: z.boolean().default(false), grammar: z.boolean().default(false) });
-export const commentRegenerateInput = z.object({ id: idSchema, instructions: z.string().max(500).default(''), type: commentTypeSchema.optional(), length: lengthSchema.optional(), tone: toneSchema.optional() });
-export const revisionDto = z.object({ revision: z.number().int(), text: z.string(), by: z.enum(['engine', 'person']), at: timestampSchema, score: scoreSchema, verdict: verdictSchema });
+/** What a draft rests on. */
+export const draftGrounds = ['passage', 'talkingPoint'] as const;
+export const commentRegenerateInput = z.object({
+  id: idSchema, instructions: z.string().max(500).default(''), type: commentTypeSchema.optional(), length: lengthSchema.optional(), tone: toneSchema.optional(),
+  /** What the present draft rests on is not used again. */
+  avoid: z.array(z.enum(draftGrounds)).max(2).optional(),
+  /** A passage of the post's analysis by its place, a talking point of the campaign as it is written: the draft must use it. */
+  use: z.object({ passage: spanSchema.optional(), talkingPoint: z.string().max(600).optional() }).optional(),
+}).refine(({ avoid, use }) => !avoid?.some((ground) => use?.[ground] !== undefined), { error: 'Choose either another one or a certain one, not both.' });
+/** A draft while it is written: of a language model, what it says so far. Checked by nobody yet, and stored nowhere. */
+export const writingDto = z.object({ since: timestampSchema, text: z.string().nullable(), /** Which of the drafts that it writes, from 1. */ draft: z.number().int().nullable() });
+export type WritingDto = z.infer<typeof writingDto>;
+/** How a text came: drafted by a run, drafted anew, edited, an earlier one taken back, an act undone. */
+export const revisionKinds = ['drafted', 'regenerated', 'edited', 'restored', 'undone'] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+export const revisionDto = z.object({
+  revision: z.number().int(), text: z.string(), /** Whose wording it is. */ by: z.enum(['engine', 'person']), at: timestampSchema, score: scoreSchema, verdict: verdictSchema,
+  kind: z.enum(revisionKinds), /** Who did it, by full name; null: a run, or nobody knows any more. */ who: z.string().nullable(), /** The revision whose text came back. */ from: z.number().int().nullable(),
+});
 export type RevisionDto = z.infer<typeof revisionDto>;
 export const commentCounts = z.object({ awaiting: z.number().int(), approved: z.number().int(), rejected: z.number().int(), posted: z.number().int() });

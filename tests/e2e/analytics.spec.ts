@@ -51,7 +51,7 @@ test.describe('over a year of use', () => {
     file.prepare('UPDATE campaigns SET name = ? WHERE id = (SELECT campaign_id FROM comments GROUP BY campaign_id ORDER BY count(*) DESC LIMIT 1)').run(longName);
     // The seed edits nothing: every ninth approved draft was, in its first word.
     file.exec(`UPDATE comments SET edited = 1, revision = 2, text = 'Well, ' || text WHERE status IN ('approved', 'posted') AND rowid % 9 = 0;
-      INSERT INTO comment_revisions SELECT substr(id, 1, 35) || 'z', id, 2, text, 'person', approved_at, score, verdict FROM comments WHERE edited = 1`);
+      INSERT INTO comment_revisions (id, comment_id, revision, text, by_whom, at, score, verdict, kind) SELECT substr(id, 1, 35) || 'z', id, 2, text, 'person', approved_at, score, verdict, 'edited' FROM comments WHERE edited = 1`);
     file.close();
     kp = await launchApp({ workspace });
     screen = new AnalyticsScreen(kp.page);

@@ -202,7 +202,7 @@ test('another draft is asked for with an instruction, and earlier texts stay', a
   await takeScreenshots(app, page, 'review-another');
   await dialog.getByRole('button', { name: 'Write another' }).click();
   // Either another draft, or the reason why nothing else is worth saying.
-  await expect(page.getByText('Another draft is here.').or(dialog.getByRole('alert'))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Another draft is here.').or(page.getByRole('region', { name: 'Draft', exact: true }).getByRole('alert'))).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();

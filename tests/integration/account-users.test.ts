@@ -49,11 +49,13 @@ it('changes role and single rights, which count for the next call', async () => 
 it('deletes softly: rows go to the heir, sessions end, the e-mail is free again, and the last one is told', async () => {
   const holder = await world.login(ivo);
   await world.database.unit(() => world.database.writer().query(`INSERT INTO personas VALUES ('p', ?, 'n', 'e', 's', 'a', '[]', 'now', 'now', NULL)`, [other]));
+  await world.database.unit(() => world.database.writer().query(`INSERT INTO style_cards VALUES (?, 1, NULL, '{}', 'now')`, [other]));
   const owner = async () => ((await world.database.reader().query(`SELECT owner_id AS id FROM personas WHERE id = 'p'`)) as { id: string }[])[0]?.id;
   await expect(world.service.users.delete(admin, { id: other, handOverTo: other })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(await owner()).toBe(other);
   await world.service.users.delete(admin, { id: other });
   expect(await owner()).toBe(admin.id);
+  expect(await world.database.reader().query('SELECT * FROM style_cards')).toEqual([]); // how somebody writes is nobody else's
   expect((await world.service.resolve(holder)).account).toBeNull();
   await expect(world.login(ivo)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   await expect(world.service.users.get(other)).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -17,10 +17,10 @@ let server: ModelServer;
 beforeEach(async () => { server = await startModelServer(); });
 afterEach(() => server.close());
 
-interface Asking { key?: string; baseUrl?: string; proxy?: string; model?: string; onText?: (delta: string) => void }
+interface Asking { key?: string; baseUrl?: string; proxy?: string; model?: string; onText?: (answer: string) => void }
 const ask = async (kind: ProviderKind, { key = 'the-key', baseUrl = server.baseUrl(kind), proxy = '', model = 'scripted', onText }: Asking = {}): Promise<Asked> => {
   const line = createModelLine({ target: { endpoint: { id: 'p', kind, baseUrl, key, proxy }, model, price: null, temperature: 0.7, maxAnswerTokens: 1_234 }, spending: free, pause: async () => {} });
-  const { value } = await createStructuredModel(line).generate(schema, { name: 'a_word', system: 'Say a word.', user: 'Now.' }, onText ? { onText } : {});
+  const { value } = await createStructuredModel({ complete: (request, options) => line.complete(request, { ...options, ...(onText ? { onText } : {}) }) }).generate(schema, { name: 'a_word', system: 'Say a word.', user: 'Now.' });
   expect(value).toEqual({ word: 'ready' });
   const asked = server.asked.at(-1);
   if (!asked) throw new Error('Nobody was asked.');
@@ -62,11 +62,17 @@ describe('a request', () => {
     expect(body).toMatchObject({ model: 'scripted', stream: true, format: form, options: { temperature: 0.7, num_predict: 1_234 } });
   });
 
-  it('is answered in parts that are heard as they come', async () => {
+  it('is heard so far as it has come, from nothing on, and anew when it is asked again', async () => {
     const heard: string[] = [];
-    await ask('openai', { onText: (delta) => heard.push(delta) });
-    expect(heard.length).toBeGreaterThan(1);
-    expect(heard.join('')).toBe('{"word": "ready"}');
+    server.behave('wrong_json_once');
+    await ask('openai', { onText: (answer) => heard.push(answer) });
+    const calls = heard.flatMap((answer, at) => (answer === '' ? [at] : []));
+    expect(calls).toHaveLength(2);
+    expect(heard.slice((calls[1] ?? 0) - 1)[0]).toContain('Here you are');
+    const second = heard.slice(calls[1]);
+    expect(second.length).toBeGreaterThan(2);
+    expect(second).toEqual([...second].sort((a, b) => a.length - b.length));
+    expect(second.at(-1)).toBe('{"word": "ready"}');
   });
 });
 

@@ -104,11 +104,30 @@ const textsIn = (value: unknown): string[] => (typeof value === 'string' ? [valu
 
 const zeros = function* (megabytes: number) { for (let i = 0; i < megabytes; i += 1) yield Buffer.alloc(1024 * 1024); };
 
-const deliver = (response: ServerResponse, { status = 200, headers = {}, pieces, ending = 'end', mute = false }: Delivery, contentType: string): void => {
+/** Lets the pieces of answers go one by one, as a test says. */
+class Gate {
+  private allowed = Number.POSITIVE_INFINITY;
+  private waiting: (() => void)[] = [];
+  hold(): void { this.allowed = 0; }
+  release(pieces: number): void {
+    this.allowed += pieces;
+    for (const go of this.waiting.splice(0)) go();
+  }
+  async pass(): Promise<void> {
+    while (this.allowed <= 0) await new Promise<void>((go) => this.waiting.push(go));
+    this.allowed -= 1;
+  }
+}
+
+const deliver = async (response: ServerResponse, { status = 200, headers = {}, pieces, ending = 'end', mute = false }: Delivery, contentType: string, gate: Gate): Promise<void> => {
   if (mute) return;
   response.writeHead(status, { 'content-type': contentType, ...headers });
   if (ending === 'bomb') return void Readable.from(zeros(256)).pipe(createGzip()).on('error', () => {}).pipe(response);
-  for (const piece of pieces) response.write(piece);
+  for (const piece of pieces) {
+    await gate.pass();
+    if (response.destroyed) return;
+    response.write(piece);
+  }
   if (ending === 'end') response.end();
   if (ending === 'cut') setImmediate(() => setTimeout(() => response.socket?.destroy(), 30));
   if (ending !== 'drip') return;
@@ -127,6 +146,10 @@ export interface ModelServer {
   /** From now on; null: as it should. */
   behave(way: Way | null): void;
   asked: Asked[];
+  /** From now on no piece of an answer goes out by itself, which has about eight for a text of `inParts` parts. */
+  hold(inParts?: number): void;
+  /** That many more pieces; without a number, everything again. */
+  release(pieces?: number): void;
   /** Keys that are let in; null: any. */
   allow(key: string | null): void;
   close(): Promise<void>;
@@ -136,7 +159,8 @@ const keyOf = ({ authorization, 'x-api-key': own, 'x-goog-api-key': google }: In
 
 export const startModelServer = async (): Promise<ModelServer> => {
   let textFor: (prompt: string) => string = () => '{"word": "ready"}';
-  let [way, allowed, attempt] = [null as Way | null, null as string | null, 0];
+  let [way, allowed, attempt, parts] = [null as Way | null, null as string | null, 0, 5];
+  const gate = new Gate();
   const asked: Asked[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/';
@@ -153,7 +177,7 @@ export const startModelServer = async (): Promise<ModelServer> => {
     const prompt = textsIn(body['messages'] ?? body['contents']).join('\n');
     const scene: Scene = { wire: wires[kind], said: { text: textFor(prompt), usage: rightUsage, finish: 'stop' }, request: body, prompt, attempt };
     const refused = allowed !== null && keyOf(request.headers) !== allowed;
-    deliver(response, refused ? ways.key_revoked(scene) : way ? ways[way](scene) : whole(scene), scene.wire.contentType);
+    await deliver(response, refused ? ways.key_revoked(scene) : way ? ways[way](scene) : whole(scene, {}, parts), scene.wire.contentType, gate);
   };
   const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -164,8 +188,11 @@ export const startModelServer = async (): Promise<ModelServer> => {
     say: (said) => { textFor = () => said; },
     sayTo: (answer) => { textFor = answer; },
     behave: (next) => { way = next; attempt = 0; },
+    hold: (inParts = 5) => { parts = inParts; gate.hold(); },
+    release: (pieces = Number.POSITIVE_INFINITY) => gate.release(pieces),
     allow: (key) => { allowed = key; },
     close: async () => {
+      gate.release(Number.POSITIVE_INFINITY);
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },

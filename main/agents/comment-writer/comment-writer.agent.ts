@@ -4,6 +4,7 @@ import type { Length } from '@shared/contracts/style';
 import { loadTagger, type Tagger } from '../../language/tagging';
 import type { AgentContext } from '../agent-context';
 import { briefSchema, type Brief } from '../brief.schema';
+import { choiceReason, fitsChoice } from './choice';
 import type { CommentCandidate, CommentWriterInput, CommentWriterOutput } from './comment-writer.schema';
 import type { Draft } from './draft';
 import { faultOf } from './draft-check';
@@ -15,6 +16,7 @@ import { draftsOfOutline, outlinesOfPairs, outlinesOnTopic, type DraftSetting } 
 import { planOf } from './plan';
 import { thingsOf } from './post-things';
 import { readMaterial, type Material } from './post-material';
+import { inOwnStyle, withoutStruck } from './own-style';
 import { draftsOfQuestion, isAskable, outlinesOfQuestions } from './question-drafts';
 import { pickVaried, readWear, usesAllowed, type Picked } from './ranking';
 import { isOnTopic } from './topic';
@@ -82,9 +84,10 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   const onTopic = matches.pairs.length > 0 || related.length > 0 || isOnTopic(analysis.fit);
   const asks = wantsQuestion(input, brief);
   const wear = readWear(input.usedShapes, history);
-  const unwanted = ({ points, text }: Draft): string | null => {
-    if (points.some(({ original }) => wear.pointUses(original) >= usesAllowed(brief.talkingPoints.length))) return 'worn';
-    return asks === null || text.includes('?') === asks ? null : 'wish';
+  const unwanted = ({ evidence, points, text }: Draft): string | null => {
+    const used = points.map(({ original }) => original);
+    if (used.some((point) => wear.pointUses(point) >= usesAllowed(brief.talkingPoints.length))) return 'worn';
+    return (asks === null || text.includes('?') === asks) && fitsChoice(input.choice, evidence, used) ? null : 'wish';
   };
   const against = { postText: post.text, pageComments: post.comments.map(({ text }) => text), historyWording: history.map((comment) => ownWording(comment, brief.talkingPoints)), talkingPoints: brief.talkingPoints, length: setting.length, ...(input.limits ? { limits: input.limits } : {}) };
   const pick = (drafts: Draft[], length: Length): Picked => pickVaried(drafts, wear, input.maxCandidates ?? 6, (draft) => unwanted(draft) ?? faultOf(draft, { ...against, length }));
@@ -102,13 +105,15 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   for (const make of [told, nearby, asked]) {
     for (const length of lengthsTried[setting.length]) {
       if (rounds.some(({ drafts }) => drafts.length > 0)) break;
-      const made = make({ ...setting, length });
+      const made = inOwnStyle(make({ ...setting, length }), input.style, length);
       wanted += made.filter((draft) => unwanted(draft) === null).length;
-      rounds.push(pick(made, length));
+      rounds.push(withoutStruck(pick(made, length), input.style));
     }
   }
   const picked = rounds.at(-1)?.drafts ?? [];
   context.log.debug('comment writer', { passages: material.passages.length, pairs: matches.pairs.length, drafts: wanted, picked: picked.length });
+  const unfit = picked.length === 0 ? choiceReason(input.choice) : null;
+  if (unfit !== null) return declined('nothing_to_add', unfit);
   if (picked.length === 0) return reasonToDecline(onTopic, material, matches, wanted);
   return { candidates: picked.map(({ draft }) => asCandidate(draft, planOf(draft, rounds, analysis.gaps ?? []))), declined: null };
 };

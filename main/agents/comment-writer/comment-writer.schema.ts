@@ -5,7 +5,9 @@ import { planSchema } from '@shared/contracts/plan';
 import { analysisSchema } from '@shared/contracts/post';
 import { skipSchema } from '@shared/contracts/source';
 import { commentTypeSchema } from '@shared/contracts/style';
+import { writerStyle } from '@shared/contracts/style-card';
 import { briefSchema, postForAgentsSchema } from '../brief.schema';
+import { choiceSchema } from './choice';
 
 export const commentWriterInput = z.object({
   post: postForAgentsSchema,
@@ -17,6 +19,10 @@ export const commentWriterInput = z.object({
   usedShapes: z.record(z.string(), z.number()),
   /** What the person asked for when asking for another. */
   instructions: z.string(),
+  /** What it must rest on, or not again. */
+  choice: choiceSchema.optional(),
+  /** How the person writes, where it is known. */
+  style: writerStyle.optional(),
   /** Keeps to this type where set. */
   type: commentTypeSchema.optional(),
   maxCandidates: z.number().int().min(1).max(20).default(6),

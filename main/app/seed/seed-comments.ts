@@ -51,7 +51,7 @@ export const commentOf = (post: SeedPost, ordinal: number, { persona, accountId,
     activity.push({ id: random.id(Date.parse(decidedAt)), ...place, at: decidedAt, type: `comment.${word.toLowerCase()}`, text: `${word}: comment on “${post.row.title}”.` });
   }
   return {
-    row, activity, decidedAt: decision ? Date.parse(decidedAt) : null, revision: { id: random.id(drafted), commentId: row.id, revision: 1, text: row.text, byWhom: 'engine', at, score: row.score, verdict },
+    row, activity, decidedAt: decision ? Date.parse(decidedAt) : null, revision: { id: random.id(drafted), commentId: row.id, revision: 1, text: row.text, byWhom: 'engine', at, score: row.score, verdict, kind: 'drafted', accountId: null, fromRevision: null, madeOf: null },
     act: decision ? { id: random.id(Date.parse(decidedAt)), commentId: row.id, act: decision === 'rejected' ? 'rejected' : 'approved', accountId, before: draft, at: decidedAt, undoneAt: null } : null,
   };
 };

@@ -12,8 +12,6 @@ export interface GenerateOptions<T> {
   signal?: AbortSignal;
   /** The most that all calls of this answer may cost, its repair included; needs a known price. */
   maxMicroDollars?: number;
-  /** Hears the raw answer while it comes. */
-  onText?: (delta: string) => void;
   /** What is wrong with an answer of the right form, told to the model for its one repair; null when nothing is. */
   faultOf?: (value: T) => string | null;
 }

@@ -25,7 +25,8 @@ export interface LineAnswer {
 export interface LineOptions {
   signal?: AbortSignal;
   maxMicroDollars?: number;
-  onText?: (delta: string) => void;
+  /** Hears the answer so far while it comes. Begins anew, with nothing, whenever a model is asked again: a retry, a repair, the next model. */
+  onText?: (answer: string) => void;
 }
 
 /** Paid exchanges with a model, or with the first of several that answers; what the answer means is asked elsewhere. @throws as LanguageModel */

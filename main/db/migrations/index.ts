@@ -12,7 +12,8 @@ import { postingLedger } from './0010-posting-ledger';
 import { verification } from './0011-verification';
 import { quickLists } from './0012-quick-lists';
 import { plans } from './0013-plans';
+import { ownWords } from './0014-own-words';
 import { runTruth } from './0015-run-truth';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification, quickLists, plans, runTruth];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification, quickLists, plans, ownWords, runTruth];

@@ -31,8 +31,9 @@ export const createAccountRepository = (database: Database, changed: () => void 
     const rows = (await database.reader().query(`SELECT account_id AS id, max(last_seen_at) AS at FROM sessions WHERE account_id IN (${ids.map(() => '?').join(', ')}) GROUP BY account_id`, [...ids])) as { id: string; at: string }[];
     return new Map(rows.map(({ id, at }) => [id, at]));
   },
-  /** Gives what one account owns to another. */
+  /** Gives what one account owns to another; what was learned of the person goes. */
   handOver: async (from: string, to: string): Promise<void> => {
+    await database.writer().query('DELETE FROM style_cards WHERE account_id = ?', [from]);
     for (const table of ['campaigns', 'personas']) await database.writer().query(`UPDATE ${table} SET owner_id = ? WHERE owner_id = ?`, [to, from]);
   },
 });

@@ -88,7 +88,7 @@ export const createAgentSession = (parts: SessionParts): AgentSession => {
     crew: {
       ...parts.crew,
       analyse: (input, options) => call('analyzer', input, (signal, tally) => byEngine(parts, { engine: inForce.configs.analyzer.engine, place: spendingPlace('analyzer', input), tally }, (line) => set.analyse(input, { ...options, signal, ...(line ? { line } : {}) })), options?.signal, ({ skip }) => skip?.code ?? null),
-      write: (input, options) => call('writer', input, (signal, tally) => byEngine(parts, { engine: place.engine ?? inForce.configs.writer.engine, place: spendingPlace('writer', input), tally }, (line) => set.write(input, { ...options, signal, ...(line ? { line } : {}) })), options?.signal, ({ candidates, declined }) => (candidates.length > 0 ? null : (declined?.code ?? 'nothing_to_add'))),
+      write: (input, options) => call('writer', input, (signal, tally) => byEngine(parts, { engine: place.engine ?? inForce.configs.writer.engine, place: spendingPlace('writer', input), tally, startOver: () => options?.onText?.('') }, (line) => set.write(input, { ...options, signal, ...(line ? { line } : {}) })), options?.signal, ({ candidates, declined }) => (candidates.length > 0 ? null : (declined?.code ?? 'nothing_to_add'))),
       review: (input, options) => call('reviewer', input, (signal) => set.review(input, { ...options, signal }), options?.signal),
     },
     run: (agent, input, work, signal) => call(agent, input, work, signal),

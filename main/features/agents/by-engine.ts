@@ -16,10 +16,12 @@ export interface EngineOrder {
   engine: AgentEngine;
   place: SpendingPlace;
   tally: CallTally;
+  /** Told before the built-in engine does what the models did not: what they began counts for nothing. */
+  startOver?: () => void;
 }
 
 /** @param work with a line to models, or without one by itself @throws what the models failed with, where the person does not want the built-in engine instead */
-export const byEngine = async <T>({ models, budget }: ModelDoor, { engine, place, tally }: EngineOrder, work: (line?: ModelLine) => Promise<T>): Promise<T> => {
+export const byEngine = async <T>({ models, budget }: ModelDoor, { engine, place, tally, startOver }: EngineOrder, work: (line?: ModelLine) => Promise<T>): Promise<T> => {
   if (engine.models.length === 0) return work();
   try {
     return await work(models.lineFor(engine, tally.over(budget.spendingFor(place))));
@@ -27,6 +29,7 @@ export const byEngine = async <T>({ models, budget }: ModelDoor, { engine, place
     const { code } = AppError.from(thrown);
     if (engine.onFailure === 'fail' || code === 'CANCELLED' || code === 'INTERNAL') throw thrown;
     tally.fellBack(code);
+    startOver?.();
     return work();
   }
 };

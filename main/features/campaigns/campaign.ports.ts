@@ -3,6 +3,7 @@ import type { ImportPreview } from '@shared/contracts/campaign';
 import type { Authority } from '@shared/contracts/post';
 import type { Settings } from '@shared/contracts/settings';
 import type { scheduleOutcomes } from '@shared/contracts/schedule';
+import type { WriterStyle } from '@shared/contracts/style-card';
 import type { SourceInput } from '@shared/contracts/source';
 import type { Brief } from '../../agents/brief.schema';
 import type { BlogResearcherOutput, Candidate } from '../../agents/blog-researcher/blog-researcher.schema';
@@ -70,6 +71,8 @@ export interface CampaignPorts {
   agents: AgentBook;
   world: RunWorld;
   control: RunControl;
+  /** How an account writes, where its edits say. */
+  styleOf(accountId: string): Promise<WriterStyle | undefined>;
   settings(): Promise<Settings>;
   /** The language model that drafts and what it costs; null: the built-in engine. */
   draftCost(): Promise<EstimateFacts['draftCost']>;

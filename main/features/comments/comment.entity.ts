@@ -1,10 +1,10 @@
 import { EntitySchema } from 'typeorm';
 import type { Quote } from '@shared/contracts/basics';
-import type { CommentStatus, RevisionDto } from '@shared/contracts/comment';
+import type { CommentStatus, RevisionDto, RevisionKind } from '@shared/contracts/comment';
 import type { Plan } from '@shared/contracts/plan';
 import type { Review, Verdict } from '@shared/contracts/review';
 import type { CommentType, Length, Tone } from '@shared/contracts/style';
-import { booleanColumn, idColumn, integerColumn, jsonColumn, optionalJson, optionalText, optionalTime, realColumn, refColumn, textColumn, timeColumn } from '../../db/columns';
+import { booleanColumn, idColumn, integerColumn, jsonColumn, optionalInteger, optionalJson, optionalRef, optionalText, optionalTime, realColumn, refColumn, textColumn, timeColumn } from '../../db/columns';
 
 export interface CommentRow {
   id: string;
@@ -53,6 +53,9 @@ export const CommentEntity = new EntitySchema<CommentRow>({
   },
 });
 
+/** What a text is made of and was made for: it comes back with it. */
+export type MadeOf = Pick<CommentRow, 'type' | 'tone' | 'length' | 'evidence' | 'talkingPoints' | 'disclosure' | 'shape' | 'plan'>;
+
 /** Every text a draft had. */
 export interface CommentRevisionRow {
   id: string;
@@ -63,15 +66,25 @@ export interface CommentRevisionRow {
   at: string;
   score: number;
   verdict: Verdict;
+  kind: RevisionKind;
+  /** Who drafted anew, edited or took back; null: the run did. */
+  accountId: string | null;
+  /** The revision whose text came back. */
+  fromRevision: number | null;
+  /** null: of a time when it was not kept. */
+  madeOf: MadeOf | null;
 }
 
 export const CommentRevisionEntity = new EntitySchema<CommentRevisionRow>({
   name: 'CommentRevision',
   tableName: 'comment_revisions',
-  columns: { id: idColumn, commentId: refColumn, revision: integerColumn, text: textColumn, byWhom: textColumn, at: timeColumn, score: realColumn, verdict: textColumn },
+  columns: { id: idColumn, commentId: refColumn, revision: integerColumn, text: textColumn, byWhom: textColumn, at: timeColumn, score: realColumn, verdict: textColumn, kind: textColumn, accountId: optionalRef, fromRevision: optionalInteger, madeOf: optionalJson },
 });
 
-export const humanActs = ['approved', 'rejected', 'needs_revision', 'edited', 'regenerated'] as const;
+export const humanActs = ['approved', 'rejected', 'needs_revision', 'edited', 'regenerated', 'restored'] as const;
+
+/** Acts that give the comment another text. */
+export const changesText = (act: CommentActRow['act']): act is 'edited' | 'regenerated' | 'restored' => act === 'edited' || act === 'regenerated' || act === 'restored';
 
 /** What a person did, with the row as it was before: undo puts it back. */
 export interface CommentActRow {

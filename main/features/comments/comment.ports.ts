@@ -1,4 +1,5 @@
 import type { SitePolicy } from '@shared/contracts/site-memory';
+import type { WriterStyle } from '@shared/contracts/style-card';
 import type { Settings } from '@shared/contracts/settings';
 import type { Brief } from '../../agents/brief.schema';
 import type { AgentBook } from '../../agents/agent-book';
@@ -7,6 +8,7 @@ import type { Database } from '../../db/database';
 import type { ActivityLog } from '../activity';
 import type { PostRepository } from '../posts';
 import type { CommentRepository } from './comment.repository';
+import type { WritingDesk } from './writing-desk';
 
 /** What comments must know of their campaign. */
 export interface CommentCampaign {
@@ -23,6 +25,7 @@ export interface CommentPorts {
   posts: PostRepository;
   activity: ActivityLog;
   agents: AgentBook;
+  desk: WritingDesk;
   /** Hosts that the person never answers (G11). */
   blogs: { neverHosts(): Promise<string[]> };
   /** What is known of a site's own rules (G11). */
@@ -31,6 +34,8 @@ export interface CommentPorts {
   cooldownOf(host: string): Promise<number | null>;
   /** @throws CONFLICT while the person has not said what became of a comment that was opened for posting (G2) */
   requireSettled(commentId: string): Promise<void>;
+  /** How an account writes, where its edits say. */
+  styleOf(accountId: string): Promise<WriterStyle | undefined>;
   settings(): Promise<Settings>;
   /** null when the campaign does not exist. */
   campaign(id: string): Promise<CommentCampaign | null>;

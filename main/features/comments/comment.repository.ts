@@ -7,7 +7,7 @@ import type { Database } from '../../db/database';
 import { Conditions } from '../../db/list-query';
 import { readPaged } from '../../db/paged-list';
 import type { QueryThread } from '../../db/query-thread';
-import { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentActRow, type CommentRevisionRow, type CommentRow } from './comment.entity';
+import { changesText, CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentActRow, type CommentRevisionRow, type CommentRow } from './comment.entity';
 import { addCommentScope, isFigure } from './comment-conditions';
 import { commentList } from './comment-list';
 import type { CommentListRow } from './comment.mapper';
@@ -18,6 +18,17 @@ export interface CommentListPage {
   rows: CommentListRow[];
   total: number;
 }
+
+/** How the text of a row came to be. */
+type Coming = Pick<CommentRevisionRow, 'kind' | 'accountId' | 'fromRevision' | 'at'>;
+
+const revisionOf = (row: CommentRow, coming: Coming): CommentRevisionRow => {
+  const { type, tone, length, evidence, talkingPoints, disclosure, shape, plan } = row;
+  return {
+    id: newId(), commentId: row.id, revision: row.revision, text: row.text, byWhom: row.edited ? 'person' : 'engine', score: row.score, verdict: row.verdict, ...coming,
+    madeOf: { type, tone, length, evidence, talkingPoints, disclosure, shape, plan },
+  };
+};
 
 export const createCommentRepository = (database: Database, clock: Clock, queries: QueryThread) => ({
   find: (id: string): Promise<CommentRow | null> => database.reader().findOneBy(CommentEntity, { id }),
@@ -34,30 +45,31 @@ export const createCommentRepository = (database: Database, clock: Clock, querie
   insertDraft: async (row: CommentRow): Promise<void> => {
     const manager = database.writer();
     await manager.insert(CommentEntity, row as never);
-    await manager.insert(CommentRevisionEntity, { id: newId(), commentId: row.id, revision: row.revision, text: row.text, byWhom: 'engine', at: row.createdAt, score: row.score, verdict: row.verdict });
+    await manager.insert(CommentRevisionEntity, revisionOf(row, { kind: 'drafted', accountId: null, fromRevision: null, at: row.createdAt }) as never);
   },
-  /** Writes the row as it now is, and what it was into the person's acts. Inside a unit. */
-  saveAct: async (before: CommentRow, after: CommentRow, act: CommentActRow['act'], accountId: string): Promise<void> => {
+  /** Writes the row as it now is, and what it was into the person's acts. Inside a unit. @param from the revision whose text came back */
+  saveAct: async (before: CommentRow, after: CommentRow, act: CommentActRow['act'], accountId: string, from: number | null = null): Promise<void> => {
     const manager = database.writer();
     const at = clock.now().toISOString();
     await manager.update(CommentEntity, { id: before.id }, after as never);
     await manager.insert(CommentActEntity, { id: newId(), commentId: before.id, act, accountId, before: before as never, at, undoneAt: null });
-    if (after.revision !== before.revision) await manager.insert(CommentRevisionEntity, { id: newId(), commentId: before.id, revision: after.revision, text: after.text, byWhom: act === 'edited' ? 'person' : 'engine', at, score: after.score, verdict: after.verdict });
+    if (changesText(act)) await manager.insert(CommentRevisionEntity, revisionOf(after, { kind: act, accountId, fromRevision: from, at }) as never);
   },
   /** Posted, or not posted after all; inside a unit. */
   setStatus: async (id: string, status: CommentStatus): Promise<void> => { await database.writer().update(CommentEntity, { id }, { status, updatedAt: clock.now().toISOString() }); },
   lastAct: (commentId: string): Promise<CommentActRow | null> => database.reader().findOne(CommentActEntity, { where: { commentId, undoneAt: IsNull() }, order: { at: 'DESC', id: 'DESC' } }),
-  /** Inside a unit. */
-  undoAct: async (act: CommentActRow, restored: CommentRow): Promise<void> => {
+  /** Inside a unit. @param accountId who takes the act back */
+  undoAct: async (act: CommentActRow, restored: CommentRow, accountId: string): Promise<void> => {
     const manager = database.writer();
     const at = clock.now().toISOString();
     await manager.update(CommentEntity, { id: act.commentId }, restored as never);
     await manager.update(CommentActEntity, { id: act.id }, { undoneAt: at });
-    if (act.act === 'edited' || act.act === 'regenerated') {
-      await manager.insert(CommentRevisionEntity, { id: newId(), commentId: act.commentId, revision: restored.revision, text: restored.text, byWhom: restored.edited ? 'person' : 'engine', at, score: restored.score, verdict: restored.verdict });
-    }
+    if (changesText(act.act)) await manager.insert(CommentRevisionEntity, revisionOf(restored, { kind: 'undone', accountId, fromRevision: act.before.revision, at }) as never);
   },
   revisions: (commentId: string): Promise<CommentRevisionRow[]> => database.reader().find(CommentRevisionEntity, { where: { commentId }, order: { revision: 'DESC' } }),
+  /** Full names of accounts by id. */
+  names: async (accountIds: readonly string[]): Promise<Map<string, string>> =>
+    new Map(((await database.reader().query('SELECT id, full_name AS name FROM accounts WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(accountIds)])) as { id: string; name: string }[]).map(({ id, name }) => [id, name])),
   ...createCommentHistory(database, clock),
 });
 export type CommentRepository = ReturnType<typeof createCommentRepository>;

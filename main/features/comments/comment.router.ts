@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { byIdInput, noInput } from '@shared/contracts/basics';
+import { byIdInput, noInput, okSchema } from '@shared/contracts/basics';
 import {
-  commentCounts, commentDto, commentEditInput, commentListInput, commentPage, commentRegenerateInput, commentReviewInput, commentScoreInput, revisionDto,
+  commentCounts, commentDto, commentEditInput, commentListInput, commentPage, commentRegenerateInput, commentRestoreInput, commentReviewInput, commentScoreInput, revisionDto, writingDto,
 } from '@shared/contracts/comment';
 import { reviewSchema } from '@shared/contracts/review';
 import { t } from '../../trpc/init';
@@ -20,10 +20,16 @@ export const createCommentRouter = (service: CommentService) =>
       .input(commentReviewInput).output(commentDto).mutation(({ ctx, input }) => service.review(ctx.account, input)),
     edit: permitted('generate_comments', { rest: { method: 'PATCH', path: '/comments/{id}' }, description: 'A new text; voids an approval.' })
       .input(commentEditInput).output(commentDto).mutation(({ ctx, input }) => service.edit(ctx.account, input)),
+    restore: permitted('generate_comments', { rest: { method: 'POST', path: '/comments/{id}/restore' }, description: 'Takes an earlier text back as a new revision; voids an approval.' })
+      .input(commentRestoreInput).output(commentDto).mutation(({ ctx, input }) => service.restore(ctx.account, input)),
     score: permitted('generate_comments', { rest: { method: 'POST', path: '/comments/{id}/score' }, description: 'Reviews a text that is not stored, live while typing.' })
       .input(commentScoreInput).output(reviewSchema).query(({ ctx, input, signal }) => service.score(ctx.account, input, signal)),
     regenerate: permitted('generate_comments', { rate: 'agents', rest: { method: 'POST', path: '/comments/{id}/regenerate' }, description: 'Another draft; keeps the earlier as a revision.' })
       .input(commentRegenerateInput).output(commentDto).mutation(({ ctx, input }) => service.regenerate(ctx.account, input)),
+    writing: permitted('generate_comments', { rest: { method: 'GET', path: '/comments/{id}/writing' }, description: 'What a language model writes for this comment just now, unchecked; null: nothing is being written.' })
+      .input(byIdInput).output(writingDto.nullable()).query(({ ctx, input }) => service.writing(ctx.account, input.id)),
+    stopWriting: permitted('generate_comments', { rest: { method: 'POST', path: '/comments/{id}/writing/stop' }, description: 'Stops the draft that is being written; the one there is stays.' })
+      .input(byIdInput).output(okSchema).mutation(async ({ ctx, input }) => { await service.stopWriting(ctx.account, input.id); return { ok: true as const }; }),
     revisions: permitted('generate_comments', { rest: { method: 'GET', path: '/comments/{id}/revisions' }, description: 'Every text this draft had, newest first.' })
       .input(byIdInput).output(z.array(revisionDto)).query(({ ctx, input }) => service.revisions(ctx.account, input.id)),
     undo: permittedOrOwn('approve_comments', { rest: { method: 'POST', path: '/comments/{id}/undo' }, description: 'Takes back the last act of a person.' })

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type {
-  CommentDto, commentCounts, commentEditInput, commentListInput, commentPage, commentRegenerateInput, commentReviewInput, commentScoreInput, RevisionDto,
+  CommentDto, commentCounts, commentEditInput, commentListInput, commentPage, commentRegenerateInput, commentRestoreInput, commentReviewInput, commentScoreInput, RevisionDto, WritingDto,
 } from '@shared/contracts/comment';
 import type { Review } from '@shared/contracts/review';
 import { ownerFilter, type Actor } from '../accounts';
 import { createCommentAccess } from './comment-access';
 import { decide } from './decide-comment';
-import { editText, regenerate, scoreText } from './rewrite-comment';
+import { regenerate } from './regenerate-comment';
+import { editText, restoreText, scoreText } from './rewrite-comment';
 import { commentSummaryOf } from './comment.mapper';
 import type { CommentPorts } from './comment.ports';
 import { undoLast } from './undo-comment';
@@ -20,10 +21,16 @@ export interface CommentService {
   review(actor: Actor, input: z.output<typeof commentReviewInput>): Promise<CommentDto>;
   /** Stores a new revision, scores it and voids an approval (G2). */
   edit(actor: Actor, input: z.output<typeof commentEditInput>): Promise<CommentDto>;
+  /** An earlier text again, as a new revision; voids an approval (G2). @throws CONFLICT NOT_FOUND */
+  restore(actor: Actor, input: z.output<typeof commentRestoreInput>): Promise<CommentDto>;
   /** The review of a text that is not stored. */
   score(actor: Actor, input: z.output<typeof commentScoreInput>, signal?: AbortSignal): Promise<Review>;
   /** Another draft; the earlier text stays as a revision. @throws CONFLICT when nothing else is worth saying */
   regenerate(actor: Actor, input: z.output<typeof commentRegenerateInput>): Promise<CommentDto>;
+  /** What is being written for a comment just now; null: nothing. */
+  writing(actor: Actor, id: string): Promise<WritingDto | null>;
+  /** The draft that is being written is wanted no more; the one there is stays. */
+  stopWriting(actor: Actor, id: string): Promise<void>;
   revisions(actor: Actor, id: string): Promise<RevisionDto[]>;
   /** Takes back the last act of a person on this comment. @throws CONFLICT when there is none */
   undo(actor: Actor, id: string): Promise<CommentDto>;
@@ -41,12 +48,22 @@ export const createCommentService = (ports: CommentPorts): CommentService => {
     counts: (actor) => comments.counts(ownerFilter(actor)),
     review: (actor, input) => decide(ports, access, actor, input),
     edit: (actor, input) => editText(ports, access, actor, input),
+    restore: (actor, input) => restoreText(ports, access, actor, input),
     score: (actor, input, signal) => scoreText(ports, access, actor, input, signal),
     regenerate: (actor, input) => regenerate(ports, access, actor, input),
+    writing: async (actor, id) => {
+      await access.open(actor, id);
+      return ports.desk.look(id);
+    },
+    stopWriting: async (actor, id) => {
+      await access.open(actor, id);
+      ports.desk.stop(id);
+    },
     revisions: async (actor, id) => {
       await access.open(actor, id);
       const rows = await comments.revisions(id);
-      return rows.map(({ revision, text, byWhom, at, score, verdict }) => ({ revision, text, by: byWhom, at, score, verdict }));
+      const names = await comments.names(rows.flatMap(({ accountId }) => accountId ?? []));
+      return rows.map(({ revision, text, byWhom, at, score, verdict, kind, accountId, fromRevision }) => ({ revision, text, by: byWhom, at, score, verdict, kind, who: (accountId && names.get(accountId)) ?? null, from: fromRevision }));
     },
     undo: (actor, id) => undoLast(ports, access, actor, id),
   };

@@ -2,8 +2,10 @@
 // by "another draft"; stores nothing.
 import type { Analysis } from '@shared/contracts/post';
 import type { CommentType } from '@shared/contracts/style';
+import type { WriterStyle } from '@shared/contracts/style-card';
 import type { Skip } from '@shared/contracts/source';
 import type { Brief } from '../../agents/brief.schema';
+import type { Choice } from '../../agents/comment-writer/choice';
 import type { CommentCandidate } from '../../agents/comment-writer/comment-writer.schema';
 import type { Crew, CrewCall } from '../../agents/crew';
 import { AppError } from '../../core/app-error';
@@ -18,6 +20,9 @@ export interface DraftOrder {
   otherPassages: string[];
   instructions: string;
   type?: CommentType | undefined;
+  choice?: Choice | undefined;
+  /** How the person writes. */
+  style?: WriterStyle | undefined;
 }
 
 /** `reviewed`: everything that was written, with its review, in the writer's order. */
@@ -40,10 +45,10 @@ const reviewAll = async (crew: Crew, order: DraftOrder, candidates: readonly Com
 
 /** @throws INTERNAL when the post was not analysed */
 export const makeDraft = async (crew: Crew, order: DraftOrder, step: StepKeeper, call: CrewCall = {}): Promise<DraftOutcome> => {
-  const { post, brief, history, usedShapes, instructions, type } = order;
+  const { post, brief, history, usedShapes, instructions, type, choice, style } = order;
   const { analysis } = post;
   if (!analysis) throw new AppError('INTERNAL', 'The post was not analysed.');
-  const written = await step('write', () => crew.write({ post: postForAgentsOf(post), analysis, brief, history, usedShapes, instructions, ...(type ? { type } : {}) }, call));
+  const written = await step('write', () => crew.write({ post: postForAgentsOf(post), analysis, brief, history, usedShapes, instructions, ...(type ? { type } : {}), ...(choice ? { choice } : {}), ...(style ? { style } : {}) }, call));
   if (written.candidates.length === 0) {
     return { draft: null, skip: written.declined ?? { code: 'nothing_to_add', reason: 'Nothing of the talking points fits this post.' }, reviewed: [] };
   }

@@ -4,6 +4,7 @@ export { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentRow
 export { makeDraft, type DraftOrder, type DraftOutcome } from './draft-studio';
 export { candidateProblem, type ReviewedCandidate } from './draft-choice';
 export { reviewColumns, textHashOf } from './comment.rules';
+export { createWritingDesk, type WritingDesk } from './writing-desk';
 export type { CommentCampaign, CommentPorts } from './comment.ports';
 export { createCommentRouter } from './comment.router';
 export { exportComments } from './export-comments';

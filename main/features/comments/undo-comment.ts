@@ -3,7 +3,7 @@ import type { EventType } from '@shared/events';
 import { AppError } from '../../core/app-error';
 import { requireOwnOr, type Actor } from '../accounts';
 import type { CommentAccess } from './comment-access';
-import type { CommentRow } from './comment.entity';
+import { changesText, type CommentRow } from './comment.entity';
 import type { CommentPorts } from './comment.ports';
 
 const back: Record<CommentRow['status'], Extract<EventType, 'comment.approved' | 'comment.rejected' | 'comment.reopened'>> = { awaiting: 'comment.reopened', approved: 'comment.approved', rejected: 'comment.rejected', posted: 'comment.approved' };
@@ -17,10 +17,10 @@ export const undoLast = ({ database, comments, clock, activity, requireSettled }
     await requireSettled(id);
     const act = await comments.lastAct(id);
     if (!act) throw new AppError('CONFLICT', 'There is nothing to undo on this comment.');
-    const changedText = act.act === 'edited' || act.act === 'regenerated';
+    const changedText = changesText(act.act);
     const latest = (await comments.revisions(id))[0]?.revision ?? row.revision;
     const restored: CommentRow = { ...act.before, plan: act.before.plan ?? null, revision: changedText ? latest + 1 : act.before.revision, updatedAt: clock.now().toISOString() };
-    await comments.undoAct(act, restored);
+    await comments.undoAct(act, restored, actor.id);
     const type = changedText ? 'comment.edited' : back[restored.status];
     await activity.add({ campaignId: row.campaignId, type, text: `Undone: comment on “${post.title}” is as it was before.`, postId: post.id, commentId: id });
     database.record({ type, campaignId: row.campaignId, commentId: id });

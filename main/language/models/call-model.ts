@@ -57,6 +57,7 @@ export const callModel = async (setting: CallSetting, request: LineRequest, opti
   const most = mostTokens(JSON.stringify(request), target.maxAnswerTokens);
   const worst = target.price && costOf(target.price, most);
   requireWithin(worst, options.maxMicroDollars);
+  options.onText?.('');
   const { openModel } = await import('./open-model.lazy');
   const opened = await openModel(target, limits);
   const reservation = await spending.reserve({ providerId: target.endpoint.id, model: nameOfTarget(target), worstMicroDollars: worst });

@@ -34,17 +34,17 @@ export class UsageSeen {
  * Reads an answer to its end. @param seen is told the usage before anything is thrown
  * @throws TOO_LARGE MODEL_REFUSED NETWORK, and what the stream reports
  */
-export const readAnswer = async (stream: Stream, { host, maxCharacters, onText, seen }: { host: string; maxCharacters: number; onText: ((delta: string) => void) | undefined; seen: UsageSeen }): Promise<ReadAnswer> => {
+export const readAnswer = async (stream: Stream, { host, maxCharacters, onText, seen }: { host: string; maxCharacters: number; onText: ((answer: string) => void) | undefined; seen: UsageSeen }): Promise<ReadAnswer> => {
   let text = '';
   let finish: Finish | null = null;
   let problem: unknown;
   for await (const part of stream) {
     if (part.type === 'error') problem ??= part.error;
     if (part.type === 'finish') finish = part;
-    if (part.type !== 'text-delta') continue;
+    if (part.type !== 'text-delta' || part.delta === '') continue;
     text += part.delta;
     if (text.length > maxCharacters) throw new AppError('TOO_LARGE', `The answer of the model is longer than ${maxCharacters} characters. Nothing of it is used.`, { details: { host } });
-    onText?.(part.delta);
+    onText?.(text);
   }
   if (finish) seen.usage = finish.usage;
   if (problem !== undefined && !isEnd(problem)) throw problem;

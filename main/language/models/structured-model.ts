@@ -36,8 +36,8 @@ const repairOf = (request: LineRequest, wrong: string, fault: string): LineReque
 
 export const createStructuredModel = (line: ModelLine): LanguageModel => ({
   generate: async (schema, { name, system, user }, options = {}) => {
-    const { signal, maxMicroDollars, onText, faultOf } = options;
-    const common = { ...(signal ? { signal } : {}), ...(onText ? { onText } : {}) };
+    const { signal, maxMicroDollars, faultOf } = options;
+    const common = signal ? { signal } : {};
     const request: LineRequest = { name, system, turns: [{ role: 'user', text: user }], schema: answerSchemaOf(schema) };
     const first = await line.complete(request, { ...common, ...(maxMicroDollars === undefined ? {} : { maxMicroDollars }) });
     const read = readValue(first, schema, faultOf);

@@ -23,9 +23,10 @@ import { settings } from '../../features/settings/en';
 import { firstRun } from '../../features/system/first-run/en';
 import { home } from '../../features/system/home/en';
 import { stats } from '../../features/system/stats/en';
+import { style } from '../../features/style/en';
 import { tasks } from '../../features/tasks/en';
 import { app } from './app.en';
 import { errors } from './errors.en';
 
 /** All words of the app, English first; another language is another object of this shape. */
-export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, posting, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy, agents, activity, logs, notices, stats, models, budget, playground };
+export const en = { app, errors, accounts, users, audit, blogs, campaigns, wizard, comments, posting, review, personas, posts, settings, backups, firstRun, home, tasks, analytics, privacy, agents, activity, logs, notices, stats, models, budget, playground, style };

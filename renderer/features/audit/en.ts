@@ -11,12 +11,13 @@ const acts = {
   },
   comments: {
     review: { did: 'decided on a draft', did_approved: 'approved a draft', did_rejected: 'rejected a draft', did_needs_revision: 'asked for a revision of a draft', try: 'decide on a draft', try_approved: 'approve a draft', try_rejected: 'reject a draft', try_needs_revision: 'ask for a revision of a draft' },
-    edit: { did: 'edited a draft', try: 'edit a draft' }, regenerate: { did: 'asked for another draft', try: 'get another draft' }, undo: { did: 'took back a decision', try: 'take back a decision' },
+    edit: { did: 'edited a draft', try: 'edit a draft' }, restore: { did: 'took back an earlier text of a draft', try: 'take back an earlier text of a draft' }, stopWriting: { did: 'stopped the writing of another draft', try: 'stop the writing of another draft' }, regenerate: { did: 'asked for another draft', try: 'get another draft' }, undo: { did: 'took back a decision', try: 'take back a decision' },
     openForPosting: { did: 'copied a comment and opened its post', try: 'open a post for a comment' }, markPosted: { did: 'said that a comment was posted', try: 'say that a comment was posted' }, markNotPosted: { did: 'said that a comment was not posted', try: 'say that a comment was not posted' }, verify: { did: 'looked for a posted comment', try: 'look for a posted comment' }, undoPosting: { did: 'took back what they said of a posting', try: 'take back what was said of a posting' },
   },
   blogs: { setPolicy: { did: 'noted the policy of a site', try: 'note the policy of a site' }, setNever: { did: 'changed the never list', did_true: 'put a site on the never list', did_false: 'took a site off the never list', try: 'change the never list' } },
   personas: { create: { did: 'created a persona', try: 'create a persona' }, update: { did: 'changed a persona', try: 'change a persona' }, delete: { did: 'deleted a persona', try: 'delete a persona' } },
   models: { add: { did: 'set up a provider of language models', try: 'set up a provider of language models' }, setKey: { did: 'replaced the key of a provider', try: 'replace the key of a provider' }, setPrice: { did: 'set the price of a model', try: 'set the price of a model' }, remove: { did: 'removed a provider of language models', try: 'remove a provider of language models' } },
+  style: { update: { did: 'changed the card of their style', try: 'change the card of their style' }, reset: { did: 'had their style forgotten', try: 'have their style forgotten' } },
   settings: { update: { did: 'changed settings', try: 'change settings' }, setSecret: { did: 'stored a key', try: 'store a key' }, deleteSecret: { did: 'removed a key', try: 'remove a key' } },
   system: { exportComments: { did: 'exported comments', try: 'export comments' } },
   tasks: {
@@ -43,7 +44,7 @@ export const audit = {
   filter: { person: 'Person', group: 'About', outcome: 'Outcome', from: 'From', to: 'To' }, outcome: { ok: 'Done', refused: 'Refused' },
   refused: { UNAUTHENTICATED: 'Not signed in, or wrong', FORBIDDEN: 'Not allowed', VALIDATION: 'Not accepted', CONFLICT: 'Not possible then', NOT_FOUND: 'Not there', RATE_LIMITED: 'Too often', other: 'Failed' },
   values: { role: 'role {{value}}', on: 'switched on', off: 'switched off', added: 'added: {{value}}', withdrawn: 'withdrawn: {{value}}', lock: 'locks after {{value}} min', neverLocks: 'never locks', everywhere: 'everywhere', heir: 'handed over to {{value}}' },
-  groups: { auth: 'Accounts', campaigns: 'Campaigns', comments: 'Comments', blogs: 'Blogs', personas: 'Personas', settings: 'Settings', models: 'Language models', system: 'System', tasks: 'Tasks', schedules: 'Schedules', agents: 'Agents', notices: 'Notifications', privacy: 'Personal data', backups: 'Backups', analytics: 'Analytics', audit: 'Audit' },
+  groups: { auth: 'Accounts', campaigns: 'Campaigns', comments: 'Comments', blogs: 'Blogs', personas: 'Personas', style: 'Style', settings: 'Settings', models: 'Language models', system: 'System', tasks: 'Tasks', schedules: 'Schedules', agents: 'Agents', notices: 'Notifications', privacy: 'Personal data', backups: 'Backups', analytics: 'Analytics', audit: 'Audit' },
   open: 'Open', details: { action: 'Act', target: 'Row', fields: 'Fields given', outcome: 'Outcome', at: 'When', none: 'None' },
   export: 'Export', exportAs: { csv: 'Export as CSV', json: 'Export as JSON lines' },
   empty: { title: 'Nothing recorded yet', text: 'Every change that someone makes, or tries to make, is written down here: who, what, when. Never a text or a secret.' },

@@ -1,6 +1,6 @@
 import type { Inputs } from '../../app/trpc';
 
-export const auditGroups = ['auth', 'campaigns', 'comments', 'blogs', 'personas', 'settings', 'models', 'system', 'tasks', 'schedules', 'agents', 'notices', 'privacy', 'backups', 'analytics', 'audit'] as const;
+export const auditGroups = ['auth', 'campaigns', 'comments', 'blogs', 'personas', 'style', 'settings', 'models', 'system', 'tasks', 'schedules', 'agents', 'notices', 'privacy', 'backups', 'analytics', 'audit'] as const;
 
 export const initialFilters = { actorId: '', group: '' as (typeof auditGroups)[number] | '', outcome: '' as 'ok' | 'refused' | '', from: '', to: '' };
 export type FilterValues = typeof initialFilters;

@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Settings', sectionsLabel: 'Sections', saved: 'Saved',
-  sections: { account: 'Account', personas: 'Personas', models: 'Language models', budget: 'Budget', search: 'Search', crawling: 'Crawling', guardrails: 'Guardrails', notifications: 'Notifications', privacy: 'Personal data', appearance: 'Appearance', backups: 'Backups', about: 'About' },
+  sections: { account: 'Account', personas: 'Personas', style: 'Your style', models: 'Language models', budget: 'Budget', search: 'Search', crawling: 'Crawling', guardrails: 'Guardrails', notifications: 'Notifications', privacy: 'Personal data', appearance: 'Appearance', backups: 'Backups', about: 'About' },
   search: {
     lead: 'Where keyword search is asked. Files, feeds and addresses work without it.', provider: 'Provider', providers: { none: 'None', brave: 'Brave Search', searxng: 'SearXNG', google: 'Google Programmable Search', json: 'Any JSON search' },
     baseUrl: 'Address', baseUrlHint: { none: '', brave: 'Empty for the public one.', searxng: 'Your SearXNG, such as http://localhost:8080. It must allow the JSON format.', google: 'Empty for the public one.', json: 'Not needed: the template has the address.' }, engineId: 'Search engine id', googleNote: 'Google closed this interface to new customers; it ends in January 2027. It works with an existing key.',

@@ -11,6 +11,7 @@ import { ModelSettings } from '../models/model-settings';
 import { NoticeSettings } from '../notices/notice-settings';
 import { PersonaSettings } from '../personas/persona-settings';
 import { PrivacySettings } from '../privacy/privacy-settings';
+import { StyleSettings } from '../style/style-settings';
 import { AboutSettings } from './about-settings';
 import { AppearanceSettings } from './appearance-settings';
 import { BackupSettings } from './backups/backup-settings';
@@ -18,11 +19,11 @@ import { CrawlingSettings } from './crawling-settings';
 import { GuardrailSettings } from './guardrail-settings';
 import { SearchSettings } from './search/search-settings';
 
-const sections = { account: AccountSettings, personas: PersonaSettings, models: ModelSettings, budget: BudgetSettings, search: SearchSettings, crawling: CrawlingSettings, guardrails: GuardrailSettings, notifications: NoticeSettings, privacy: PrivacySettings, appearance: AppearanceSettings, backups: BackupSettings, about: AboutSettings };
+const sections = { account: AccountSettings, personas: PersonaSettings, style: StyleSettings, models: ModelSettings, budget: BudgetSettings, search: SearchSettings, crawling: CrawlingSettings, guardrails: GuardrailSettings, notifications: NoticeSettings, privacy: PrivacySettings, appearance: AppearanceSettings, backups: BackupSettings, about: AboutSettings };
 const names = Object.keys(sections) as (keyof typeof sections)[];
 /** Their values are the workspace's. */
 const forAdmins = new Set<keyof typeof sections>(['models', 'budget', 'search', 'crawling', 'guardrails', 'appearance', 'backups']);
-const leads = { account: 'accounts.settings.lead', personas: 'personas.lead', models: 'models.lead', budget: 'budget.lead', search: 'settings.search.lead', crawling: 'settings.crawling.lead', guardrails: 'settings.guardrails.lead', notifications: 'notices.settings.lead', privacy: 'privacy.lead', appearance: null, backups: 'backups.lead', about: null } as const;
+const leads = { account: 'accounts.settings.lead', personas: 'personas.lead', style: 'style.lead', models: 'models.lead', budget: 'budget.lead', search: 'settings.search.lead', crawling: 'settings.crawling.lead', guardrails: 'settings.guardrails.lead', notifications: 'notices.settings.lead', privacy: 'privacy.lead', appearance: null, backups: 'backups.lead', about: null } as const;
 
 export const SettingsPage = () => {
   const { t } = useTranslation();

@@ -6,6 +6,7 @@ import { speaksToMachines } from '../../../language/machine-address';
 import { indexForVerbatim, isVerbatim, placeVerbatim, quotedSpans, type VerbatimIndex } from '../../../language/verbatim';
 import { wordCount, wordingLikeness } from '../../../language/words';
 import type { Brief } from '../../brief.schema';
+import { fitsChoice } from '../choice';
 import type { CommentCandidate, CommentWriterInput } from '../comment-writer.schema';
 import { disclosureFor } from '../disclosure';
 import type { ModelDraft } from './draft.schema';
@@ -68,7 +69,10 @@ export const checkDraft = (draft: ModelDraft, against: DraftAgainst): Checked =>
   const planned = found[0];
   if (!planned || (draft.plan.move === 'ask_author' && !text.includes('?'))) return fault('A comment does not carry out its plan: it was to ask the author and asks nothing.');
   const evidence = [...new Map(found.flatMap((place) => (place ? [[`${place.start}-${place.end}`, place] as const] : []))).values()];
-  return { candidate: { type: draft.type, text, evidence, talkingPoints: points.filter((point) => point !== undefined), disclosure, shape: shapeOfDraft({ ...draft, text }), plan: planOfModel({ plan: draft.plan, text }, planned, draft.plan.talkingPoint === null ? null : (brief.talkingPoints[draft.plan.talkingPoint] ?? null)) }, fault: null };
+  const talkingPoints = points.filter((point) => point !== undefined);
+  if (!fitsChoice(against.input.choice, evidence, talkingPoints)) return fault('A comment rests on another passage or talking point than the person asked for.');
+  const plan = planOfModel({ plan: draft.plan, text }, planned, draft.plan.talkingPoint === null ? null : (brief.talkingPoints[draft.plan.talkingPoint] ?? null));
+  return { candidate: { type: draft.type, text, evidence, talkingPoints, disclosure, shape: shapeOfDraft({ ...draft, text }), plan }, fault: null };
 };
 
 export const draftAgainst = (input: CommentWriterInput, brief: Brief, prompt: string): DraftAgainst => ({ input, brief, prompt, index: indexForVerbatim(input.post.text) });

@@ -32,10 +32,11 @@ const draftAll = async (ports: CampaignPorts, { campaign, post, brief }: Place, 
   const earlier = await comments.history(campaign.personaId, null);
   const usedShapes = await comments.usedShapes(campaign.id, null);
   const otherPassages = await posts.otherPassages(campaign.id, post.id);
+  const style = await ports.styleOf(campaign.ownerId);
   const drafts: Draft[] = [];
   for (let turn = 1; turn <= campaign.maxCommentsPerPost; turn += 1) {
     const history = [...drafts.map(({ candidate }) => candidate.text).reverse(), ...earlier];
-    const order = { post, brief, history, usedShapes, otherPassages, instructions: '' };
+    const order = { post, brief, history, usedShapes, otherPassages, instructions: '', style };
     const outcome = await makeDraft(agents.crew, order, (key, work) => agents.step((name, keep) => context.step(name, keep), `${key}:${turn}`, work), { signal: context.signal });
     if (!outcome.draft) return { drafts, skip: outcome.skip };
     drafts.push(outcome.draft);

@@ -13,6 +13,8 @@ interface DecisionBarProps {
   comment: CommentDto;
   blog: BlogDto | undefined;
   actions: ReviewActions;
+  /** Another draft is on its way. */
+  writing: boolean;
   editing: string | null;
   onEdit: (text: string | null) => void;
   onSave: () => void;
@@ -22,11 +24,11 @@ interface DecisionBarProps {
 const size = 14;
 
 /** The person's word, with the key of each act on its button. */
-export const DecisionBar = ({ comment, blog, actions, editing, onEdit, onSave, onAnother }: DecisionBarProps) => {
+export const DecisionBar = ({ comment, blog, actions, writing, editing, onEdit, onSave, onAnother }: DecisionBarProps) => {
   const { t } = useTranslation();
   const keys = useSingleKeys();
   const whyNot = useWhyNot();
-  const first = waitsForWord(usePosting(comment)) ? t('posting.first') : null;
+  const first = waitsForWord(usePosting(comment)) ? t('posting.first') : writing ? t('review.writing.wait') : null;
   const [noDecision, noText] = [whyNot('approve_comments', true) ?? first, whyNot('generate_comments') ?? first];
   const key = (name: string) => (keys ? name : undefined);
   if (editing !== null) {

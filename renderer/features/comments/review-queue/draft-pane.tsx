@@ -15,15 +15,21 @@ import { IssueList } from './issue-list';
 import { PlanPanel } from './plan-panel';
 import { RevisionsDialog } from './revisions-dialog';
 import { ScorePanel } from './score-panel';
+import { WritingPanel } from './writing-panel';
 import { useLiveScore } from './use-live-score';
 import type { Light } from './use-light';
 import type { ReviewActions } from './use-review-actions';
+import type { Rewriting } from './use-rewriting';
+import type { Writing } from './use-writing';
+import { useTextBlock } from './use-text-block';
 
 interface DraftPaneProps {
   comment: CommentDto;
   blog: BlogDto | undefined;
   light: Light;
   actions: ReviewActions;
+  rewriting: Rewriting;
+  writing: Writing;
   /** The text under edit; null while reading. */
   editing: string | null;
   onEdit: (text: string | null) => void;
@@ -31,11 +37,12 @@ interface DraftPaneProps {
 }
 
 /** The draft, what it rests on, what the reviewer says, and the person's word. */
-export const DraftPane = ({ comment, blog, light, actions, editing, onEdit, onAnother }: DraftPaneProps) => {
+export const DraftPane = ({ comment, blog, light, actions, rewriting, writing, editing, onEdit, onAnother }: DraftPaneProps) => {
   const { t } = useTranslation();
   const [revisions, setRevisions] = useState(false);
   const campaign = useQuery(useTRPC().campaigns.get.queryOptions({ id: comment.campaignId }));
   const live = useLiveScore(comment.id, editing ?? comment.text, comment, editing !== null);
+  const blocked = useTextBlock(comment, { editing: editing !== null, writing: writing.now !== undefined });
   const review = editing === null ? comment.review : live.review;
   const save = async () => {
     if (editing === null || editing.trim() === '') return;
@@ -50,6 +57,7 @@ export const DraftPane = ({ comment, blog, light, actions, editing, onEdit, onAn
           <IconButton className="ml-auto" label={t('review.draft.history')} icon={<History size={15} aria-hidden />} onClick={() => setRevisions(true)} />
         </header>
         <div className="flex flex-col gap-4">
+          <WritingPanel id={comment.id} writing={writing} rewriting={rewriting} onAskAgain={onAnother} />
           {comment.status === 'approved' && editing === null && <div className="rounded-panel border border-line bg-raised p-4"><ApprovedCard comment={comment} /></div>}
           {editing === null
             ? <DraftText text={comment.text} review={review} talkingPoints={campaign.data?.talkingPoints ?? []} light={light} />
@@ -62,8 +70,8 @@ export const DraftPane = ({ comment, blog, light, actions, editing, onEdit, onAn
           {comment.disclosure && <p className="text-soft"><span className="font-medium text-text">{t('review.draft.disclosure')}: </span>{comment.disclosure}</p>}
         </div>
       </div>
-      <DecisionBar comment={comment} blog={blog} actions={actions} editing={editing} onEdit={onEdit} onSave={() => void save()} onAnother={onAnother} />
-      <RevisionsDialog open={revisions} comment={comment} onClose={() => setRevisions(false)} onUse={(text) => { setRevisions(false); onEdit(text); }} />
+      <DecisionBar comment={comment} blog={blog} actions={actions} writing={writing.now !== undefined} editing={editing} onEdit={onEdit} onSave={() => void save()} onAnother={onAnother} />
+      <RevisionsDialog open={revisions} comment={comment} blocked={blocked} busy={rewriting.restoring} onClose={() => setRevisions(false)} onUse={(text) => { setRevisions(false); onEdit(text); }} onRestore={(revision) => { void rewriting.restore(comment, revision).then((back) => { if (back) setRevisions(false); }); }} />
     </section>
   );
 };

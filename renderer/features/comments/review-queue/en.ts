@@ -11,7 +11,7 @@ export const review = {
     readers_one: '{{count}} reader’s comment', readers_other: '{{count}} readers’ comments', anonymous: 'Without a name', noText: 'The text of this post is not stored.', words_one: '{{count}} word', words_other: '{{count}} words',
   },
   draft: {
-    label: 'Draft', text: 'Text of the draft', edited: 'Edited', characters_one: '{{count}} character', characters_other: '{{count}} characters', band: '{{low}} to {{high}} fits this length', evidence: 'Rests on', evidenceHint: 'Show in the post', points_one: 'Talking point used', points_other: 'Talking points used', noEvidence: 'Quotes nothing from the post.', disclosure: 'Disclosure', history: 'Earlier texts',
+    label: 'Draft', text: 'Text of the draft', edited: 'Edited', characters_one: '{{count}} character', characters_other: '{{count}} characters', band: '{{low}} to {{high}} fits this length', evidence: 'Rests on', evidenceHint: 'Show in the post', points_one: 'Talking point used', points_other: 'Talking points used', noEvidence: 'Quotes nothing from the post.', disclosure: 'Disclosure', history: 'Texts of this draft',
     sentence: { quote: 'Quotes the post', restatement: 'Says what the post says', experience: 'Your experience, from a talking point', opinion: 'An opinion', question: 'A question', disclosure: 'Disclosure', unsupported: 'Nothing supports this' },
   },
   plan: {
@@ -24,9 +24,17 @@ export const review = {
     label: 'Your word', approve: 'Approve', edit: 'Edit', reject: 'Reject', another: 'Another', skipSite: 'Skip site', undo: 'Undo', save: 'Save', cancel: 'Cancel', saving: 'Saving', reopen: 'Take back',
     broken: 'Can not be approved while a hard rule is broken: {{rule}}', unchanged: 'The text has not changed', empty: 'A comment needs a text', decided: 'Already decided. Take it back first.', nothingToUndo: 'There is nothing to take back', never: 'This site is on the never list',
   },
-  said: { approved: 'Approved', rejected: 'Rejected', skipped: '{{host}} is on the never list', undone: 'Taken back', saved: 'Saved. The approval of the earlier text is void.', another: 'Another draft is here. The earlier one is kept.' },
-  regenerate: { title: 'Another draft', text: 'The present text is kept as an earlier text.', instruction: 'What should be different?', placeholder: 'Shorter, and start from the number in the second paragraph', type: 'Type', length: 'Length', tone: 'Tone', same: 'As it is', go: 'Write another' },
-  revisions: { title: 'Earlier texts', by: { engine: 'Written by the engine', person: 'Edited by you' }, current: 'Current', use: 'Edit from this text', score: 'Score {{score}}' },
+  said: { approved: 'Approved', rejected: 'Rejected', skipped: '{{host}} is on the never list', undone: 'Taken back', saved: 'Saved. The approval of the earlier text is void.', another: 'Another draft is here. The earlier one is kept.', restored: 'Text {{revision}} is back, judged again', stopped: 'Stopped. The draft you have is unchanged.' },
+  writing: {
+    label: 'Another draft', begun: 'Another draft is being written', unchecked: 'Being written, not checked yet', stop: 'Stop', stays: 'The draft you have stays until the new one is checked.', which: 'Draft {{draft}} of the model. The best that passes every check replaces the one you have.',
+    wait: 'Another draft is being written. Wait for it, or stop it.', askAgain: 'Ask differently',
+  },
+  regenerate: { title: 'Another draft', text: 'The present text is kept as an earlier text.', instruction: 'What should be different?', placeholder: 'Shorter, and start from the number in the second paragraph', type: 'Type', length: 'Length', tone: 'Tone', same: 'As it is', any: 'Whatever fits', passage: 'Passage it rests on', point: 'Talking point', anotherPassage: 'Another passage than now', anotherPoint: 'Another talking point than now', go: 'Write another' },
+  revisions: {
+    title: 'Texts of this draft', list: 'Texts, newest first', number: 'Text {{revision}}', shown: 'Text {{revision}}', kind: { drafted: 'Drafted', regenerated: 'Drafted anew', edited: 'Edited', restored: 'Text {{from}} taken back', undone: 'Undone, as text {{from}}' }, run: 'In a run', current: 'The text now', score: 'Score {{score}}',
+    direction: 'From this text to the one now:', same: 'the same words', removed_one: '{{count}} word out', removed_other: '{{count}} words out', added_one: '{{count}} word in', added_other: '{{count}} words in', marks: { removed: 'out', added: 'in', end: 'end' },
+    restore: 'Take this text back', use: 'Edit from this text', sameReason: 'It is the text there is now', restoreHint: 'It comes back as a new text and is judged again; an approval is void. Z takes it back.', editing: 'You are editing. Save the text or leave it first.',
+  },
   card: {
     title: 'Approved: now post it', just: 'Just approved', copy: 'Copy text', copied: 'The text is on the clipboard', how: 'On this site', by: 'By {{name}}, {{when}}', void: 'Approval holds for exactly this text. An edit voids it.', file: 'This post came from a saved file without a web address, so there is nothing to open.',
   },

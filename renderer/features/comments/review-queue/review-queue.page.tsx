@@ -18,6 +18,8 @@ import { useQueue, type Queue } from './use-queue';
 import { useUnsavedEdits } from './use-unsaved-edits';
 import { useReviewActions } from './use-review-actions';
 import { useReviewKeys } from './use-review-keys';
+import { useRewriting } from './use-rewriting';
+import { useWriting } from './use-writing';
 
 /** The heart of the app: the queue, the post and the draft side by side. */
 export const ReviewQueuePage = () => {
@@ -25,16 +27,18 @@ export const ReviewQueuePage = () => {
   const queue = useQueue();
   const light = useLight();
   const actions = useReviewActions(queue);
+  const rewriting = useRewriting(actions);
   const [asking, setAsking] = useState(false);
   const current = queue.current;
   const { editing, edit, unsaved } = useUnsavedEdits(current?.id);
   const { comment, draft, blog } = useCurrent(current);
+  const writing = useWriting(draft?.id);
   usePrefetch(queue.next);
   const { clear } = light;
   useEffect(() => { clear(); }, [current?.id, clear]);
 
   const posting = usePosting(queue.filters.view === 'approved' ? draft : actions.approved ?? undefined);
-  useReviewKeys({ queue, actions, draft, blog, posting, onEdit: edit, onAnother: () => setAsking(true) });
+  useReviewKeys({ queue, actions, draft, blog, posting, writing: writing.now !== undefined, onEdit: edit, onAnother: () => setAsking(true) });
 
   const nothing = <div className="flex h-full items-center justify-center">{queue.pages.query.data && queue.pages.total === 0 && <QueueEmpty queue={queue} />}</div>;
   return (
@@ -52,12 +56,12 @@ export const ReviewQueuePage = () => {
         middle={current ? <PostPane key={current.postId} postId={current.postId} evidence={draft?.evidence ?? []} light={light} /> : nothing}
         right={{ label: t('review.resizeDraft'), initial: 388, min: 320, max: 620, hidden: !current && queue.pages.query.data !== undefined, content: current ? (
           <Loaded query={{ ...comment, data: draft }} skeleton={<div className="p-5"><SkeletonText lines={10} label={t('app.loading')} /></div>}>
-            {(data) => <DraftPane key={data.id} comment={data} blog={blog} light={light} actions={actions} editing={editing} onEdit={edit} onAnother={() => setAsking(true)} />}
+            {(data) => <DraftPane key={data.id} comment={data} blog={blog} light={light} actions={actions} rewriting={rewriting} writing={writing} editing={editing} onEdit={edit} onAnother={() => setAsking(true)} />}
           </Loaded>
         ) : null }}
       />
       <LimitDialog limit={actions.limit ?? posting.limit} onClose={() => { actions.closeLimit(); posting.closeLimit(); }} />
-      {draft && <RegenerateDialog open={asking} comment={draft} actions={actions} onClose={() => setAsking(false)} />}
+      {draft && <RegenerateDialog key={`${draft.id}:${draft.revision}`} open={asking} comment={draft} rewriting={rewriting} onClose={() => setAsking(false)} />}
     </>
   );
 };

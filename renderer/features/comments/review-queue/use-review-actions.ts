@@ -72,7 +72,7 @@ export const useReviewActions = (queue: Queue) => {
     skipSite: (comment: CommentDto, blogId: string) => void skipSite(comment, blogId),
     save, saving: ask.edit.isPending,
     reopen: (comment: CommentDto) => { queue.leave(comment.id); stack.takeBackOf(comment.id); },
-    regenerate: ask.regenerate, rewritten: (id: string) => stack.push({ kind: 'comment', id }),
+    regenerate: ask.regenerate, restore: ask.restore, rewritten: (id: string) => stack.push({ kind: 'comment', id }),
   };
 };
 export type ReviewActions = ReturnType<typeof useReviewActions>;

@@ -17,12 +17,14 @@ interface ReviewKeys {
   blog: BlogDto | undefined;
   /** Of the draft that is read, or was just approved. */
   posting: Posting;
+  /** Another draft is on its way: until it is there, nothing is decided. */
+  writing: boolean;
   onEdit: (text: string) => void;
   onAnother: () => void;
 }
 
 /** One letter an act; what can not be done now does nothing, and its button says why. What the person may not do is said. */
-export const useReviewKeys = ({ queue, actions, draft, blog, posting, onEdit, onAnother }: ReviewKeys): void => {
+export const useReviewKeys = ({ queue, actions, draft, blog, posting, writing, onEdit, onAnother }: ReviewKeys): void => {
   const { t } = useTranslation();
   const whyNot = useWhyNot();
   const say = useSay();
@@ -31,7 +33,7 @@ export const useReviewKeys = ({ queue, actions, draft, blog, posting, onEdit, on
   const toPost = queue.filters.view === 'approved' ? draft : actions.approved;
   const canOpen = toPost?.status === 'approved' && toPost.postUrl.startsWith('http') && !waitsForWord(posting) && posting.posting?.status !== 'posted';
   const waits = (comment: CommentDto): boolean => comment.id === toPost?.id && waitsForWord(posting);
-  const onDraft = (act: (comment: CommentDto) => void) => () => { if (draft) act(draft); };
+  const onDraft = (act: (comment: CommentDto) => void) => () => { if (draft && !writing) act(draft); };
   useKeys({
     j: () => queue.move(1),
     k: () => queue.move(-1),

@@ -12,6 +12,7 @@ export const useReviewMutations = () => {
     review: useMutation(trpc.comments.review.mutationOptions({ onSuccess, meta: { told: true } })),
     edit: useMutation(trpc.comments.edit.mutationOptions({ onSuccess })),
     regenerate: useMutation(trpc.comments.regenerate.mutationOptions({ onSuccess, meta: { told: true } })),
+    restore: useMutation(trpc.comments.restore.mutationOptions({ onSuccess })),
     undo: useMutation(trpc.comments.undo.mutationOptions({ onSuccess })),
     setNever: useMutation(trpc.blogs.setNever.mutationOptions({ onSuccess: (blog) => { queryClient.setQueryData(trpc.blogs.get.queryKey({ id: blog.id }), blog); } })),
   };

@@ -1,0 +1,3 @@
+export { createStyleService, type StyleService } from './style.service';
+export { StyleCardEntity } from './style-card.entity';
+export { createStyleRouter } from './style.router';
