@@ -1,6 +1,6 @@
 // Whether a page still takes comments: a form that stands there says yes, a sentence or mark says no, silence says nothing.
 import type { CommentSystemId } from '@shared/comment-systems';
-import { attr, descendants, type PageElement, type PageTree } from '../extraction/page-tree';
+import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
 import { lineOf, linesOfPage } from '../extraction/page-text';
 
 export interface OpenState {
@@ -10,14 +10,16 @@ export interface OpenState {
 }
 
 const closedSentence = /(?:\bcomments?|\bcommenting|\bdiscussion|\bcomment section|\bthis (?:post|article|entry|thread|topic))(?: on this (?:post|entry|article|story|page)| for this (?:post|entry|article|thread)| section| thread)? (?:is|are|has been|have been|was|were) (?:now |currently |temporarily )?(?:closed|disabled|turned off|switched off|locked|not allowed|archived)|comments? (?:off|closed|disabled)\b|kommentar(?:e|funktion|bereich|spalte)?(?: (?:zu|für|unter) diese[mnr] (?:artikel|beitrag|eintrag|text))? (?:ist|sind|wurde|wurden) (?:\w+ ){0,2}(?:geschlossen|deaktiviert|abgeschaltet|nicht (?:mehr )?möglich|gesperrt)|(?:keine (?:weiteren )?kommentare|kommentieren|kommentare) (?:ist |sind )?(?:mehr |hier |derzeit |nicht )?(?:mehr )?(?:nicht (?:mehr )?)?(?:erlaubt|möglich)|no (?:new|more|further) comments (?:are |can be )|les commentaires sont (?:ferm[ée]s|d[ée]sactiv[ée]s|clos)|(?:los )?comentarios (?:est[áa]n )?(?:cerrados|desactivados|deshabilitados)|commenti (?:sono )?(?:chiusi|disabilitati)|i commenti sono (?:chiusi|disabilitati)|komentowanie (?:zostało |jest )?(?:wyłączone|zablokowane)|możliwość komentowania (?:została|jest) (?:wyłączona|\w+ )|reacties (?:zijn )?gesloten|reageren is (?:niet meer mogelijk|gesloten)|comentários (?:estão )?(?:encerrados|fechados|desativados)/i;
-const closedNames = /(?:^|[\s_-])(?:no-?comments|comments?-closed|comments?-disabled|comments?-off|nocomments)(?:$|[\s_-])/;
-const loginSentence = /(?:you must|you need to|please|must) (?:be )?(?:logged|log|sign|signed)[ -]?in(?: or (?:register|sign up))? (?:to|before|in order to) (?:post|leave|write|add|make|submit|view|join|comment|reply|participate)|(?:log|sign) in(?: or (?:register|sign up|create an account))? to (?:post|leave|write|add|join the (?:conversation|discussion)|comment|reply)|(?:only|nur) (?:registered|logged[- ]in|subscribers|members|angemeldete|registrierte|eingeloggte)[^.]{0,40}(?:comment|kommentieren|kommentar)|(?:you must be|sie müssen|du musst|bitte)(?: sich| dich)? ?(?:(?:angemeldet|eingeloggt|registriert)|(?:erst )?(?:anmelden|einloggen|registrieren|melden))[^.]{0,60}(?:kommentar|kommentieren|antworten|schreiben|verfassen)|(?:melde|melden|logge|loggen)(?: dich| sie sich| sich)?[^.]{0,20}(?:an|ein),? um[^.]{0,40}(?:kommentar|kommentieren|mitdiskutieren|antworten)|zum kommentieren (?:bitte )?(?:anmelden|einloggen)|(?:vous devez|connectez-vous|identifiez-vous)[^.]{0,50}comment|(?:debes?|tienes que|inicia sesión)[^.]{0,50}(?:comentar|comentario)|(?:iniciar sesión|suscribite|suscríbete|regístrate) para comentar|para comentar,? (?:debe|debés|tenés|tienes|necesita|inicia|hay que|es necesario)|(?:devi|effettua)[^.]{0,50}(?:commentare|commento)|zaloguj się[^.]{0,40}(?:komentarz|komentować|skomentować)|musisz (?:się zalogować|być zalogowany)[^.]{0,40}/i;
+const closedNames = /(?:^|[\s_-])(?:comments?-closed|comments?-disabled|comments?-off)(?:$|[\s_-])/;
+/** WordPress says with it that comments are closed, in a paragraph; elsewhere it says that there are none yet. */
+const closedParagraph = /(?:^|[\s_-])no-?comments(?:$|[\s_-])/;
+const loginSentence = /(?:you must|you need to|please|must) (?:be )?(?:logged|log|sign|signed)[ -]?in(?: or (?:register|sign up))? (?:to|before|in order to) (?:post|leave|write|add|make|submit|view|join|comment|reply|participate)|(?:log|sign) in(?: or (?:register|sign up|create an account))? to (?:post|leave|write|add|join the (?:conversation|discussion)|comment|reply)|(?:only|nur) (?:registered|logged[- ]in|subscribers|members|angemeldete|registrierte|eingeloggte)[^.]{0,40}(?:comment|kommentieren|kommentar)|(?:you must be|sie müssen|du musst|bitte)(?: sich| dich)? ?(?:(?:angemeldet|eingeloggt|registriert)|(?:erst )?(?:anmelden|einloggen|registrieren|melden))[^.]{0,60}(?:kommentar|kommentieren|antworten|schreiben|verfassen)|(?:melde|melden|logge|loggen)(?: dich| sie sich| sich)?[^.]{0,20}(?:an|ein),? um[^.]{0,40}(?:kommentar|kommentieren|mitdiskutieren|antworten)|zum kommentieren (?:bitte )?(?:anmelden|einloggen)|um[^.]{0,20}(?:kommentar|kommentieren|mitdiskutieren)[^.]{0,30}müssen sie sich[^.]{0,50}(?:anmelden|einloggen|registrieren)|(?:vous devez|connectez-vous|identifiez-vous)[^.]{0,50}comment|(?:debes?|tienes que|inicia sesión)[^.]{0,50}(?:comentar|comentario)|(?:iniciar sesión|suscribite|suscríbete|regístrate) para comentar|para comentar,? (?:debe|debés|tenés|tienes|necesita|inicia|hay que|es necesario)|(?:devi|effettua)[^.]{0,50}(?:commentare|commento)|zaloguj się[^.]{0,40}(?:komentarz|komentować|skomentować)|musisz (?:się zalogować|być zalogowany)[^.]{0,40}/i;
 const loginNames = /(?:^|[\s_-])(?:must-log-in|login-to-comment|comment-login|log-in-to-comment)(?:$|[\s_-])/;
 
 const aboutComments = /comment|kommentar|komment|coment|reacti|reageren|reply|discussion|diskutieren|thread|article|post\b|topic|antworten|log|sign|anmeld|eingelogg/i;
 
-/** Lines that may be the page's word on comments: short, and speaking of such things. */
-const statements = (tree: PageTree): string[] => linesOfPage(tree).filter((line) => line.length > 6 && line.length < 300 && aboutComments.test(line));
+/** Lines and buttons that may be the page's word on comments: short, and speaking of such things. */
+const statements = (tree: PageTree): string[] => [...linesOfPage(tree), ...tagged(tree, 'button').map((button) => lineOf(button, 300))].filter((line) => line.length > 6 && line.length < 300 && aboutComments.test(line));
 
 const writable = (form: PageElement): boolean => [...descendants(form)].some((element) => element.tag === 'textarea' && attr(element, 'disabled') === '' && !('disabled' in element.attrs));
 
@@ -27,7 +29,7 @@ const readMarks = (tree: PageTree, id: CommentSystemId): Marks => {
   const marks: Marks = { closed: null, login: false, editor: false };
   for (const element of tree.all) {
     if (element.names !== '' && element.tag !== 'body' && element.tag !== 'html' && /comment|log-?in/.test(element.names)) {
-      if (!marks.closed && closedNames.test(element.names) && lineOf(element, 200).length > 0) marks.closed = element;
+      if (!marks.closed && (closedNames.test(element.names) || (element.tag === 'p' && closedParagraph.test(element.names))) && lineOf(element, 200).length > 0) marks.closed = element;
       if (loginNames.test(element.names)) marks.login = true;
       if (/(?:^|\s)comment-editor(?:-src)?(?:\s|$)/.test(element.names)) marks.editor = true;
     }
