@@ -41,7 +41,7 @@ export const headsComments = (text: string): boolean =>
 /** A link, button or heading that asks readers to comment: a page has no such words where nobody can. */
 export const invitesToComment = (text: string): boolean =>
   text.length < 70 &&
-  /^\W*(?:(?:add|write|post|leave|submit) (?:a|your|the first) (?:public )?(?:comment|reply)|be the first to comment|join the (?:conversation|discussion)|(?:kommentar|beitrag|antwort) (?:hinzufügen|schreiben|verfassen|abgeben|hinterlassen)|(?:diesen |den )?(?:artikel|beitrag) kommentieren|(?:schreibe?n?|hinterlassen?) (?:sie )?(?:einen|deinen|ihren|den ersten) kommentar|(?:écrire|ajouter|laisser|poster) un commentaire|(?:commenter|réagir à) cet article|(?:deja|dejá|añadir|agregar|escribe|publicar) (?:un|tu|su) comentario|(?:scrivi|lascia|aggiungi) un commento|(?:dodaj|napisz) komentarz|(?:plaats|schrijf) een reactie|(?:deixe|escreva) (?:um|seu) comentário)\b/i.test(text);
+  /^\W*(?:(?:add|write|post|leave|submit) (?:a|your|the first) (?:public )?(?:comment|reply)|be the first to comment|join the (?:conversation|discussion)|(?:jetzt )?(?:einen |deinen |ihren )?(?:kommentar|antwort) (?:hinzufügen|schreiben|verfassen|abgeben|hinterlassen)|(?:diesen |den )?(?:artikel|beitrag) kommentieren|(?:schreibe?n?|hinterlassen?) (?:sie )?(?:einen|deinen|ihren|den ersten) kommentar|(?:écrire|ajouter|laisser|poster) un commentaire|(?:commenter|réagir à) cet article|(?:deja|dejá|añadir|agregar|escribe|publicar) (?:un|tu|su) comentario|(?:scrivi|lascia|aggiungi) un commento|(?:dodaj|napisz) komentarz|(?:plaats|schrijf) een reactie|(?:deixe|escreva) (?:um|seu) comentário)\b/i.test(text);
 
 /** Lines around a comment that are not its text. */
 export const isChrome = (line: string): boolean =>

@@ -3,7 +3,7 @@ import type { CommentSystem } from '@shared/contracts/post';
 import type { CommentSystemId } from '@shared/comment-systems';
 import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
 import { lineOf, linesOfPage } from '../extraction/page-text';
-import { invitesToComment, namesArea, namesElsewhere } from './comment-words';
+import { headsComments, invitesToComment, namesArea, namesElsewhere } from './comment-words';
 import { elementMarkers, namesHint, scriptHint, scriptMarkers, type ElementMarker } from './markers';
 import { findHoneypots } from './honeypots';
 import { readOpenState } from './open-state';
@@ -27,8 +27,9 @@ const matchElement = (element: PageElement, found: (marker: ElementMarker) => vo
   for (const name in element.attrs) look(name, element.attrs[name] ?? '');
 };
 
-/** A field for comments to the editors, in a contact or feedback form, is no comment form. */
+/** A field for comments to the editors or to a friend, in a contact, feedback or e-mail form, is no comment form. */
 const isOtherForm = (field: PageElement): boolean => {
+  if (/(?:^|[\s_-])(?:e-?mail|friend)[_-]/.test(`${field.names} ${attr(field, 'name').toLowerCase()}`)) return true;
   for (let at: PageElement | null = field; at; at = at.parent) {
     if (/feedback|contact|kontakt|modal|newsletter|support|report/.test(at.names)) return true;
     if (at.tag === 'form' || at.tag === 'body') return false;
@@ -95,11 +96,17 @@ const counterOfOneThread = (tree: PageTree): string | null => {
   return links.size === 0 && threads.size === 1 ? '[data-disqus-identifier]' : null;
 };
 
-/** Words that ask for a comment beside a place named for comments: what the page's own system shows before its script has run. */
+/** Words that ask for a comment beside a place named for comments, or a heading in one: what a system of the page's own shows before its script has run. */
 const invitation = (tree: PageTree): string | null => {
-  if (!tree.all.some((element) => element.tag !== 'body' && element.tag !== 'html' && namesArea(element.names) && !namesElsewhere(element.names))) return null;
-  return linesOfPage(tree).find(invitesToComment) ?? tagged(tree, 'button').map((button) => lineOf(button, 100)).find(invitesToComment) ?? null;
+  const places = tree.all.filter((element) => element.tag !== 'body' && element.tag !== 'html' && !element.gone && namesArea(element.names) && !namesElsewhere(element.names));
+  if (places.length === 0) return null;
+  const asked = linesOfPage(tree).find(invitesToComment) ?? tagged(tree, 'button').map((button) => lineOf(button, 100)).find(invitesToComment);
+  if (asked !== undefined) return asked;
+  const headings = places.filter((place) => !isHidden(place)).flatMap((place) => [...descendants(place)].filter(({ tag }) => /^h[1-4]$/.test(tag)));
+  return headings.map((heading) => lineOf(heading, 100)).find(headsComments) ?? null;
 };
+
+const isHidden = (element: PageElement): boolean => 'hidden' in element.attrs || /display\s*:\s*none/i.test(attr(element, 'style'));
 
 /** Strongest evidence first; a mere loader or link never beats a form or thread that stands in the page. */
 const choose = (seen: ReadonlyMap<CommentSystemId, Seen>): CommentSystemId => {
@@ -115,7 +122,7 @@ const hasCaptcha = (forms: readonly PageElement[]): boolean =>
 /** Forms in which a comment is written. */
 export const commentForms = (tree: PageTree): PageElement[] =>
   tagged(tree, 'form').filter((form) => {
-    if (/wp-comments-post|\/comments?\/(?:reply|add|post)|staticman/.test(attr(form, 'action')) || /commentform|comment-form|comment_form|respond|kommentar/.test(form.names) || (form.parent && /formulaire_forum/.test(form.parent.names))) return true;
+    if (/wp-comments-post|\/comments?\/(?:reply|add|post)|staticman/.test(attr(form, 'action')) || /commentform|comment-form|comment_form|respond|kommentar|^acform$/.test(form.names) || (form.parent && /formulaire_forum/.test(form.parent.names))) return true;
     return [...descendants(form)].some((element) => element.tag === 'textarea' && /comment|kommentar/i.test(`${attr(element, 'name')} ${attr(element, 'id')} ${element.names}`) && !isOtherForm(element));
   });
 
