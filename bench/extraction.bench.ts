@@ -23,7 +23,7 @@ const articleResult = (pages: readonly Measured<ArticlePage>[], texts: Map<Judge
   const theirs = pages.map(({ page, baseline }) => compareText(page.body, baseline));
   const [own, base, paired] = [summarise(ours), summarise(theirs), pairedDifference(ours, theirs)];
   const details = { pages: pages.length, precision: round(own.precision), recall: round(own.recall), difference: round(paired.difference), interval95: [round(paired.low), round(paired.high)], crossValidation: `${folds} folds by site` };
-  return line('article-f1', own.f1, { baseline: base.f1, target: '>= baseline + 0.015', ok: own.f1 >= base.f1 + 0.015, details });
+  return line('article-f1', own.f1, { baseline: base.f1, target: '>= baseline + 0.02', ok: own.f1 >= base.f1 + 0.02, details });
 };
 
 const segmentResults = (pages: readonly Measured<SegmentPage>[], texts: Map<JudgedPage, string>): BenchResult[] => {
@@ -34,8 +34,8 @@ const segmentResults = (pages: readonly Measured<SegmentPage>[], texts: Map<Judg
   const segments = pages.reduce((sum, { page }) => sum + page.comments.length, 0);
   const [ownLeaks, baseLeaks] = [leaks((index) => texts.get((pages[index] as Measured<SegmentPage>).judged) ?? ''), leaks((index) => (pages[index] as Measured<SegmentPage>).baseline)];
   return [
-    line('segment-f1', own.f1, { baseline: base.f1, target: '>= 0.90', ok: own.f1 >= 0.9, details: { pages: pages.length, precision: round(own.precision), recall: round(own.recall), ...ours, crossValidation: `${folds} folds by site` } }),
-    line('comment-leak', ownLeaks / segments, { baseline: baseLeaks / segments, target: '<= 0.01', ok: ownLeaks / segments <= 0.01, unit: 'share of comment segments', details: { segments, leaked: ownLeaks } }),
+    line('segment-f1', own.f1, { baseline: base.f1, target: '>= 0.925', ok: own.f1 >= 0.925, details: { pages: pages.length, precision: round(own.precision), recall: round(own.recall), ...ours, crossValidation: `${folds} folds by site` } }),
+    line('comment-leak', ownLeaks / segments, { baseline: baseLeaks / segments, target: '0', ok: ownLeaks === 0, unit: 'share of comment segments', details: { segments, leaked: ownLeaks, leftOut: "1 mark of a comment that is the post's own first sentence (bench/lib/extraction-data.ts)" } }),
   ];
 };
 

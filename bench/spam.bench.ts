@@ -1,15 +1,25 @@
-// Spam-likeness on labelled comments, one video held out after the other, beside a rule of links and ten words.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+// Spam-likeness on labelled comments, one video held out after the other, beside a rule of links and ten words; and how many comments of
+// readers on real pages are called spam. The patterns were written with both videos known: what is held out is what their weights are
+// learned from. `-- spam --write-weights` writes the weights of both videos that ship.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { spamLikeness } from '../main/language/spam';
 import { spamEvidenceOf } from '../main/language/spam-features';
-import { spamLogit, trainSpamModel, type LabelledText } from '../main/language/spam-training';
+import { spamLogit, trainSpamModel, type LabelledText, type SpamModel } from '../main/language/spam-training';
 import type { BenchResult } from './bench-result';
+import { extractPage } from '../main/web/extraction/extract-page';
 import { dataFolder } from './lib/data-folder';
+import { segmentPages } from './lib/extraction-data';
+
+const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' };
+/** As readers saw it: one of the videos was collected as HTML. */
+const shown = (text: string): string =>
+  text.replaceAll('\uFEFF', '').replace(/<br ?\/?>/g, '\n').replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&(amp|quot|lt|gt);/g, (_, name: string) => entities[name] ?? '');
 
 const readVideo = (path: string): LabelledText[] =>
   Papa.parse<{ CONTENT: string; CLASS: string }>(readFileSync(path, 'utf8').replace(/^\uFEFF?\s*\n/u, ''), { header: true, skipEmptyLines: true })
-    .data.map(({ CONTENT, CLASS }) => ({ text: CONTENT.replaceAll('\uFEFF', ''), spam: CLASS === '1' }));
+    .data.map(({ CONTENT, CLASS }) => ({ text: shown(CONTENT), spam: CLASS === '1' }));
 
 interface Judged { score: number; spam: boolean }
 
@@ -29,21 +39,36 @@ const f1 = (judged: readonly Judged[]): number => {
 const ruleWords = /\b(?:subscribe|check|channel|please|free|visit|click|my|video|share)\b/giu;
 const rule = (text: string): number => (/https?:|www\.|\.com/iu.test(text) ? 3 : 0) + (text.match(ruleWords) ?? []).length;
 
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const round = (value: number): number => Number(value.toFixed(4));
+
+const writeWeights = ({ bias, weights }: SpamModel): void => {
+  const lines = Object.entries(weights).map(([name, weight]) => `    ${name}: ${Number(weight.toFixed(3))},`).join('\n');
+  writeFileSync(join('main', 'language', 'spam-weights.data.ts'), `// Written by \`npm run bench -- spam --write-weights\` (bench/spam.bench.ts); not for editing.\nimport type { SpamModel } from './spam-training';\n\n/**\n * Learned by \`trainSpamModel\` from two videos of the YouTube Spam Collection (T. C. Alberto, J. V. Lochter, T. A. Almeida; UCI Machine\n * Learning Repository; CC BY 4.0). Only these weights are taken, no text.\n */\nexport const spamModel: SpamModel = {\n  bias: ${Number(bias.toFixed(3))},\n  weights: {\n${lines}\n  },\n};\n`);
+};
+
+/** What readers wrote under real posts and moderators let stand: hardly any of it is spam. */
+const falseAlarms = (): BenchResult => {
+  const comments = segmentPages().flatMap((page) => extractPage(page.html, page.url).page.comments.map(({ text }) => text));
+  const scores = comments.map((text) => spamLikeness(text).score);
+  const called = scores.filter((score) => score >= 50).length / scores.length;
+  return { name: 'spam.called-on-pages', value: round(called), unit: "share of readers' comments on real pages that score 50 or more", baseline: null, ratio: null, target: '<= 0.1', ok: called <= 0.1, details: { comments: comments.length, warned: round(scores.filter((score) => score >= 25).length / scores.length) } };
+};
+
 export default async function spam(): Promise<BenchResult[]> {
   const folder = dataFolder('youtube-spam');
-  if (!existsSync(folder)) return [];
   const videos = readdirSync(folder).filter((name) => name.endsWith('.csv')).sort().map((name) => readVideo(join(folder, name)));
+  if (process.argv.includes('--write-weights')) writeWeights(trainSpamModel(videos.flat()));
   const folds = videos.map((held, at) => {
     const model = trainSpamModel(videos.filter((_, other) => other !== at).flat());
     const judged = held.map(({ text, spam: isSpam }) => ({ score: spamLogit(model, spamEvidenceOf(text).features), spam: isSpam }));
     const byRule = held.map(({ text, spam: isSpam }) => ({ score: rule(text), spam: isSpam }));
-    return { auc: areaUnderCurve(judged), f1: f1(judged), rule: areaUnderCurve(byRule) };
+    return { comments: held.length, auc: round(areaUnderCurve(judged)), f1: round(f1(judged)), rule: round(areaUnderCurve(byRule)) };
   });
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const baseline = mean(folds.map((fold) => fold.rule));
-  const auc = mean(folds.map((fold) => fold.auc));
+  const [auc, baseline, harmonic] = [mean(folds.map((fold) => fold.auc)), mean(folds.map((fold) => fold.rule)), mean(folds.map((fold) => fold.f1))];
   return [
-    { name: 'spam.auc', value: auc, unit: 'mean AUC, one video held out', baseline, ratio: auc / baseline, target: '>= 0.95 (naive Bayes 0.950)', ok: auc >= 0.95, details: { folds } },
-    { name: 'spam.f1', value: mean(folds.map((fold) => fold.f1)), unit: 'mean F1, one video held out', baseline: null, ratio: null, target: '>= 0.94', ok: mean(folds.map((fold) => fold.f1)) >= 0.94 },
+    { name: 'spam.auc', value: round(auc), unit: 'mean AUC, one video held out', baseline: round(baseline), ratio: round(auc / baseline), target: '>= 0.97', ok: auc >= 0.97, details: { folds } },
+    { name: 'spam.f1', value: round(harmonic), unit: 'mean F1, one video held out', baseline: null, ratio: null, target: '>= 0.94', ok: harmonic >= 0.94 },
+    falseAlarms(),
   ];
 }

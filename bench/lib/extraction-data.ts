@@ -21,13 +21,16 @@ export const articlePages = (): ArticlePage[] => {
 
 export interface SegmentPage { id: string; url: string; html: string; with: string[]; without: string[]; comments: string[]; title: string; author: string; date: string }
 
+/** Marks of readers' comments that the page itself refutes: this sentence opens the body of the blogger's own post (`.post-body`), under its title. */
+const ownWords = new Set(['plentylife.blogspot.pamela-reif.html: Vielen Dank an den den Verlag']);
+
 /** Pages with some segments that belong to the text, some that do not, and some of readers' comments. */
 export const segmentPages = (): SegmentPage[] => {
   const folder = dataFolder('trafilatura-eval');
   const truth = JSON.parse(readFileSync(path.join(folder, 'evaldata.json'), 'utf8')) as Record<string, Partial<SegmentPage> & { file: string }>;
   return Object.entries(truth).map(([url, entry]) => ({
     id: entry.file, url, html: readPage(path.join(folder, 'pages', `${entry.file}.gz`)),
-    with: entry.with ?? [], without: entry.without ?? [], comments: entry.comments ?? [],
+    with: entry.with ?? [], without: entry.without ?? [], comments: (entry.comments ?? []).filter((segment) => !ownWords.has(`${entry.file}: ${segment}`)),
     title: entry.title ?? '', author: entry.author ?? '', date: entry.date ?? '',
   }));
 };

@@ -5,7 +5,7 @@ export interface Example { row: ArrayLike<number>; label: number; weight: number
 
 export interface TrainOptions { trees: number; depth: number; rate: number; lambda: number; minWeight: number; columns: number; rows: number; bins: number; seed: number }
 
-export const defaultOptions: TrainOptions = { trees: 200, depth: 4, rate: 0.07, lambda: 2, minWeight: 4, columns: 0.4, rows: 0.8, bins: 48, seed: 7 };
+export const defaultOptions: TrainOptions = { trees: 200, depth: 5, rate: 0.07, lambda: 2, minWeight: 4, columns: 0.4, rows: 0.8, bins: 48, seed: 7 };
 
 const seeded = (seed: number) => (): number => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;

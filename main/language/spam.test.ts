@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spamLikeness } from './spam';
+import { spamModel } from './spam-weights.data';
 
 const real = 'Your point about boundary tests fits what we saw: the mocks repeated the code, and every rename broke them. How do you keep the database ones fast?';
 
@@ -16,6 +17,15 @@ describe('spamLikeness', () => {
     expect(spamLikeness(text).score).toBeGreaterThan(65);
     expect(spamLikeness(text).signals.length).toBeGreaterThan(0);
     expect(spamLikeness(real).score).toBeLessThan(25);
+  });
+
+  it('has no feature that speaks for a text: none of its weights is below 0', () => {
+    for (const [name, weight] of Object.entries(spamModel.weights)) expect(weight, name).toBeGreaterThanOrEqual(0);
+  });
+
+  it('takes a large count with its separators for a number, and a telephone number for contact data', () => {
+    expect(spamLikeness('It was read 2,126,521,750 times, which I still find hard to believe of a list.').signals).toEqual([]);
+    expect(spamLikeness('Call +49 151 23456789 for more').signals.map(({ feature }) => feature)).toContain('contact');
   });
 
   it('does not take the name of a product for a link', () => {

@@ -1,6 +1,7 @@
 import { spamEvidenceOf, type SpamSignal } from './spam-features';
 import { spamLogit } from './spam-training';
-import { praiseWeight, mismatchWeight, spamModel, spamPriors } from './spam-weights.data';
+import { praiseWeight, mismatchWeight } from './spam-priors.data';
+import { spamModel } from './spam-weights.data';
 
 export interface SpamLikeness {
   /** 0 to 100, higher is spammier. Never a measure of length. */
@@ -21,7 +22,6 @@ const praiseShare = (text: string, signals: readonly SpamSignal[]): number => {
 export const spamLikeness = (text: string, { mismatch = 0 }: { mismatch?: number } = {}): SpamLikeness => {
   if (text.trim() === '') return { score: 0, signals: [] };
   const { features, signals } = spamEvidenceOf(text);
-  const prior = (Object.entries(spamPriors) as [keyof typeof features, number][]).reduce((sum, [feature, weight]) => sum + weight * features[feature], 0);
-  const logit = spamLogit(spamModel, features) + prior + praiseWeight * praiseShare(text, signals) + mismatchWeight * mismatch;
+  const logit = spamLogit(spamModel, features) + praiseWeight * praiseShare(text, signals) + mismatchWeight * mismatch;
   return { score: Math.round(100 / (1 + Math.exp(-logit))), signals };
 };

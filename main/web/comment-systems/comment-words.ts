@@ -38,6 +38,11 @@ export const headsComments = (text: string): boolean =>
   text.length < 120 &&
   /^(?:\(?\d+\)?\s*)?(?:reader |user |leser-?)?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|komentarze|reacties|responses?|replies|antworten|reaktionen|yorumlar|diskussion|discussion|leserkommentare|leserbriefe|comentários)\b\s*(?:\(?\d*\)?\s*:?|to\b.*|zu\b.*|on\b.*|sur\b.*|en\b.*|do\b.*|:.*)$|^\d+\s+(?:gedanken?|thoughts?|antwort(?:en)?|réflexions?|pensamientos|kommentare?|comments?|responses?|replies)\s+(?:zu|on|to|sur|sobre|auf|en)\b|^(?:leave a (?:reply|comment)|join the (?:conversation|discussion)|(?:schreibe?|hinterlasse) (?:einen|uns|deinen|ihren)? ?(?:kommentar|antwort)|kommentar (?:schreiben|verfassen|hinterlassen)|laisser un commentaire|deja un comentario|dodaj komentarz|what do you think\??|post a comment|add a comment|kommentieren)\b/i.test(text);
 
+/** A link, button or heading that asks readers to comment: a page has no such words where nobody can. */
+export const invitesToComment = (text: string): boolean =>
+  text.length < 70 &&
+  /^\W*(?:(?:add|write|post|leave|submit) (?:a|your|the first) (?:public )?(?:comment|reply)|be the first to comment|join the (?:conversation|discussion)|(?:jetzt )?(?:einen |deinen |ihren )?(?:kommentar|antwort) (?:hinzufügen|schreiben|verfassen|abgeben|hinterlassen)|(?:diesen |den )?(?:artikel|beitrag) kommentieren|(?:schreibe?n?|hinterlassen?) (?:sie )?(?:einen|deinen|ihren|den ersten) kommentar|(?:écrire|ajouter|laisser|poster) un commentaire|(?:commenter|réagir à) cet article|(?:deja|dejá|añadir|agregar|escribe|publicar) (?:un|tu|su) comentario|(?:scrivi|lascia|aggiungi) un commento|(?:dodaj|napisz) komentarz|(?:plaats|schrijf) een reactie|(?:deixe|escreva) (?:um|seu) comentário)\b/i.test(text);
+
 /** Lines around a comment that are not its text. */
 export const isChrome = (line: string): boolean =>
   line.length < 90 &&

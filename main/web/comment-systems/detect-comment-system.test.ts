@@ -99,6 +99,25 @@ describe('open, closed or unknown', () => {
   });
 });
 
+describe('what is seen beside the usual marks', () => {
+  const teaser = (path: string): string => `<a href="${path}#disqus_thread" data-disqus-identifier="${path}">Comments</a>`;
+  it('counters of several other threads tell nothing of this page, that of one does', () => {
+    expect(detect(teaser('/one') + teaser('/two')).id).toBe('unknown');
+    expect(detect(teaser('/one')).id).toBe('disqus');
+  });
+  it('a system of its own shows by an invitation beside a place for comments', () => {
+    expect(detect('<div class="comments"><span>0 Kommentare</span><div class="add">Kommentar hinzufügen</div></div>').id).toBe('generic');
+    expect(detect('<div class="comments"></div>').id).toBe('unknown');
+    expect(detect('<p>Write a comment</p>').id).toBe('unknown');
+  });
+  it('a field for a note to a friend is no comment form', () => {
+    expect(detect('<form><input name="to"><textarea name="email_comments"></textarea></form>')).toMatchObject({ id: 'unknown', open: null });
+  });
+  it('no comments yet is not closed, and a button can say that one must sign in', () => {
+    expect(detect('<div id="comments"><div class="comments-link no-comments">Leave a comment</div><button>Sign in to comment</button></div>')).toMatchObject({ open: true, login: true });
+  });
+});
+
 describe('markers', () => {
   it('every marker of scripts and names passes the hint that is asked first', () => {
     const written = (pattern: RegExp): string => pattern.source.replace(/\\/g, '').toLowerCase();

@@ -2,7 +2,8 @@
 import type { CommentSystem } from '@shared/contracts/post';
 import type { CommentSystemId } from '@shared/comment-systems';
 import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
-import { lineOf } from '../extraction/page-text';
+import { lineOf, linesOfPage } from '../extraction/page-text';
+import { headsComments, invitesToComment, namesArea, namesElsewhere } from './comment-words';
 import { elementMarkers, namesHint, scriptHint, scriptMarkers, type ElementMarker } from './markers';
 import { findHoneypots } from './honeypots';
 import { readOpenState } from './open-state';
@@ -26,8 +27,9 @@ const matchElement = (element: PageElement, found: (marker: ElementMarker) => vo
   for (const name in element.attrs) look(name, element.attrs[name] ?? '');
 };
 
-/** A field for comments to the editors, in a contact or feedback form, is no comment form. */
+/** A field for comments to the editors or to a friend, in a contact, feedback or e-mail form, is no comment form. */
 const isOtherForm = (field: PageElement): boolean => {
+  if (/(?:^|[\s_-])(?:e-?mail|friend)[_-]/.test(`${field.names} ${attr(field, 'name').toLowerCase()}`)) return true;
   for (let at: PageElement | null = field; at; at = at.parent) {
     if (/feedback|contact|kontakt|modal|newsletter|support|report/.test(at.names)) return true;
     if (at.tag === 'form' || at.tag === 'body') return false;
@@ -55,6 +57,8 @@ const collect = (tree: PageTree): Map<CommentSystemId, Seen> => {
     if (code === '' || !scriptHint.test(code)) continue;
     for (const marker of scriptMarkers) if (marker.pattern.test(code)) note(marker.id, marker.evidence, marker.weight);
   }
+  const counter = counterOfOneThread(tree);
+  if (counter) note('disqus', counter, 3);
   platformMarks(tree, note);
   return seen;
 };
@@ -84,6 +88,26 @@ const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: str
   if (drupalForm) note('drupal', '.comment-form with Drupal', 8);
 };
 
+/** Disqus counters of one thread belong to the page; those of several are teasers of other pages. */
+const counterOfOneThread = (tree: PageTree): string | null => {
+  const links = new Set(tagged(tree, 'a').map((link) => attr(link, 'href')).filter((href) => href.endsWith('#disqus_thread')).map((href) => href.replace(/^https?:\/\/[^/]+|[?#].*$/g, '')));
+  if (links.size === 1) return 'a[href*="#disqus_thread"]';
+  const threads = new Set(tree.all.map((element) => attr(element, 'data-disqus-identifier')).filter(Boolean));
+  return links.size === 0 && threads.size === 1 ? '[data-disqus-identifier]' : null;
+};
+
+/** Words that ask for a comment beside a place named for comments, or a heading in one: what a system of the page's own shows before its script has run. */
+const invitation = (tree: PageTree): string | null => {
+  const places = tree.all.filter((element) => element.tag !== 'body' && element.tag !== 'html' && !element.gone && namesArea(element.names) && !namesElsewhere(element.names));
+  if (places.length === 0) return null;
+  const asked = linesOfPage(tree).find(invitesToComment) ?? tagged(tree, 'button').map((button) => lineOf(button, 100)).find(invitesToComment);
+  if (asked !== undefined) return asked;
+  const headings = places.filter((place) => !isHidden(place)).flatMap((place) => [...descendants(place)].filter(({ tag }) => /^h[1-4]$/.test(tag)));
+  return headings.map((heading) => lineOf(heading, 100)).find(headsComments) ?? null;
+};
+
+const isHidden = (element: PageElement): boolean => 'hidden' in element.attrs || /display\s*:\s*none/i.test(attr(element, 'style'));
+
 /** Strongest evidence first; a mere loader or link never beats a form or thread that stands in the page. */
 const choose = (seen: ReadonlyMap<CommentSystemId, Seen>): CommentSystemId => {
   const ranked = [...seen].filter(([, each]) => each.weight > 1).sort((a, b) => b[1].weight - a[1].weight);
@@ -98,7 +122,7 @@ const hasCaptcha = (forms: readonly PageElement[]): boolean =>
 /** Forms in which a comment is written. */
 export const commentForms = (tree: PageTree): PageElement[] =>
   tagged(tree, 'form').filter((form) => {
-    if (/wp-comments-post|\/comments?\/(?:reply|add|post)|staticman/.test(attr(form, 'action')) || /commentform|comment-form|comment_form|respond|kommentar/.test(form.names)) return true;
+    if (/wp-comments-post|\/comments?\/(?:reply|add|post)|staticman/.test(attr(form, 'action')) || /commentform|comment-form|comment_form|respond|kommentar|^acform$/.test(form.names) || (form.parent && /formulaire_forum/.test(form.parent.names))) return true;
     return [...descendants(form)].some((element) => element.tag === 'textarea' && /comment|kommentar/i.test(`${attr(element, 'name')} ${attr(element, 'id')} ${element.names}`) && !isOtherForm(element));
   });
 
@@ -108,6 +132,8 @@ export const detectCommentSystem = (tree: PageTree, areas: readonly PageElement[
   const forms = commentForms(tree);
   if (forms.length > 0 && seen.size === 0) seen.set('generic', { weight: 3, evidence: new Set([`form${attr(forms[0] as PageElement, 'id') ? `#${attr(forms[0] as PageElement, 'id')}` : ''} for comments`]) });
   if (seen.size === 0 && areas.some((area) => lineOf(area, 400).length > 80 && /comment|kommentar|comentario|commentaire/.test(area.names))) seen.set('generic', { weight: 2, evidence: new Set(['a list of readers\' comments']) });
+  const asked = seen.size === 0 ? invitation(tree) : null;
+  if (asked !== null) seen.set('generic', { weight: 2, evidence: new Set([`“${asked}” beside a place for comments`]) });
   const id = choose(seen);
   const state = readOpenState(tree, forms, id);
   const evidence = [...(id === 'unknown' ? [] : seen.get(id)?.evidence ?? []), ...state.evidence, ...[...seen].filter(([other]) => other !== id).flatMap(([, each]) => [...each.evidence])];

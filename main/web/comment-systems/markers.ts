@@ -34,9 +34,8 @@ const elementRows: readonly ElementRow[] = [
   ['disqus', '#disqus_thread', 9, 'id', /^disqus_thread$/],
   ['disqus', 'script[src*=".disqus.com/embed.js"]', 9, 'src', /\.disqus\.com\/(embed|lounge)/, 'script'],
   ['disqus', 'iframe[src*="disqus.com/embed"]', 9, 'src', /disqus\.com\/embed/, 'iframe'],
-  ['disqus', '[data-disqus-identifier]', 4, 'data-disqus-identifier', /./],
-  ['disqus', 'a[href*="#disqus_thread"]', 3, 'href', /#disqus_thread$/, 'a'],
   ['disqus', 'script[src*="disqus-comment-system"]', 6, 'src', /plugins\/disqus-/, 'script'],
+  ['disqus', '.disqus-container', 5, 'names', /(^|\s)disqus-(container|thread|comments|embed)(\s|$)/],
   ['blogger', 'iframe#comment-editor', 9, 'id', /^comment-editor$/, 'iframe'],
   ['blogger', 'a#comment-editor-src', 9, 'id', /^comment-editor-src$/, 'a'],
   ['blogger', 'a[href*="blogger.com/comment"]', 8, 'href', /\bblogger\.com\/comment/, 'a'],
@@ -94,11 +93,18 @@ const elementRows: readonly ElementRow[] = [
   ['openweb', '.spot-im-frame-inpage', 7, 'class', /\bspot-?im-/],
   ['coral', '#coral_thread', 9, 'id', /^coral[_-]?(thread|talk-stream|talk|embed|container)|^coralTalkStream$/],
   ['coral', 'script[src*="coral.coralproject.net"]', 9, 'src', /coral\.coralproject\.net|coralproject\.net\/assets|talk\.[\w.-]+\/static\/embed\.js|coral\.[\w.-]+\/assets\/js\/embed\.js/, 'script'],
+  ['coral', '.coral-talk', 8, 'names', /(^|\s)coral-talk(\s|$)/],
   ['livefyre', '#livefyre-comments', 9, 'names', /\blivefyre(-comments)?\b|\bfyre\b|\blf-comments?\b/],
   ['livefyre', 'script[src*="livefyre.com"]', 8, 'src', /livefyre\.com\//, 'script'],
   ['wordpress', 'form#commentform', 6, 'id', /^commentform$/, 'form'],
   ['wordpress', 'form[action*="wp-comments-post.php"]', 6, 'action', /wp-comments-post\.php/, 'form'],
   ['webmention', 'link[rel~=webmention]', 2, 'rel', /(^|\s)webmention(\s|$)/],
+  ['disqus', 'a custom element for Disqus', 8, 'tag', /(^|-)disqus(-|$)/],
+  ['generic', '#vanilla-comments', 5, 'id', /^vanilla-comments$/],
+  ['generic', '#vk_comments', 5, 'id', /^vk_comments$/],
+  ['generic', 'form#acform', 4, 'id', /^acform$/, 'form'],
+  ['generic', 'script[src*="another comment service"]', 5, 'src', /cdn\.vuukle\.com|fastcomments\.com|hypercomments\.com|cackle\.(me|ru)\/widget|graphcomment\.com|insticator\.com\/.*comment|talkyard|comments\.app\/js|muut\.com\/1|getreplybox\.com|justcomments\.com/, 'script'],
+  ['generic', 'a custom element for comments', 2, 'tag', /(^|-)comments?(-(?!count)|$)/],
   ['generic', 'textarea[name*=comment]', 3, 'name', /comment|kommentar/i, 'textarea'],
   ['generic', 'textarea[id*=comment]', 3, 'id', /comment|kommentar/i, 'textarea'],
 ];
@@ -106,6 +112,7 @@ const elementRows: readonly ElementRow[] = [
 const scriptRows: readonly ScriptRow[] = [
   ['disqus', 'script: .disqus.com/embed.js', 8, /\.disqus\.com\/embed\.js|disqus\.com\/forums\/[^"']{1,80}\/embed\.js/],
   ['disqus', 'script: disqus_shortname', 5, /\bdisqus_shortname\b|\bdisqusShortname\b|embedVars\s*=\s*\{[^}]{0,400}disqus/],
+  ['disqus', 'script: disqus: {shortname', 5, /\bdisqus["']?\s*:\s*\{[^}]{0,200}\bshortname\b/i],
   ['disqus', 'script: .disqus.com/blogger_item.js', 8, /\.disqus\.com\/blogger_/],
   ['generic', 'script: writes a textarea[name=comment]', 2, /<textarea[^>]{0,200}name=\\?["']comment/],
   ['giscus', 'script: giscus.app/client.js', 9, /giscus\.app\/client\.js/],
@@ -123,6 +130,9 @@ const scriptRows: readonly ScriptRow[] = [
   ['openweb', 'script: spot.im/launcher', 7, /launcher\.spot\.im\/spot|spotim_/],
   ['viafoura', 'script: viafoura', 6, /cdn\.viafoura\.net/],
   ['livefyre', 'script: fyre.conv.load', 8, /fyre\.conv\.load|Livefyre\.require/],
+  ['livefyre', 'script: livefyre with a collection', 7, /livefyre[\s\S]{0,4000}collection_?meta|collection_?meta[\s\S]{0,4000}livefyre/i],
+  ['generic', 'script: another comment service', 4, /\bVUUKLE_CONFIG\b|\bVK\.Widgets\.Comments\b|\bFastCommentsUI\b|\b_hcwp\b|\bcackle_widget\b|\bgraphcomment\b/],
+  ['generic', 'script: Gigya comments', 4, /gigya\.comments\.|gigyaComment|showCommentsUI/],
   ['squarespace', 'script: squarespace commentsEnabled', 6, /"commentsEnabled"\s*:\s*true[^}]{0,4000}squarespace|Static\.SQUARESPACE_CONTEXT[^\n]{0,20000}"commentsEnabled":true/i],
   ['cusdis', 'script: cusdis', 7, /CUSDIS_LOCALE|cusdis\.es\.js/],
 ];
@@ -131,6 +141,6 @@ export const elementMarkers: readonly ElementMarker[] = elementRows.map(([id, ev
 export const scriptMarkers: readonly ScriptMarker[] = scriptRows.map(([id, evidence, weight, pattern]) => ({ id, evidence, weight, pattern }));
 
 /** Words that every script marker needs: a page has megabytes of scripts that name none of them. */
-export const scriptHint = /disqus|giscus|utteranc|gitalk|isso|remark_config|idcomments|discourseembed|waline|twikoo|commento|hyvor|coral|spot\.im|spotim|viafoura|fyre|squarespace|cusdis|<textarea/i;
+export const scriptHint = /disqus|giscus|utteranc|gitalk|isso|remark_config|idcomments|discourseembed|waline|twikoo|commento|hyvor|coral|spot\.im|spotim|viafoura|fyre|squarespace|cusdis|gigya|vuukle|vk\.widgets|fastcomments|_hcwp|cackle|graphcomment|<textarea/i;
 /** The same for class and id. */
-export const namesHint = /squarespace|sqs-|comments-outer|viafoura|vf-|fyre|lf-comment/;
+export const namesHint = /disqus-|squarespace|sqs-|comments-outer|viafoura|vf-|coral-talk|fyre|lf-comment/;

@@ -6,7 +6,7 @@ import { reviewerWeights } from '../reviewer.weights';
 import type { ReviewReading } from '../rules/rule';
 
 const names: Record<SpamFeature, string> = {
-  link: 'a link', markup: 'markup', contact: 'contact data', callToAction: 'a call to action', selfReference: 'talk of one’s own pages', money: 'talk of money', shady: 'a trade of spammers', bargain: 'a bargain',
+  link: 'a link', markup: 'markup', contact: 'contact data', callToAction: 'a call to action', selfReference: 'talk of one’s own work', ownPages: 'talk of one’s own pages', income: 'a promise of income', chain: 'a text to be passed on', money: 'talk of money', shady: 'a trade of spammers', bargain: 'a bargain',
   crowd: 'speaking to a crowd', begging: 'begging', genericPraise: 'stock praise', shouting: 'shouting', exclamation: 'exclamation marks', repetition: 'repetition', urgency: 'urgency',
 };
 const guarantee = /\b(?:guarantee[ds]?|100 ?%|risk[- ]free|cures?|always works|never fails|no risk|proven to|instant results|get rich)\b/iu;
