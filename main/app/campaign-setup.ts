@@ -21,7 +21,7 @@ import { tableTemplate } from '../web/sources/table-template';
 
 export const openQueue = (database: Database, clock: Clock, log: Logger, boot = newId()) => ({ store: createTaskStore(database, clock, boot), effects: createEffects(database, clock, boot), history: createHistoryKeeper(database, clock, log) });
 
-export const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 'store' | 'crew' | 'agents' | 'world' | 'control' | 'objections' | 'settings' | 'draftCost' | 'styleOf'>, queries: QueryThread): CampaignPorts => {
+export const campaignPorts = (given: Pick<CampaignPorts, 'database' | 'clock' | 'store' | 'crew' | 'agents' | 'world' | 'control' | 'objections' | 'settings' | 'workCost' | 'styleOf'>, queries: QueryThread): CampaignPorts => {
   const { database, clock } = given;
   return {
     ...given, activity: createActivityLog(database, clock), campaigns: createCampaignRepository(database), personas: createPersonaRepository(database), posts: createPostRepository(database, clock, queries),

@@ -120,7 +120,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
   const budget = createBudgetService({ database, clock, log, ceilings: async () => (await settings.get()).budget, campaignCeiling: async (id) => (await ports.campaigns.find(id))?.budget ?? null });
   const models = createModelService({ database, clock, secrets, budget, proxy: async () => (await settings.get()).models.proxy, enginesInForce: () => enginesInForce(database) });
   const style = createStyleService({ database, clock, queries });
-  const ports = campaignPorts({ database, clock, styleOf: style.styleOf, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get, draftCost: models.draftCost }, queries);
+  const ports = campaignPorts({ database, clock, styleOf: style.styleOf, store, crew, world, control, agents: createAgentBook({ database, clock, log, crew, calls, models, budget }), objections: privacy.objections, settings: settings.get, workCost: models.costOf }, queries);
   const commenting = commentPorts({ ...ports, desktop: options.desktop, log, desk: createWritingDesk({ clock, publish: bus.publish }) });
   const verifier = createVerifier(commenting.verification);
   const scheduler = createScheduler({ database, clock, log, campaigns: ports });

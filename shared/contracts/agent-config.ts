@@ -14,6 +14,10 @@ export const configuredAgents = ['researcher', 'analyzer', 'writer', 'reviewer']
 export const configuredAgentSchema = z.enum(configuredAgents);
 export type ConfiguredAgent = z.infer<typeof configuredAgentSchema>;
 
+/** The agents that may work with language models; the others measure and apply rules. */
+export const agentsWithModels = ['writer', 'analyzer'] as const;
+export type AgentWithModels = (typeof agentsWithModels)[number];
+
 const within = (least: number, most: number, integer = true) => {
   const error = `Must be ${integer ? 'a whole number' : 'a number'} from ${least} to ${most}.`;
   const figure = z.number({ error }).min(least, { error }).max(most, { error });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The language model that does a piece of work, what such work by it cost, and what a usual one would, in micro-dollars; null: the built-in engine. */
+const workCost = z.object({ model: z.string(), own: z.array(z.number().int()), typical: z.number().int().nullable() }).nullable();
+
 /** What an estimate rests on: seconds that such tasks took on this machine, newest first. */
 export const estimateFacts = z.object({
   maxPosts: z.number().int().min(1),
@@ -12,8 +15,9 @@ export const estimateFacts = z.object({
   analyseSeconds: z.array(z.number()),
   draftSeconds: z.array(z.number()),
   analyseAtOnce: z.number().int().min(1),
-  /** The language model that drafts, what drafts by it cost, and what a usual one would, in micro-dollars; null: the built-in engine. */
-  draftCost: z.object({ model: z.string(), own: z.array(z.number().int()), typical: z.number().int().nullable() }).nullable(),
+  /** Of a draft, and of the reading of a post. */
+  draftCost: workCost,
+  readCost: workCost,
 });
 export type EstimateFacts = z.infer<typeof estimateFacts>;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { estimateRun, nextToDraft, reportRun } from './campaign-manager';
 
-const facts = { maxPosts: 10, maxCommentsPerPost: 1, countedPosts: null, fetches: false, delaySeconds: 5, analyseSeconds: [], draftSeconds: [], analyseAtOnce: 4, draftCost: null };
+const facts = { maxPosts: 10, maxCommentsPerPost: 1, countedPosts: null, fetches: false, delaySeconds: 5, analyseSeconds: [], draftSeconds: [], analyseAtOnce: 4, draftCost: null, readCost: null };
 
 it('says on what an estimate rests, and rests on own runs once there are enough', () => {
   const first = estimateRun(facts);
@@ -34,4 +34,7 @@ it('tells what drafts by a language model will cost, from what they did or by th
   expect(ofModel([], 2_500)).toMatchObject({ microDollars: 25_000, basis: expect.arrayContaining(['Money: $0.0025 a draft, by the price of gpt and a post of usual length.']) as unknown });
   expect(ofModel([1_000, 1_000, 1_000, 1_000, 1_001], 2_500)).toMatchObject({ microDollars: 10_010 });
   expect(ofModel([], null)).toMatchObject({ microDollars: null });
+  const both = (read: number | null) => estimateRun({ ...facts, draftCost: { model: 'gpt', own: [], typical: 2_500 }, readCost: { model: 'mini', own: [], typical: read } });
+  expect(both(100)).toMatchObject({ microDollars: 25_000 + 20 * 100, basis: expect.arrayContaining(['Money: $0.0001 a post that is read, by the price of mini and a post of usual length.']) as unknown });
+  expect(both(null)).toMatchObject({ microDollars: null });
 });

@@ -17,16 +17,23 @@ const rangeOf = (seconds: readonly number[], fallback: readonly [number, number]
   return { low: quantile(sorted, 0.25), high: quantile(sorted, 0.9), own: true };
 };
 
-/** What the drafts of a run will cost, and what that rests on; null: nobody knows. */
-const moneyOf = (draftCost: EstimateFacts['draftCost'], comments: number): { microDollars: number | null; basis: string } => {
-  if (draftCost === null) return { microDollars: 0, basis: 'Money: none, the built-in engine runs on this machine.' };
-  const { model, own, typical } = draftCost;
+interface Money { microDollars: number | null; basis: string }
+
+/** What so many pieces of work will cost, and what that rests on; null: nobody knows. @param piece as it is told: `a draft` */
+const moneyOf = ({ model, own, typical }: NonNullable<EstimateFacts['draftCost']>, times: number, piece: string): Money => {
   if (own.length >= enoughHistory) {
     const each = Math.ceil(own.reduce((sum, cost) => sum + cost, 0) / own.length);
-    return { microDollars: each * comments, basis: `Money: ${dollars(each)} a draft, as the last ${own.length} by ${model} cost on average.` };
+    return { microDollars: each * times, basis: `Money: ${dollars(each)} ${piece}, as the last ${own.length} by ${model} cost on average.` };
   }
   if (typical === null) return { microDollars: null, basis: `Money: unknown, since nobody knows the price of ${model}. Enter it under Settings, Language models.` };
-  return { microDollars: typical * comments, basis: typical === 0 ? `Money: none, ${model} runs on your own server.` : `Money: ${dollars(typical)} a draft, by the price of ${model} and a post of usual length.` };
+  return { microDollars: typical * times, basis: typical === 0 ? `Money: none, ${model} runs on your own server.` : `Money: ${dollars(typical)} ${piece}, by the price of ${model} and a post of usual length.` };
+};
+
+/** All money of a run; null as soon as a part of it is not known. */
+const moneyOfRun = ({ draftCost, readCost }: EstimateFacts, reads: number, comments: number): { microDollars: number | null; basis: string[] } => {
+  const parts = [...(readCost ? [moneyOf(readCost, reads, 'a post that is read')] : []), ...(draftCost ? [moneyOf(draftCost, comments, 'a draft')] : [])];
+  if (parts.length === 0) return { microDollars: 0, basis: ['Money: none, the built-in engine runs on this machine.'] };
+  return { microDollars: parts.reduce((sum: number | null, { microDollars }) => (sum === null || microDollars === null ? null : sum + microDollars), 0), basis: [...new Set(parts.map(({ basis }) => basis))] };
 };
 
 /** Posts, comments, time and money of a run, as a range, with what it rests on. */
@@ -42,12 +49,12 @@ export const estimateRun = (facts: EstimateFacts): EstimateDto => {
   const fetchHigh = fetches ? read * delaySeconds * 1.2 : 0;
   const low = (read * analyse.low) / analyseAtOnce + comments * draft.low + fetchLow;
   const high = (read * analyse.high) / Math.min(2, analyseAtOnce) + comments * draft.high + fetchHigh;
-  const cost = moneyOf(facts.draftCost, comments);
+  const cost = moneyOfRun(facts, read, comments);
   const basis = [
     countedPosts === null ? `Posts: at most ${posts}; what the sources hold is known once they are read.` : `Posts: ${countedPosts} found in the sources, at most ${maxPosts} are answered.`,
     analyse.own && draft.own ? `Time: ${counted(facts.analyseSeconds.length, 'post')} read and ${counted(facts.draftSeconds.length, 'draft')} written on this machine.` : 'Time: typical figures, since this machine has too few runs of its own yet.',
     ...(fetches ? [`Pages are fetched with ${counted(delaySeconds, 'second')} between two requests to a site: one site takes longest, many sites go side by side.`] : []),
-    cost.basis,
+    ...cost.basis,
   ];
   return { posts, comments, reads: read, secondsLow: Math.max(1, Math.round(low)), secondsHigh: Math.max(2, Math.round(high)), microDollars: cost.microDollars, basis };
 };

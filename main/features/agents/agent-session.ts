@@ -1,6 +1,6 @@
 // The agents for one piece of work: each call is timed, bounded and noted; the notes become rows in the unit of work of what
 // the calls gave, or in one of their own where there is nothing else to store.
-import type { AgentName, ConfiguredAgent } from '@shared/contracts/agent-config';
+import type { AgentName, AgentWithModels, ConfiguredAgent } from '@shared/contracts/agent-config';
 import type { AgentPlace, AgentSession, KeepStep } from '../../agents/agent-book';
 import { agentEngines } from '../../agents/agent-versions';
 import { draftPromptVersion } from '../../agents/comment-writer/with-model/draft.prompt';
@@ -72,7 +72,7 @@ export const createAgentSession = (parts: SessionParts): AgentSession => {
   const call = createCall(parts, (row) => notes.push(row));
   const set = setCrew(parts.crew, inForce);
   // A comment that is written anew after a crash has the same name: what it cost before counts for it.
-  const spendingPlace = (agent: 'analyzer' | 'writer', input: unknown) => ({ agent, campaignId: place.campaignId, postId: place.postId, ownerId, subject: `${place.taskId ?? sessionId}:${inputHashOf(input).slice(0, 16)}` });
+  const spendingPlace = (agent: AgentWithModels, input: unknown) => ({ agent, campaignId: place.campaignId, postId: place.postId, ownerId, subject: `${place.taskId ?? sessionId}:${inputHashOf(input).slice(0, 16)}` });
   const store = async (): Promise<void> => {
     const written = [...notes];
     if (written.length === 0) return;

@@ -1,3 +1,4 @@
+import type { AgentWithModels } from '@shared/contracts/agent-config';
 import type { AgentEngine } from '@shared/contracts/model';
 import type { AgentBook } from '../../agents/agent-book';
 import type { Crew } from '../../agents/crew';
@@ -32,7 +33,7 @@ export const createAgentBook = (ports: AgentBookPorts): AgentBook => {
 };
 
 /** How the agents are set to use language models now. */
-export const enginesInForce = async (database: Database): Promise<Record<'analyzer' | 'writer', AgentEngine>> => {
+export const enginesInForce = async (database: Database): Promise<Record<AgentWithModels, AgentEngine>> => {
   const { analyzer, writer } = (await createAgentConfigRepository(database).inForce()).configs;
   return { analyzer: analyzer.engine, writer: writer.engine };
 };

@@ -1,3 +1,4 @@
+import type { AgentWithModels } from '@shared/contracts/agent-config';
 import type { z } from 'zod';
 import type { BudgetStatusDto, ModelCallDto, modelCallListInput } from '@shared/contracts/budget';
 import type { Database } from '../../db/database';
@@ -43,8 +44,8 @@ export const createBudgetRepository = (database: Database) => {
       return row ?? { spent: 0, open: 0, calls: 0, unpriced: 0 };
     },
     /** What the last comments by a model cost, each with all its calls, newest first. */
-    commentCosts: async (model: string): Promise<number[]> =>
-      (await query<{ total: number }>(`SELECT sum(counted) AS total FROM model_calls WHERE agent = 'writer' AND model = ? AND subject IS NOT NULL AND state = 'settled' GROUP BY subject HAVING total > 0 ORDER BY max(at) DESC LIMIT 30`, [model])).map(({ total }) => total),
+    workCosts: async (agent: AgentWithModels, model: string): Promise<number[]> =>
+      (await query<{ total: number }>(`SELECT sum(counted) AS total FROM model_calls WHERE agent = ? AND model = ? AND subject IS NOT NULL AND state = 'settled' GROUP BY subject HAVING total > 0 ORDER BY max(at) DESC LIMIT 30`, [agent, model])).map(({ total }) => total),
     models: (fromDay: string): Promise<BudgetStatusDto['models']> =>
       query(`SELECT model, count(*) AS calls, coalesce(sum(counted), 0) AS counted FROM model_calls WHERE day >= ? GROUP BY model ORDER BY counted DESC, calls DESC`, [fromDay]),
     list: async ({ cursor, limit, state, campaignId, model, from, to }: z.output<typeof modelCallListInput>): Promise<{ items: ModelCallDto[]; nextCursor: string | null }> => {

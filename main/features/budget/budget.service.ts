@@ -1,3 +1,4 @@
+import type { AgentWithModels } from '@shared/contracts/agent-config';
 import type { z } from 'zod';
 import type { BudgetCeilings, BudgetStatusDto, modelCallListInput, modelCallPage } from '@shared/contracts/budget';
 import { newId } from '../../core/ids';
@@ -17,7 +18,7 @@ export interface BudgetService {
   surfaceLost(): Promise<number>;
   status(): Promise<BudgetStatusDto>;
   /** What the last comments by a model cost, at most 30, newest first: for estimates. @param model as records name it */
-  commentCosts(model: string): Promise<number[]>;
+  workCosts(agent: AgentWithModels, model: string): Promise<number[]>;
   calls(input: z.output<typeof modelCallListInput>): Promise<z.infer<typeof modelCallPage>>;
 }
 
@@ -55,7 +56,7 @@ export const createBudgetService = ({ database, clock, log, ceilings, campaignCe
       const models = await repository.models(from);
       return { day, ceilings: await ceilings(), ...(await repository.day(day)), month: models.reduce((sum, { counted }) => sum + counted, 0), models };
     },
-    commentCosts: (model) => repository.commentCosts(model),
+    workCosts: (agent, model) => repository.workCosts(agent, model),
     calls: (input) => repository.list(input),
   };
 };

@@ -1,4 +1,5 @@
 // What a run needs from outside of the features; given by app/container.
+import type { AgentWithModels } from '@shared/contracts/agent-config';
 import type { ImportPreview } from '@shared/contracts/campaign';
 import type { Authority } from '@shared/contracts/post';
 import type { Settings } from '@shared/contracts/settings';
@@ -75,7 +76,7 @@ export interface CampaignPorts {
   styleOf(accountId: string): Promise<WriterStyle | undefined>;
   settings(): Promise<Settings>;
   /** The language model that drafts and what it costs; null: the built-in engine. */
-  draftCost(): Promise<EstimateFacts['draftCost']>;
+  workCost(agent: AgentWithModels): Promise<EstimateFacts['draftCost']>;
   /** How a look at the sources that a schedule asked for ended; inside the unit of work. */
   scheduleEnded(scheduleId: string, dueAt: string, end: ScheduleEnd): Promise<void>;
 }

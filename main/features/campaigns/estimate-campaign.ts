@@ -25,7 +25,7 @@ const countPosts = async ({ world }: Pick<CampaignPorts, 'world'>, sources: read
   return count;
 };
 
-type EstimatePorts = Pick<CampaignPorts, 'world' | 'campaigns' | 'draftCost' | 'settings'>;
+type EstimatePorts = Pick<CampaignPorts, 'world' | 'campaigns' | 'workCost' | 'settings'>;
 type Input = z.output<typeof estimateInput>;
 
 /** What a start would cost, from this machine's own earlier runs where there are enough. @param counting whether the posts in files are counted, which takes its time */
@@ -33,7 +33,7 @@ export const estimateCampaign = async (ports: EstimatePorts, input: Input, count
   estimateRun({
     maxPosts: input.maxPosts, maxCommentsPerPost: input.maxCommentsPerPost, countedPosts: counting ? await countPosts(ports, input.sources) : null,
     fetches: input.sources.some((source) => !isFile(source)), delaySeconds: (await ports.settings()).crawling.delaySeconds, analyseAtOnce,
-    analyseSeconds: await ports.campaigns.taskSeconds('campaign.analyse'), draftSeconds: await ports.campaigns.taskSeconds('campaign.draft'), draftCost: await ports.draftCost(),
+    analyseSeconds: await ports.campaigns.taskSeconds('campaign.analyse'), draftSeconds: await ports.campaigns.taskSeconds('campaign.draft'), draftCost: await ports.workCost('writer'), readCost: await ports.workCost('analyzer'),
   });
 
 /** A start does not wait longer for its estimate; a folder of thousands of pages takes its time to count. */

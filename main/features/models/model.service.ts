@@ -1,3 +1,4 @@
+import type { AgentWithModels } from '@shared/contracts/agent-config';
 import { agentEngineSchema, type AgentEngine } from '@shared/contracts/model';
 import { AppError } from '../../core/app-error';
 import type { Clock } from '../../core/ports/clock';
@@ -13,18 +14,18 @@ import { createProviderRepository } from './provider.repository';
 import { changingModels, createKeyEntry, requiredIn } from './key-entry';
 import { createProviderTargets, secretOf } from './provider-targets';
 
-/** A post of some 2,000 words with its prompt, and three comments with their plans. */
-const typicalTokens = { input: 4_500, cached: 0, output: 1_200 };
+/** A post of some 2,000 words with its prompt, and three comments with their plans, or what was read out of it. */
+const typicalTokens = { writer: { input: 4_500, cached: 0, output: 1_200 }, analyzer: { input: 3_500, cached: 0, output: 900 } };
 
 export interface ModelPorts {
   database: Database;
   clock: Clock;
   secrets: SecretStore;
-  budget: Pick<BudgetService, 'spendingFor' | 'commentCosts'>;
+  budget: Pick<BudgetService, 'spendingFor' | 'workCosts'>;
   /** The proxy from settings. */
   proxy(): Promise<string>;
   /** What agents are set to now. */
-  enginesInForce(): Promise<Record<'analyzer' | 'writer', AgentEngine>>;
+  enginesInForce(): Promise<Record<AgentWithModels, AgentEngine>>;
 }
 
 /** Resolves when it is first used, so that a key that is locked away stops only who needs it. */
@@ -55,12 +56,12 @@ export const createModelService = ({ database, clock, secrets, budget, proxy, en
       await changed(() => repository.remove(id));
       await secrets.delete(secretOf(id));
     },
-    draftCost: async () => {
-      const [ref] = (await enginesInForce()).writer.models;
+    costOf: async (agent) => {
+      const [ref] = (await enginesInForce())[agent].models;
       const row = ref && (await repository.find(ref.providerId));
       if (!ref || !row) return null;
       const price = await targets.priced(row, ref.model);
-      return { model: ref.model, own: await budget.commentCosts(`${row.kind}/${ref.model}`), typical: price && costOf(price, typicalTokens) };
+      return { model: ref.model, own: await budget.workCosts(agent, `${row.kind}/${ref.model}`), typical: price && costOf(price, typicalTokens[agent]) };
     },
     lineFor: (engine, spending) => {
       const set = agentEngineSchema.parse(engine);

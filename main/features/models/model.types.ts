@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AgentWithModels } from '@shared/contracts/agent-config';
 import type { AgentEngine, ModelRef, ModelTestResult, ProviderAnswer, ProviderDto, providerInput, providerKeyInput, providerPriceInput } from '@shared/contracts/model';
 import type { ModelLine } from '../../core/ports/model-line';
 import type { Spending } from '../../core/ports/spending';
@@ -17,16 +18,16 @@ export interface ModelService {
   setPrice(actor: Actor, input: z.output<typeof providerPriceInput>): Promise<ProviderDto>;
   /** With its key and prices. @throws NOT_FOUND; CONFLICT while an agent is set to it */
   remove(actor: Actor, id: string): Promise<void>;
-  /** What drafts are written with now and cost; null: the built-in engine, which costs nothing. */
-  draftCost(): Promise<DraftCost | null>;
+  /** What an agent works with now, and what a piece of its work costs; null: the built-in engine, which costs nothing. */
+  costOf(agent: AgentWithModels): Promise<WorkCost | null>;
   /** The line of an agent: its models in their order, for one piece of work. Opened when it is used. */
   lineFor(engine: AgentEngine, spending: Spending): ModelLine;
 }
 
-/** What one draft costs, as far as that can be known before it is made. */
-export interface DraftCost {
+/** What a draft, or the reading of a post, costs, as far as that can be known before. Micro-dollars. */
+export interface WorkCost {
   model: string;
-  /** Of the last comments by it, newest first. */
+  /** Of the last ones by it, newest first. */
   own: number[];
   /** Of a usual post and its answer; null: nobody knows the price. */
   typical: number | null;

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowUp, X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgentConfigDto } from '@shared/contracts/agent-config';
+import type { AgentConfigDto, AgentWithModels } from '@shared/contracts/agent-config';
 import { onModelFailure, type AgentEngine, type ModelRef, type ProviderDto } from '@shared/contracts/model';
 import { Loaded } from '../../app/loaded';
 import { useSay } from '../../app/toaster';
@@ -17,9 +17,6 @@ import { SkeletonText } from '../../ui/skeleton';
 import { useConfigActs } from '../agents/config/use-config-acts';
 import { microOf, typedDollars } from './dollars';
 
-/** The agents that may work with language models; the others measure and apply rules. */
-export const agentsWithModels = ['writer', 'analyzer'] as const;
-type AgentWithModels = (typeof agentsWithModels)[number];
 type Config = Extract<AgentConfigDto, { agent: AgentWithModels }>;
 const keyOf = ({ providerId, model }: ModelRef): string => `${providerId} ${model}`;
 
