@@ -15,6 +15,9 @@ describe('line kind', () => {
     ['release', 'We have an early\u00a0implementation of our plugin framework working'],
     ['release', 'The new version includes a plug-in for comments'],
     ['pointer', 'Chapter 3 of this guide focuses on structuring projects and solutions'],
+    ['pointer', 'The full implementation is available in my CodeHaacks repo on GitHub with full unit tests and examples'],
+    ['release', 'we announced the release candidate for ASP.NET MVC'],
+    ['feature', 'the first example uses the vanilla Octokit package'],
     ['pointer', 'I will write more about this release later'],
     ['pointer', 'did you notice the generic type declaration?'],
   ])('knows a %s: %s', (kind, line) => expect(lineKindOf(line)).toBe(kind));

@@ -26,16 +26,18 @@ const features: readonly RegExp[] = [
   new RegExp(String.raw`^(?:[\p{L}-]+, )?${program} ${adverbs}(?:will |can |would |does |do |won['’]t |doesn['’]t )?${adverbs}${functions}\b`, 'iu'),
   new RegExp(String.raw`\b${identifier}\b.*\b(?:is|are) (?:written|generated|created|compiled|built|rendered) (?:using|by|from|with|in)\b`, 'u'),
   new RegExp(String.raw`^(?:if|when) ${program} \p{L}+`, 'iu'),
+  /^the (?:first|second|third|next|last|following) (?:example|sample|snippet|approach) (?:uses?|shows?|calls?|creates?|returns?)\b|\bwill (?:allow|let) you (?:to )?\p{L}+/iu,
   /\b(?:contains?|includes?|offers?|provides?) (?:\p{L}+ ){0,2}(?:features?|options?|settings?|support)\b/iu,
 ];
 const releases: readonly RegExp[] = [
-  /\b(?:we|i)(?:['’]ve| have)? (?:also |just |now |finally )?(?:fixed|added support|added the ability|released|shipped|introduced)\b/iu,
+  /\b(?:we|i)(?:['’]ve| have)? (?:also |just |now |finally )?(?:fixed|added support|added the ability|released|shipped|introduced|announced)\b/iu,
   /\b(?:this|the (?:new|latest|next|current|upcoming|final)) (?:release|version|build|preview|beta|update|drop|milestone|patch)\b.*\b(?:includes?|contains?|adds?|fix(?:es)?|introduces?|brings?|ships?|features?|is (?:available|out|now))\b/iu,
   /\b(?:now|no longer|finally) supports?\b|\bearly (?:implementation|preview|prototype|version) of\b|\b(?:a|one|the|another|other) (?:regression|bug ?fix|fix) (?:is|was)\b/iu,
 ];
 const pointers: readonly RegExp[] = [
   /\b(?:chapter|section|part|appendix|step|episode) \d+\b/iu,
   /\bI(?:['’]ll| will|['’]m going to| plan to| hope to) (?:\p{L}+ )?(?:write|post|blog|talk|cover|show|explain|discuss|follow up|describe|demonstrate)\b/iu,
+  /\b(?:is|are) (?:now |also )?available (?:in|on|at|from|for)\b|\bI (?:just )?wanted to (?:clear up|point out|mention|let you know|share|note)\b/iu,
   /\bthe reason I (?:ask|mention|write|bring)\b|^(?:did|have) you (?:notice|see|spot)\b/iu,
   /\b(?:this|the|that|my) (?:guide|tutorial|walk-?through|article|chapter|section|screencast|video|book|paper) (?:\p{L}+ )?(?:focus(?:es)?|covers?|shows?|explains?|describes?|discusses|talks|walks)\b/iu,
 ];

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { BookOpenText, ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { Passage, PostDto } from '@shared/contracts/post';
+import type { Analysis, Passage, PostDto } from '@shared/contracts/post';
 import { dayAndTime, day, hostOf } from '../../app/format';
 import { Loaded } from '../../app/loaded';
 import { useTRPC } from '../../app/trpc';
@@ -15,7 +15,7 @@ import { SkeletonText } from '../../ui/skeleton';
 import { AuthorityPanel } from '../blogs/authority-panel';
 import { CommentSystemPanel } from '../blogs/comment-system-panel';
 import { PostText } from '../comments/review-queue/post-text';
-import { lightProps, useLight } from '../comments/review-queue/use-light';
+import { lightProps, useLight, type Light } from '../comments/review-queue/use-light';
 import { DiscussionPanel } from './discussion-panel';
 import { PassageList, WorthinessPanel } from './post-analysis';
 import { ClaimsPanel, GapPanel, StancePanel, type LitProps } from './post-reading';
@@ -40,7 +40,6 @@ const Detail = ({ post }: { post: PostDto }) => {
   const open = useMutation(trpc.system.openExternal.mutationOptions());
   const drafts = useQuery(trpc.comments.list.queryOptions({ postId: post.id, pageSize: 20 })).data;
   const first = drafts?.items[0];
-  const lights: LitProps = (span) => lightProps(light, { post: [span], scroll: true });
   return (
     <>
       <PageHeader title={post.title || post.url} crumbs={[{ to: '/posts', label: t('posts.title') }, { to: `/blogs/${post.blogId}`, label: hostOf(post.url) }]} crumbsLabel={t('app.breadcrumb')}
@@ -61,12 +60,7 @@ const Detail = ({ post }: { post: PostDto }) => {
         </section>
         <aside tabIndex={0} aria-label={t('posts.facts')} className="flex min-h-0 flex-col outline-offset-[-2px] gap-4 overflow-y-auto border-l border-line p-4">
           <WorthinessPanel worthiness={post.worthiness} />
-          {post.analysis && <GapPanel gaps={post.analysis.gaps} propsOf={lights} />}
-          {post.analysis?.stances && <StancePanel stances={post.analysis.stances} propsOf={lights} />}
-          {post.analysis?.claims && <ClaimsPanel claims={post.analysis.claims} numbers={post.analysis.numbers} propsOf={lights} />}
-          {post.analysis?.discussion && <DiscussionPanel discussion={post.analysis.discussion} />}
-          {post.analysis && <PassageList passages={post.analysis.passages} propsOf={(passage) => lightProps(light, { post: [passage], scroll: true })} />}
-          {post.analysis && post.analysis.keyPhrases.length > 0 && <Panel title={t('posts.phrases')}><div className="flex flex-wrap gap-1">{post.analysis.keyPhrases.slice(0, 16).map(({ text }) => <Chip key={text}>{text}</Chip>)}</div></Panel>}
+          {post.analysis && <AnalysisPanels analysis={post.analysis} light={light} />}
           <Panel title={t('posts.facts')}>
             <Facts left facts={[
               [t('posts.author'), post.author ?? t('app.unknown')], [t('posts.date'), post.date ? day(post.date) : t('app.unknown')], [t('posts.language'), post.language ?? t('app.unknown')], [t('posts.words'), post.words],
@@ -80,6 +74,23 @@ const Detail = ({ post }: { post: PostDto }) => {
           <AuthorityPanel authority={post.authority} />
         </aside>
       </div>
+    </>
+  );
+};
+
+/** What was read out of the post; what an older analysis does not hold is left out. */
+const AnalysisPanels = ({ analysis, light }: { analysis: Analysis; light: Light }) => {
+  const { t } = useTranslation();
+  const { gaps, stances, claims, numbers, discussion, passages, keyPhrases } = analysis;
+  const propsOf: LitProps = (span) => lightProps(light, { post: [span], scroll: true });
+  return (
+    <>
+      <GapPanel gaps={gaps} propsOf={propsOf} />
+      {stances && <StancePanel stances={stances} propsOf={propsOf} />}
+      {claims && <ClaimsPanel claims={claims} numbers={numbers} propsOf={propsOf} />}
+      {discussion && <DiscussionPanel discussion={discussion} />}
+      <PassageList passages={passages} propsOf={propsOf} />
+      {keyPhrases.length > 0 && <Panel title={t('posts.phrases')}><div className="flex flex-wrap gap-1">{keyPhrases.slice(0, 16).map(({ text }) => <Chip key={text}>{text}</Chip>)}</div></Panel>}
     </>
   );
 };
