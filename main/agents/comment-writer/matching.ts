@@ -116,7 +116,7 @@ const anchorsOf = (scored: readonly Scored[], wanted: TalkingPoint): Scored[] =>
 
 const loosePoints = 2;
 const looseAnchors = 4;
-const looseFrom = { fit: -3.8, likeness: 0.5, evidence: 0.15, offTopicLikeness: 0.5, offTopicEvidence: 0.3, plainEvidence: 0.6 };
+const looseFrom = { fit: suitsOnTopicFrom, likeness: 0.5, evidence: 0.15, offTopicLikeness: 0.5, offTopicEvidence: 0.3, plainEvidence: 0.6 };
 
 /** A phrase is only named for want of a sentence where the title names it too: it is what the post is about. */
 const isTitled = ({ quote }: Fragment, titleText: string | null): boolean => titleText?.toLowerCase().includes(quote.toLowerCase().replace(/^(?:the|an?) /u, '')) ?? false;
@@ -139,12 +139,14 @@ export const matchPoints = async (material: Material, { embedder, signal }: Agen
   const scored = scoreAll(material, passages, points);
   const fits = await pointFits(material, scored, points, embedder, options);
   const suited = new Map([...fits].filter(([point, fit]) => fit >= suitsFrom || (material.onTopic && fit >= suitsOnTopicFrom && speaksOf(material, material.weighed[material.points.indexOf(point)]))));
-  const near = scored.filter((entry) => entry.read.fragments.length > 0 && (entry.evidence.score >= (entry.read.passage.kind === 'question' ? answersFrom : closeEnough) || namesIt(entry, material))).slice(0, passagesKept);
+  // A word in common is no reason under a post that the talking point does not suit: of 30 posts never looked at before, four drafts rested on that, all off the point.
+  const named = (entry: Scored): boolean => (fits.get(entry.point) ?? Number.NEGATIVE_INFINITY) >= suitsOnTopicFrom && namesIt(entry, material);
+  const near = scored.filter((entry) => entry.read.fragments.length > 0 && (entry.evidence.score >= (entry.read.passage.kind === 'question' ? answersFrom : closeEnough) || named(entry))).slice(0, passagesKept);
   const top = [...new Set([...near, ...[...suited.keys()].flatMap((point) => anchorsOf(scored, point))])];
   const useful = (fragment: Fragment, point: TalkingPoint): boolean => fragment.form !== 'phrase' || sharedTerms(termsOf(fragment.words), point.terms).some(({ key }) => (point.terms.get(key)?.weight ?? 0) >= 0.2);
   const pairs = top.flatMap((entry) => {
     const { read, point, evidence, likeness, postFit } = entry;
-    const suits = suited.get(point) ?? (namesIt(entry, material) ? suitsOnTopicFrom : Number.NEGATIVE_INFINITY);
+    const suits = suited.get(point) ?? (named(entry) ? suitsOnTopicFrom : Number.NEGATIVE_INFINITY);
     return read.fragments.filter((fragment) => useful(fragment, point)).map((fragment) => pairOf(fragment, point, evidence, { likeness, postFit, suits, topicKey: commonTopics(point, material.postTerms)[0]?.key ?? null }));
   });
   return {
