@@ -5,7 +5,8 @@ const counts = ['system.status', 'system.dashboard'] as const;
 const figures = ['analytics', 'campaigns.analytics'] as const;
 const campaign = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'activity.list', ...counts] as const;
 const pipeline = ['campaigns.list', 'campaigns.get', 'campaigns.timelinePage', 'activity.list', 'campaigns.skipPage', ...counts, ...figures] as const;
-const drafts = ['comments.list', 'comments.get', 'comments.counts', 'comments.revisions', ...pipeline] as const;
+// What a person makes of drafts is what a style is learned from.
+const drafts = ['comments.list', 'comments.get', 'comments.counts', 'comments.revisions', 'style', ...pipeline] as const;
 const posting = ['comments.posting', 'comments.openPostings', 'comments.verification', 'blogs.policy', 'campaigns.timelinePage', 'activity.list'] as const;
 const work = ['tasks.list', 'tasks.get', 'tasks.queue', 'campaigns.get', 'campaigns.remaining', 'campaigns.list', ...counts] as const;
 

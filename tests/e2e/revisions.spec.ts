@@ -168,7 +168,7 @@ test('a model’s draft is seen while it comes, as unchecked; stopped it is gone
   await expect(review.act('Approve')).toHaveAttribute('aria-disabled', 'true');
   await expectAccessible(page, 'a draft that is being written');
   await takeScreenshots(app, page, 'review-writing');
-  await pane().getByRole('button', { name: 'Stop' }).click();
+  await pane().getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(page.getByText('Stopped. The draft you have is unchanged.')).toBeVisible({ timeout: 1_000 });
   await expect(page.getByTestId('writing-text')).toHaveCount(0);
   expect(await current()).toMatchObject({ text: before.text, revision: before.revision });
