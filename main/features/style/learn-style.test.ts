@@ -56,6 +56,7 @@ it('learns a word that is always struck, not one that also stayed in drafts that
 
 it('learns words of the person, but no name and no word of grammar', () => {
   const edits = changed('The team decides.', 'Honestly, the folks around Annabel decide this honestly.');
+  expect(learnStyle(changed('The team decides.', 'Frankly, the team decides.'), []).added?.value).toEqual(['frankly']); // it only ever begins a sentence
   expect(learnStyle(edits, []).added?.value).toEqual(['decide', 'folks', 'around', 'honestly'].sort());
 });
 

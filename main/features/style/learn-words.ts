@@ -9,8 +9,11 @@ const struckShare = 0.8;
 const addedShare = 0.5;
 const mostWords = 12;
 
-/** A word that only ever has a capital is a name. */
-const isName = (word: string, texts: readonly string[]): boolean => !texts.some((text) => new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'u').test(text));
+/** A word that is never small, and has a capital where no sentence begins, is a name. */
+const isName = (word: string, texts: readonly string[]): boolean => {
+  const [small, within] = [new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u'), new RegExp(`[^.!?:\\s▪"”]\\s+${word.charAt(0).toUpperCase()}${word.slice(1)}(?!\\p{L})`, 'u')];
+  return !texts.some((text) => small.test(text)) && texts.some((text) => within.test(text));
+};
 
 const isWord = (form: string): boolean => /^\p{L}{3,30}$/u.test(form) && !functionWords.has(form);
 

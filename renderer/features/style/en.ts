@@ -2,7 +2,7 @@ export const style = {
   title: 'Your style', lead: 'How you write, learned from what you change in drafts. It stays on this computer; nothing of it comes from web pages.',
   enabled: 'Write my drafts in this style', enabledHint: 'The built-in drafter follows what it can without saying anything else; a language model is told all of it. Every draft is checked and reviewed as before.',
   learned_one: 'Learned from {{count}} edited draft', learned_other: 'Learned from {{count}} edited drafts', kept_one: '{{count}} was approved as it was drafted', kept_other: '{{count}} were approved as they were drafted', since: 'Edits before {{when}} are left out.', countAgain: 'Count them again',
-  none: { title: 'Too few edits to learn from', text: '{{needed}} edited drafts are needed; {{count}} count so far. From fewer, nothing is learned. Edit drafts in Review as you like them, or set a line below yourself.', action: 'Open Review' },
+  none: { title: 'Too few edits to learn from', text: '{{needed}} edited drafts are needed; so far: {{count}}. From fewer, nothing is learned. Edit drafts in Review as you like them, or set a line below yourself.', action: 'Open Review' },
   list: 'What is known', unknown: 'Nothing certain yet', off: 'off', lineOn: 'Follow: {{line}}',
   lines: {
     length: 'Length', sentence: 'Sentences', contractions: 'Contractions', person: 'Speaks as', hedges: 'Hedges', exclamations: 'Exclamation marks', questions: 'Ends by asking', greeting: 'Begins with', signOff: 'Ends with', struck: 'Words you strike out', added: 'Words of yours',
