@@ -155,7 +155,7 @@ test.describe('two people', () => {
     await second.screenshot({ path: 'tests/artifacts/screens/permission-denied.png' });
     await go(second, '/settings/crawling');
     await expect(second.getByText('This needs the right to change the settings of the workspace.')).toBeVisible();
-    await expect(second.getByRole('navigation', { name: 'Sections' }).getByRole('link')).toHaveText(['Account', 'Personas', 'Notifications', 'Personal data', 'About']);
+    await expect(second.getByRole('navigation', { name: 'Sections' }).getByRole('link')).toHaveText(['Account', 'Personas', 'Your style', 'Notifications', 'Personal data', 'About']);
     await second.getByRole('button', { name: 'Go to Home' }).click();
     await expect(heading(second)).toHaveText('Home');
   });

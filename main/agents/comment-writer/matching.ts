@@ -116,14 +116,16 @@ const anchorsOf = (scored: readonly Scored[], wanted: TalkingPoint): Scored[] =>
 
 const loosePoints = 2;
 const looseAnchors = 4;
-const looseFrom = { fit: suitsOnTopicFrom, likeness: 0.5, evidence: 0.15, offTopicLikeness: 0.5, offTopicEvidence: 0.3, plainEvidence: 0.6 };
+const looseFrom = { fit: -1.5, likeness: 0.5, evidence: 0.15, offTopicLikeness: 0.5, offTopicEvidence: 0.3, plainEvidence: 0.6 };
 
 /** A phrase is only named for want of a sentence where the title names it too: it is what the post is about. */
 const isTitled = ({ quote }: Fragment, titleText: string | null): boolean => titleText?.toLowerCase().includes(quote.toLowerCase().replace(/^(?:the|an?) /u, '')) ?? false;
 
 const loosePairs = (material: Material, scored: readonly Scored[], fits: ReadonlyMap<TalkingPoint, number>): Pair[] => {
   const { onTopic, titleText } = material;
-  const near = scored.filter(({ read, point, likeness, evidence }) => read.fragments.length > 0 && (fits.get(point) ?? Number.NEGATIVE_INFINITY) >= looseFrom.fit && (evidence.score >= looseFrom.plainEvidence || (likeness >= (onTopic ? looseFrom.likeness : looseFrom.offTopicLikeness) && evidence.score >= (onTopic ? looseFrom.evidence : looseFrom.offTopicEvidence))));
+  // What the title names is what the post is about, so that a less certain talking point may go with it.
+  const suitsLoosely = (point: TalkingPoint, { fragments }: ReadPassage): boolean => (fits.get(point) ?? Number.NEGATIVE_INFINITY) >= (fragments.some((fragment) => isTitled(fragment, titleText)) ? suitsOnTopicFrom : looseFrom.fit);
+  const near = scored.filter(({ read, point, likeness, evidence }) => read.fragments.length > 0 && suitsLoosely(point, read) && (evidence.score >= looseFrom.plainEvidence || (likeness >= (onTopic ? looseFrom.likeness : looseFrom.offTopicLikeness) && evidence.score >= (onTopic ? looseFrom.evidence : looseFrom.offTopicEvidence))));
   const ranked = [...near].sort((a, b) => b.evidence.score + b.likeness - a.evidence.score - a.likeness);
   const points = [...new Set(ranked.map(({ point }) => point))].slice(0, loosePoints);
   return points.flatMap((point) => ranked.filter((entry) => entry.point === point).slice(0, looseAnchors)).flatMap(({ read, point, evidence, likeness, postFit }) =>

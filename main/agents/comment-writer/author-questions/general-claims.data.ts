@@ -89,11 +89,18 @@ export const generalClaims: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'tradeoff', strength: 0.8, anywhere: true, personal: true, when: /\b(?:trade-?offs?|downsides?|drawbacks?|disadvantages?|at the (?:cost|expense) of|a compromise|balance between|the price of)\b/iu,
+    kind: 'tradeoff', strength: 0.8, anywhere: true, personal: true, when: /\b(?:trade-?offs?|at the (?:cost|expense) of|a compromise|balance between)\b/iu,
     questions: [
-      { text: 'From which point on would it no longer be worth the price?' },
       { text: 'Which side do you usually come down on, and does that change with experience?' },
-      { text: 'Which side do you usually come down on, and from which point on would it no longer be worth the price?' },
+      { text: 'Which side do you usually come down on?' },
+    ],
+  },
+  {
+    kind: 'drawback', strength: 0.8, anywhere: true, personal: true, when: /\b(?:downsides?|drawbacks?|disadvantages?)\b/iu, unless: /\bno (?:real )?(?:downsides?|drawbacks?|disadvantages?)\b|\bif\b/iu,
+    questions: [
+      { text: 'Did you find a way around that, or does one simply live with it?' },
+      { text: 'How much does that weigh in practice?' },
+      { text: 'How much does that weigh in practice, and did you find a way around it?' },
     ],
   },
   {
@@ -199,6 +206,5 @@ export const generalClaims: readonly ClaimKind[] = [
 export const generalQuestions: readonly string[] = [
   'Is there one example that shows it best, and one that speaks against it?',
   'What brought you to that view, and who would disagree with it most?',
-  'How would you explain that to somebody who has never seen it happen?',
   'Was there one case that made it plain to you, and did it come as a surprise?',
 ];
