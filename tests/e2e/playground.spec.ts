@@ -15,7 +15,7 @@ test.describe.configure({ mode: 'serial' });
 
 const passage = 'A correct answer that closes the conversation is worse than a half answer';
 const written = `"${passage}" is the line to print and hang up. We deleted a third of our support macros, and the number of tickets that were reopened fell by half. Which of your saved replies changed the most?`;
-const answer = JSON.stringify({ declined: null, comments: [{ plan: { passage, talkingPoint: 2, move: 'agree_and_extend', adds: 'A figure from another team.' }, type: 'experience', text: written, quotes: [passage], talkingPoints: [2] }] });
+const answer = JSON.stringify({ declined: null, comments: [{ plan: { passage, talkingPoint: 2, move: 'agree_and_extend', adds: 'A figure from another team.', why: 'It is the nearest.' }, type: 'experience', text: written, quotes: [passage], talkingPoints: [2] }] });
 
 let kp: LaunchedApp;
 let server: ModelServer;

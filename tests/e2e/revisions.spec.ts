@@ -150,7 +150,7 @@ test('a model’s draft is seen while it comes, as unchecked; stopped it is gone
   if (!quote) throw new Error('The draft rests on nothing.');
   const point = Math.max(0, campaign.talkingPoints.indexOf(before.talkingPoints[0] ?? ''));
   const text = `One line of yours, "${quote.quote}", is where our own records begin as well. ${campaign.talkingPoints[point]} Which of your figures would you watch first today?`;
-  server.say(JSON.stringify({ declined: null, comments: [{ plan: { passage: quote.quote, talkingPoint: point, move: 'agree_and_extend', adds: 'A case.' }, type: before.type, text, quotes: [quote.quote], talkingPoints: [point] }] }));
+  server.say(JSON.stringify({ declined: null, comments: [{ plan: { passage: quote.quote, talkingPoint: point, move: 'agree_and_extend', adds: 'A case.', why: 'It is the nearest.' }, type: before.type, text, quotes: [quote.quote], talkingPoints: [point] }] }));
 
   const begin = async (): Promise<void> => {
     await review.press('g');

@@ -41,7 +41,7 @@ const passages = async (): Promise<string[]> => (await app.container.services.po
 /** Two right drafts on the post at hand. */
 const answer = async (words = 'and it took us a whole year to see why'): Promise<string> => {
   const [quote = ''] = await passages();
-  const comment = (tail: string) => ({ plan: { passage: quote, talkingPoint: null, move: 'agree_and_extend', adds: 'A case.' }, type: 'insight', text: `You write that "${quote.replace(/[.?!]$/u, '')}" ${words}. ${tail}`, quotes: [quote], talkingPoints: [] });
+  const comment = (tail: string) => ({ plan: { passage: quote, talkingPoint: null, move: 'agree_and_extend', adds: 'A case.', why: 'It is the nearest.' }, type: 'insight', text: `You write that "${quote.replace(/[.?!]$/u, '')}" ${words}. ${tail}`, quotes: [quote], talkingPoints: [] });
   return JSON.stringify({ declined: null, comments: [comment('Which of the steps would you keep if only one could stay?'), comment('The second draft tells the same from the other end, and asks nothing at all of anybody.')] });
 };
 const useModels = async (names: readonly string[]): Promise<void> => {
