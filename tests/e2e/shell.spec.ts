@@ -149,6 +149,7 @@ test.describe('life of the app', () => {
   test('would catch a window that forgets its place', async ({ kp }) => {
     const { app, userDataDir, workspace } = kp;
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toMatchObject({ width: 1280, height: 800 });
+    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true); // one that is not shown yet is placed when it is
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1010, height: 700 }));
     await kp.close();
     const again = await launchApp({ userDataDir, workspace });
