@@ -18,6 +18,7 @@ import { asPost, draftCampaign } from './drafts';
 import { dataFolder } from './lib/data-folder';
 import { segmentPages } from './lib/extraction-data';
 import { pickPosts, readMarkdownPosts } from './lib/plain-pages';
+import { secondTalkingPoints } from './lib/second-campaign';
 import { softwareBlogCampaign } from './lib/software-blog-campaign';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' };
@@ -70,7 +71,7 @@ const ownDrafts = async (): Promise<BenchResult> => {
   const embedder = createWorkerEmbedder({ workersDir: resolve('out/headless/workers') });
   const context = { embedder, clock: systemClock, log: silentLogger };
   const posts = pickPosts(readMarkdownPosts(join(dataFolder('haacked-blog'), 'posts.jsonl.gz')), draftedPosts, 0).map(asPost);
-  const [review, brief, drafts] = [createQualityReviewer(), briefSchema.parse({ ...softwareBlogCampaign, link: null, neverList: [] }), [] as { score: number; text: string; kinds: string[] }[]];
+  const [review, brief, drafts] = [createQualityReviewer(), briefSchema.parse({ ...softwareBlogCampaign, talkingPoints: [...softwareBlogCampaign.talkingPoints, ...secondTalkingPoints], link: null, neverList: [] }), [] as { score: number; text: string; kinds: string[] }[]];
   try {
     let at = 0;
     for await (const { text } of draftCampaign(posts, brief, context)) {
