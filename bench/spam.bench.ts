@@ -1,16 +1,25 @@
 // Spam-likeness on labelled comments, one video held out after the other, beside a rule of links and ten words; and how many comments of
 // readers on real pages are called spam. The patterns were written with both videos known: what is held out is what their weights are
-// learned from. `-- spam --write-weights` writes the weights of both videos that ship.
+// learned from. And how our own drafts fare under the product's review. `-- spam --write-weights` writes the weights of both videos that ship.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
+import { briefSchema } from '../main/agents/brief.schema';
+import { createQualityReviewer } from '../main/agents/quality-reviewer/quality-reviewer.agent';
+import { systemClock } from '../main/core/ports/clock';
+import { silentLogger } from '../main/core/ports/logger';
 import { spamLikeness } from '../main/language/spam';
 import { spamEvidenceOf } from '../main/language/spam-features';
 import { spamLogit, trainSpamModel, type LabelledText, type SpamModel } from '../main/language/spam-training';
+import { createWorkerEmbedder } from '../main/language/worker-embedder';
 import type { BenchResult } from './bench-result';
 import { extractPage } from '../main/web/extraction/extract-page';
+import { asPost, draftCampaign } from './drafts';
 import { dataFolder } from './lib/data-folder';
 import { segmentPages } from './lib/extraction-data';
+import { pickPosts, readMarkdownPosts } from './lib/plain-pages';
+import { secondTalkingPoints } from './lib/second-campaign';
+import { softwareBlogCampaign } from './lib/software-blog-campaign';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' };
 /** As readers saw it: one of the videos was collected as HTML. */
@@ -55,6 +64,29 @@ const falseAlarms = (): BenchResult => {
   return { name: 'spam.called-on-pages', value: round(called), unit: "share of readers' comments on real pages that score 50 or more", baseline: null, ratio: null, target: '<= 0.1', ok: called <= 0.1, details: { comments: comments.length, warned: round(scores.filter((score) => score >= 25).length / scores.length) } };
 };
 
+const draftedPosts = 60;
+
+/** What the built-in writer drafts under real posts, judged as the product judges it: with how little a draft has to do with its post. */
+const ownDrafts = async (): Promise<BenchResult> => {
+  const embedder = createWorkerEmbedder({ workersDir: resolve('out/headless/workers') });
+  const context = { embedder, clock: systemClock, log: silentLogger };
+  const posts = pickPosts(readMarkdownPosts(join(dataFolder('haacked-blog'), 'posts.jsonl.gz')), draftedPosts, 0).map(asPost);
+  const [review, brief, drafts] = [createQualityReviewer(), briefSchema.parse({ ...softwareBlogCampaign, talkingPoints: [...softwareBlogCampaign.talkingPoints, ...secondTalkingPoints], link: null, neverList: [] }), [] as { score: number; text: string; kinds: string[] }[]];
+  try {
+    let at = 0;
+    for await (const { text } of draftCampaign(posts, brief, context)) {
+      const post = posts[at++];
+      if (text === undefined || !post) continue;
+      const { parts } = await review({ text, post, brief, history: [], otherPassages: [] }, context);
+      drafts.push({ score: parts.spam, text, kinds: spamLikeness(text).signals.map(({ feature, text: found }) => `${feature}: ${found}`) });
+    }
+  } finally {
+    await embedder.close();
+  }
+  const share = (least: number): number => round(drafts.filter(({ score }) => score >= least).length / drafts.length);
+  return { name: 'spam.own-drafts', value: share(50), unit: 'share of our own drafts that score 50 or more', baseline: null, ratio: null, target: '<= 0', ok: share(50) === 0, details: { posts: draftedPosts, drafts: drafts.length, warned: share(25), highest: Math.max(...drafts.map(({ score }) => score)), called: drafts.filter(({ score }) => score >= 25) } };
+};
+
 export default async function spam(): Promise<BenchResult[]> {
   const folder = dataFolder('youtube-spam');
   const videos = readdirSync(folder).filter((name) => name.endsWith('.csv')).sort().map((name) => readVideo(join(folder, name)));
@@ -70,5 +102,6 @@ export default async function spam(): Promise<BenchResult[]> {
     { name: 'spam.auc', value: round(auc), unit: 'mean AUC, one video held out', baseline: round(baseline), ratio: round(auc / baseline), target: '>= 0.97', ok: auc >= 0.97, details: { folds } },
     { name: 'spam.f1', value: round(harmonic), unit: 'mean F1, one video held out', baseline: null, ratio: null, target: '>= 0.94', ok: harmonic >= 0.94 },
     falseAlarms(),
+    await ownDrafts(),
   ];
 }

@@ -28,6 +28,11 @@ describe('spamLikeness', () => {
     expect(spamLikeness('Call +49 151 23456789 for more').signals.map(({ feature }) => feature)).toContain('contact');
   });
 
+  it('takes a blog or shop that work is told of for no advertisement, and one that somebody is sent to for one', () => {
+    for (const text of ['We moved comments on our blog to a moderated queue, and the good ones doubled once the spam was gone.', 'Half of the orders in our shop come in by telephone.', 'Since our site loads in half a second, fewer people leave it.']) expect(spamLikeness(text).score, text).toBeLessThan(25);
+    for (const text of ['I wrote about this on my blog last week.', 'There is more on our website.', 'You will find all of it in my shop.', 'New parts every Friday on my channel.']) expect(spamLikeness(text).score, text).toBeGreaterThanOrEqual(50);
+  });
+
   it('does not take the name of a product for a link', () => {
     expect(spamLikeness('Does the same hold for ASP.NET and for asp.net core routes?').score).toBeLessThan(25);
   });

@@ -43,6 +43,14 @@ export const invitesToComment = (text: string): boolean =>
   text.length < 70 &&
   /^\W*(?:(?:add|write|post|leave|submit) (?:a|your|the first) (?:public )?(?:comment|reply)|be the first to comment|join the (?:conversation|discussion)|(?:jetzt )?(?:einen |deinen |ihren )?(?:kommentar|antwort) (?:hinzufügen|schreiben|verfassen|abgeben|hinterlassen)|(?:diesen |den )?(?:artikel|beitrag) kommentieren|(?:schreibe?n?|hinterlassen?) (?:sie )?(?:einen|deinen|ihren|den ersten) kommentar|(?:écrire|ajouter|laisser|poster) un commentaire|(?:commenter|réagir à) cet article|(?:deja|dejá|añadir|agregar|escribe|publicar) (?:un|tu|su) comentario|(?:scrivi|lascia|aggiungi) un commento|(?:dodaj|napisz) komentarz|(?:plaats|schrijf) een reactie|(?:deixe|escreva) (?:um|seu) comentário)\b/i.test(text);
 
+/** Says that comments are taken and none has come: nobody writes that where none can come. */
+export const saysNoneYet = (text: string): boolean =>
+  text.length < 90 && /^\W*(?:(?:there are )?no (?:comments|replies|responses) yet|(?:noch|bisher) (?:gibt es )?keine kommentare|(?:es gibt |zu diesem (?:artikel|beitrag) (?:gibt es|liegen) )?(?:noch|bisher|derzeit noch) keine kommentare|(?:pas encore de|aucun) commentaires? pour (?:le moment|l'instant)|pas encore de commentaire|(?:aún|todavía) no hay comentarios|ancora nessun commento|(?:nog geen|er zijn nog geen) reacties|ainda não há comentários|nie ma jeszcze komentarzy)\b/i.test(text);
+
+/** Words of a link that lead to the comments of its page: "Comments (4)", "View comments", "Kommentieren", "12 Kommentare lesen". */
+export const leadsToComments = (text: string): boolean =>
+  text.length < 60 && (invitesToComment(text) || /^\W*(?:(?:view|read|see|show|jump to|go to|skip to|zu den) )?(?:all )?(?:\d+ |the )?(?:comments?|kommentaren?|commentaires?|comentarios|reacties|komentarze)(?: (?:lesen|anzeigen|ansehen|lire|ver))?(?: ?\(?\d+\)?)?$|^\W*(?:kommentieren|mitdiskutieren|commenter|comentar|reageren|réagir|skomentuj)$/i.test(text));
+
 /** Lines around a comment that are not its text. */
 export const isChrome = (line: string): boolean =>
   line.length < 90 &&

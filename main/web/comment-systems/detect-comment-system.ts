@@ -2,11 +2,11 @@
 import type { CommentSystem } from '@shared/contracts/post';
 import type { CommentSystemId } from '@shared/comment-systems';
 import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
-import { lineOf, linesOfPage } from '../extraction/page-text';
-import { headsComments, invitesToComment, namesArea, namesElsewhere } from './comment-words';
+import { lineOf } from '../extraction/page-text';
 import { elementMarkers, namesHint, scriptHint, scriptMarkers, type ElementMarker } from './markers';
 import { findHoneypots } from './honeypots';
 import { readOpenState } from './open-state';
+import { ownSystem } from './own-system';
 
 interface Seen { weight: number; evidence: Set<string> }
 
@@ -96,18 +96,6 @@ const counterOfOneThread = (tree: PageTree): string | null => {
   return links.size === 0 && threads.size === 1 ? '[data-disqus-identifier]' : null;
 };
 
-/** Words that ask for a comment beside a place named for comments, or a heading in one: what a system of the page's own shows before its script has run. */
-const invitation = (tree: PageTree): string | null => {
-  const places = tree.all.filter((element) => element.tag !== 'body' && element.tag !== 'html' && !element.gone && namesArea(element.names) && !namesElsewhere(element.names));
-  if (places.length === 0) return null;
-  const asked = linesOfPage(tree).find(invitesToComment) ?? tagged(tree, 'button').map((button) => lineOf(button, 100)).find(invitesToComment);
-  if (asked !== undefined) return asked;
-  const headings = places.filter((place) => !isHidden(place)).flatMap((place) => [...descendants(place)].filter(({ tag }) => /^h[1-4]$/.test(tag)));
-  return headings.map((heading) => lineOf(heading, 100)).find(headsComments) ?? null;
-};
-
-const isHidden = (element: PageElement): boolean => 'hidden' in element.attrs || /display\s*:\s*none/i.test(attr(element, 'style'));
-
 /** Strongest evidence first; a mere loader or link never beats a form or thread that stands in the page. */
 const choose = (seen: ReadonlyMap<CommentSystemId, Seen>): CommentSystemId => {
   const ranked = [...seen].filter(([, each]) => each.weight > 1).sort((a, b) => b[1].weight - a[1].weight);
@@ -132,8 +120,8 @@ export const detectCommentSystem = (tree: PageTree, areas: readonly PageElement[
   const forms = commentForms(tree);
   if (forms.length > 0 && seen.size === 0) seen.set('generic', { weight: 3, evidence: new Set([`form${attr(forms[0] as PageElement, 'id') ? `#${attr(forms[0] as PageElement, 'id')}` : ''} for comments`]) });
   if (seen.size === 0 && areas.some((area) => lineOf(area, 400).length > 80 && /comment|kommentar|comentario|commentaire/.test(area.names))) seen.set('generic', { weight: 2, evidence: new Set(['a list of readers\' comments']) });
-  const asked = seen.size === 0 ? invitation(tree) : null;
-  if (asked !== null) seen.set('generic', { weight: 2, evidence: new Set([`“${asked}” beside a place for comments`]) });
+  const own = seen.size === 0 ? ownSystem(tree) : null;
+  if (own !== null) seen.set('generic', { weight: 2, evidence: new Set([own]) });
   const id = choose(seen);
   const state = readOpenState(tree, forms, id);
   const evidence = [...(id === 'unknown' ? [] : seen.get(id)?.evidence ?? []), ...state.evidence, ...[...seen].filter(([other]) => other !== id).flatMap(([, each]) => [...each.evidence])];

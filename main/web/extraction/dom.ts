@@ -25,9 +25,9 @@ const prologueChars = 30_000;
 
 /** Warnings of a server before the document, and conditional comments with an <html> of their own, would become the root. */
 const fromRoot = (html: string): string => {
-  const head = html.slice(0, prologueChars).replace(/<!--[\s\S]*?-->/g, '');
+  const head = html.slice(0, prologueChars).replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
   const start = head.search(/<html[\s>]/i);
-  return start < 0 ? html : head.slice(start) + html.slice(prologueChars);
+  return start < 0 ? html : html.slice(start); // comments stay: old pages wrap their scripts in them
 };
 
 const wrapped = (html: string): string => {
