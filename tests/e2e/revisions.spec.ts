@@ -35,6 +35,8 @@ const idInAddress = (): string | null => new URLSearchParams(kp.page.url().split
 /** By its key, and only when it is there: what opens on the draft before goes with it. */
 const nextDraft = async (): Promise<void> => {
   await expect.poll(idInAddress).not.toBeNull();
+  await expect(review.currentRow).toHaveCount(1); // keys count once the list is there
+  await expect(review.draftText).toBeVisible();
   const from = idInAddress();
   await review.press('j');
   await expect.poll(idInAddress).not.toBe(from);
