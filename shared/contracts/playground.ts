@@ -61,7 +61,7 @@ export const playgroundPost = z.object({ url: z.string().nullable(), title: z.st
 /** What a column tells, in this order: phases, what was read, then one end. A column that was cancelled ends without one. */
 export const playgroundEvent = z.discriminatedUnion('is', [
   z.object({ is: z.literal('phase'), phase: playgroundPhaseSchema }),
-  z.object({ is: z.literal('read'), post: playgroundPost, analysis: analysisSchema }),
+  z.object({ is: z.literal('read'), post: playgroundPost, analysis: analysisSchema, /** What the analyzer's own models were paid for the reading, once for all columns; null: none was asked, or no price is known. */ microDollars: z.number().int().nullable() }),
   /** The one that a run would have kept, and the writer's others with what became of them. */
   z.object({ is: z.literal('drafted'), draft: playgroundDraft, others: z.array(playgroundDraft), cost: playgroundCost }),
   /** Nothing to show, and why; what was written and did not pass stands in `others`. */

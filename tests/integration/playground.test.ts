@@ -2,8 +2,9 @@
 // cancelled one lets go at once, and nothing becomes a comment.
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultAgentConfigs } from '../../shared/contracts/agent-config';
 import { campaignInput } from '../../shared/contracts/campaign';
-import type { ModelRef, ProviderDto } from '../../shared/contracts/model';
+import { builtInReader, type ModelRef, type ProviderDto } from '../../shared/contracts/model';
 import { personaInput } from '../../shared/contracts/persona';
 import { playgroundEvent, playgroundInput, type PlaygroundEvent } from '../../shared/contracts/playground';
 import { subjectInput } from '../../shared/contracts/privacy';
@@ -76,6 +77,17 @@ describe('side by side', () => {
     const agents = (await app.database.reader().query('SELECT agent, count(*) AS n FROM agent_executions WHERE owner_id = ? GROUP BY agent ORDER BY agent', [app.actor.id])) as { agent: string; n: number }[];
     expect(agents.find(({ agent }) => agent === 'analyzer')?.n).toBe(1); // shared by both
     expect(agents.find(({ agent }) => agent === 'writer')?.n).toBe(2);
+  });
+
+  it('tells what the analyzer’s own model was paid for the reading: once, and apart from what each draft cost', async () => {
+    const model = await add();
+    await app.container.services.agents.setConfig(app.actor, { agent: 'analyzer', values: { ...defaultAgentConfigs.analyzer, engine: { ...builtInReader, models: [model] } }, basedOn: 0 });
+    server.sayTo((prompt) => (prompt.includes('The wishes of the person') ? goodAnswer : JSON.stringify({ claims: ['Customers who got an answer within an hour stayed twice as long.'], stances: [], gaps: [] })));
+    const [own, theirs] = await Promise.all([heard(begin(text)), heard(begin({ ...text, engine: model }))]);
+    for (const events of [own, theirs]) expect(events.find(({ is }) => is === 'read')).toMatchObject({ microDollars: rightCost, analysis: { readBy: 'openai/scripted' } });
+    expect(own.at(-1)).toMatchObject({ cost: { microDollars: null } });
+    expect(theirs.at(-1)).toMatchObject({ cost: { microDollars: rightCost } });
+    expect((await calls()).map(({ agent, counted }) => [agent, counted]).sort()).toEqual([['analyzer', rightCost], ['writer', rightCost]]);
   });
 
   it('asks two models at once; a third waits for its turn and leaves the line when it is cancelled', async () => {

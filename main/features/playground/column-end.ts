@@ -9,14 +9,20 @@ const draftOf = (reviewed: ReviewedCandidate): PlaygroundDraft => {
   return { type, text, evidence, talkingPoints, disclosure, plan, review, problem: candidateProblem(reviewed, {}) };
 };
 
+const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
+
+/** What an agent's models were paid; null: none was asked, or no price is known. */
+export const paidBy = (of: CallNote['agent'], notes: readonly CallNote[]): number | null => {
+  const paid = notes.flatMap(({ agent, microDollars }) => (agent !== of || microDollars === null ? [] : [microDollars]));
+  return paid.length > 0 ? sum(paid) : null;
+};
+
 /** What the writer's calls took, since `began` (of the process's clock). */
 export const costOf = (began: number, notes: readonly CallNote[]): PlaygroundCost => {
   const written = notes.filter(({ agent }) => agent === 'writer');
-  const paid = written.flatMap(({ microDollars }) => (microDollars === null ? [] : [microDollars]));
-  const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
   return {
     milliseconds: Math.round(performance.now() - began), engine: written.at(-1)?.engine ?? null, tokensIn: sum(written.map(({ tokensIn }) => tokensIn)), tokensOut: sum(written.map(({ tokensOut }) => tokensOut)),
-    microDollars: paid.length > 0 ? sum(paid) : null,
+    microDollars: paidBy('writer', notes),
   };
 };
 

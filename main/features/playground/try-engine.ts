@@ -16,17 +16,18 @@ import { readByHand, requireOwnPost } from '../agents';
 import { hostOf, onNeverList, policySkip } from '../blogs';
 import { makeDraft, type DraftOutcome } from '../comments';
 import { objectedReason } from '../privacy';
-import { costOf, endOf, failedWith } from './column-end';
+import { costOf, endOf, failedWith, paidBy } from './column-end';
 import { engineOf } from './engines';
 import type { PlaygroundPorts } from './playground.ports';
 import { voiceOf, type Voice } from './voice';
 
+interface Analysed { analysis: Analysis; /** Of the analyzer's own models; null: none was asked, or no price is known. */ microDollars: number | null }
 type ReadByHand = Awaited<ReturnType<typeof readByHand>>;
 
 export interface PlaygroundParts {
   ports: PlaygroundPorts;
   reads: SharedWork<ReadByHand>;
-  analyses: SharedWork<Analysis>;
+  analyses: SharedWork<Analysed>;
   /** Of the columns that ask a model. */
   turns: Turns;
 }
@@ -54,12 +55,13 @@ const read = async ({ ports, reads }: PlaygroundParts, { actor, order, tell, sig
   return { post: { ...post, comments: await ports.objections.sift(post.comments) }, voice: { ...voice, brief: { ...voice.brief, topic: voice.brief.topic || (post.title ?? '') } } };
 };
 
-const analyse = ({ ports, analyses }: PlaygroundParts, column: Column, { post, voice: { brief } }: Reading): Promise<Analysis> => {
+const analyse = ({ ports, analyses }: PlaygroundParts, column: Column, { post, voice: { brief } }: Reading): Promise<Analysed> => {
   column.tell({ is: 'phase', phase: 'analysing' });
   return analyses(keyOf(column.actor.id, post, brief), column.signal, async (signal) => {
     const session = await ports.agents.open(place(column));
     try {
-      return await session.crew.analyse({ post, brief }, { signal, urgency: 'live' });
+      const analysis = await session.crew.analyse({ post, brief }, { signal, urgency: 'live' });
+      return { analysis, microDollars: paidBy('analyzer', session.notes) };
     } finally {
       await session.storeApart();
     }
@@ -89,9 +91,9 @@ const answer = async (parts: PlaygroundParts, column: Column, began: number): Pr
   const { post } = reading;
   const declined = (skip: Skip): PlaygroundEvent => ({ is: 'declined', skip, others: [], cost: costOf(began, []) });
   if (await ports.objections.covers(post.author)) return declined({ code: 'never_list', reason: objectedReason });
-  const analysis = await analyse(parts, column, reading);
+  const { analysis, microDollars } = await analyse(parts, column, reading);
   const { url, title, author, date, language, text, comments } = post;
-  column.tell({ is: 'read', post: { url: url || null, title, author, date, language, words: wordCount(text), readerComments: comments.length }, analysis });
+  column.tell({ is: 'read', post: { url: url || null, title, author, date, language, words: wordCount(text), readerComments: comments.length }, analysis, microDollars });
   const bar = await barOf(ports, reading);
   if (bar) return declined(bar);
   const session = await ports.agents.open(place(column, await engineOf(ports, column.order.engine)));

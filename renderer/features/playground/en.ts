@@ -10,7 +10,7 @@ export const playground = {
   phase: { reading: 'Reading', analysing: 'Analysing', waiting: 'Waiting for its turn', writing: 'Writing', reviewing: 'Reviewing' }, steps: 'Steps of {{engine}}', stepDone: 'done', stepNow: 'under way', stepOpen: 'not begun',
   state: { working: 'Working', drafted: 'Drafted', declined: 'Declined', failed: 'Failed', cancelled: 'Cancelled' }, cancelledText: 'Cancelled. What its model was asked until then counts against the budget.',
   cost: { seconds: '{{seconds}} s', none: 'no cost', tokens: '{{read}} tokens read, {{written}} written', unpriced: 'cost not known' },
-  given: { words_one: '{{count}} word', words_other: '{{count}} words', comments_one: '{{count}} reader’s comment', comments_other: '{{count}} readers’ comments' },
+  given: { words_one: '{{count}} word', words_other: '{{count}} words', comments_one: '{{count}} reader’s comment', comments_other: '{{count}} readers’ comments', readBy: 'read by {{model}}' },
   analysis: {
     title: 'Analysis', worth: 'Worth {{score}} of 100', show: 'Show the analysis', hide: 'Hide the analysis', stances: 'Where the author stands', stance: { favours: 'for it', against: 'against it', mixed: 'both ways', unclear: 'takes no side' },
     gaps: 'What it does not say and you know', nearness: '{{score}} of 100 near', numbers: 'Its numbers', claims: 'What it claims', hedge: 'hedged: {{word}}', discussion: 'What readers say', readers_one: '{{count}} reader', readers_other: '{{count}} readers', questionState: { answered: 'answered by the author', open: 'open', unknown: 'not known whether answered' },

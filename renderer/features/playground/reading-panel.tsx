@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { money } from '../../app/format';
 import { cx } from '../../ui/class-names';
 import { ScoreRing } from '../../ui/meter';
 import { AnalysisResult } from '../agents/hand/analysis-result';
@@ -8,12 +9,12 @@ import { scoreTone } from '../comments/score-tone';
 import type { Reading } from './column-state';
 import { DiscussionPart, GapsPart, NumbersPart, StancesPart } from './reading-parts';
 
-/** What was read and what the analyzer sees in it: one for all columns, since no engine changes it. */
-export const ReadingPanel = ({ reading: { post, analysis } }: { reading: Reading }) => {
+/** What was read and what the analyzer sees in it: one for all columns, and paid once where the analyzer has models of its own. */
+export const ReadingPanel = ({ reading: { post, analysis, microDollars } }: { reading: Reading }) => {
   const { t } = useTranslation();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const facts = [post.author, t('playground.given.words', { count: post.words }), ...(post.readerComments > 0 ? [t('playground.given.comments', { count: post.readerComments })] : []), post.language].filter(Boolean);
+  const facts = [post.author, t('playground.given.words', { count: post.words }), ...(post.readerComments > 0 ? [t('playground.given.comments', { count: post.readerComments })] : []), post.language, ...(analysis.readBy ? [t('playground.given.readBy', { model: analysis.readBy })] : []), ...(microDollars === null ? [] : [money(microDollars)])].filter(Boolean);
   const worth = t('playground.analysis.worth', { score: Math.round(analysis.worthiness.score) });
   return (
     <section aria-label={t('playground.analysis.title')} className="rounded-panel border border-line bg-raised">

@@ -65,6 +65,7 @@ const Detail = ({ post }: { post: PostDto }) => {
             <Facts left facts={[
               [t('posts.author'), post.author ?? t('app.unknown')], [t('posts.date'), post.date ? day(post.date) : t('app.unknown')], [t('posts.language'), post.language ?? t('app.unknown')], [t('posts.words'), post.words],
               ...(post.analysis?.readability != null ? [[t('posts.readability'), Math.round(post.analysis.readability)] as const] : []),
+              ...(post.analysis?.readBy ? [[t('posts.readBy'), post.analysis.readBy] as const] : []),
               [t('posts.blog'), <Link key="blog" to={`/blogs/${post.blogId}`} className="text-accent hover:underline">{hostOf(post.url)}</Link>],
               ...(post.file ? [[t('posts.source'), <span key="file" className="font-mono text-small break-all">{post.file}</span>] as const] : []),
               [t('posts.found'), dayAndTime(post.foundAt)],
