@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-const editable = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+/** What was closed and fades away: it covers nothing any more, and the focus it still holds is on its way back. */
+const closed = '[data-closed], [data-closed] *';
+const editable = (target: EventTarget | null): boolean => target instanceof HTMLElement && !target.matches(closed) && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 /** A toast calls itself a dialog too, but covers nothing. */
-const covered = (): boolean => document.querySelector('[role="dialog"]:not([data-toast]), [role="menu"], [role="listbox"]') !== null;
+const covered = (): boolean => document.querySelector(`:is([role="dialog"]:not([data-toast]), [role="menu"], [role="listbox"]):not(${closed})`) !== null;
 
 /** Held down, these go on; the others act once. */
 const repeating = new Set(['j', 'k']);

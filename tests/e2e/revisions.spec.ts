@@ -43,7 +43,7 @@ const nextDraft = async (): Promise<void> => {
   await expect(review.draftText).toHaveText((await current()).text);
 };
 const texts = (): Locator => kp.page.getByRole('dialog', { name: 'Texts of this draft' });
-const another = (): Locator => kp.page.getByRole('dialog', { name: 'Another draft' });
+const another = (): Locator => kp.page.getByRole('dialog', { name: 'Another draft', exact: true });
 const pane = (): Locator => kp.page.getByRole('region', { name: 'Draft', exact: true });
 const choose = async (label: string, option: string | RegExp): Promise<void> => {
   await another().getByRole('combobox', { name: label }).click();
@@ -145,6 +145,17 @@ test('another passage is another passage, and where nothing else fits, that is s
   await expectAccessible(page, 'a draft that was refused');
   await takeScreenshots(app, page, 'review-refused');
   await pane().getByRole('button', { name: 'Close' }).click();
+});
+
+test('a key that is pressed while a dialog fades away counts', async () => {
+  await review.open();
+  await expect(review.currentRow).toHaveCount(1);
+  await review.press('g');
+  await expect(another()).toBeVisible();
+  const from = idInAddress();
+  await review.press('Escape');
+  await review.press('j');
+  await expect.poll(idInAddress).not.toBe(from);
 });
 
 test('a model’s draft is seen while it comes, as unchecked; stopped it is gone, and whole it takes the place of the one before', async () => {
