@@ -1,5 +1,4 @@
 import type { Brief } from '../brief.schema';
-import type { AuthorQuestion } from './author-questions/author-question';
 import type { Fragment } from './quote-fragments';
 import type { PointForm, TalkingPoint } from './talking-point';
 
@@ -38,26 +37,23 @@ const audienceOf = (audience: string): string | null => {
   return /^[A-Z][a-z]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 };
 
-const settingOf = (fragment: Fragment, point: TalkingPoint | null): string | null => {
-  const words = [...fragment.words, ...(point?.words ?? [])];
+const settingOf = (fragment: Fragment, point: TalkingPoint): string | null => {
+  const words = [...fragment.words, ...point.words];
   return words.find((word) => word.pos === 'NOUN' && word.low === word.lemma && settings.has(word.low))?.low ?? null;
 };
 
 const speaksToReader = /^\p{Ll}[\p{Ll}-]+ [\p{Ll}-]+$/u;
 
 /** Questions that may close a comment on this fragment, each answerable by the author. */
-export const closingsFor = (fragment: Fragment, point: TalkingPoint | null, questions: readonly AuthorQuestion[], brief: Brief, things: readonly string[]): Closing[] => {
-  const spoken = [...fragment.words, ...(point?.words ?? [])].map(({ low }) => low);
+export const closingsFor = (fragment: Fragment, point: TalkingPoint, brief: Brief, things: readonly string[]): Closing[] => {
+  const spoken = [...fragment.words, ...point.words].map(({ low }) => low);
   // What neither quote nor talking point has named yet, so that the question brings the post's own subject in.
   const thing = things.find((candidate) => speaksToReader.test(candidate) && !candidate.split(' ').some((word) => spoken.includes(word) || spoken.includes(word.replace(/s$/u, ''))));
   const setting = settingOf(fragment, point);
   const audience = audienceOf(brief.audience);
   const suiting = (from: readonly (Closing & { forms: readonly PointForm[] })[]): Closing[] =>
-    from.filter(({ forms }) => point !== null && forms.includes(point.form)).map(({ id, text, strength }) => ({ id, text: text.replace('{thing}', () => thing ?? ''), strength }));
-  // Only where no talking point stands between quote and question: there it would come out of the blue.
-  const built = point === null ? questions.filter(({ passage }) => passage.start === fragment.passage.start).map(({ id, text, strength }): Closing => ({ id, text, strength: strength + 0.2 })) : [];
+    from.filter(({ forms }) => forms.includes(point.form)).map(({ id, text, strength }) => ({ id, text: text.replace('{thing}', () => thing ?? ''), strength }));
   return [
-    ...built,
     ...(setting ? [{ id: 'setting-size', text: `Does that change with the size of the ${setting}?`, strength: 0.5 }] : []),
     ...(audience ? [{ id: 'audience-same', text: `Would you put it the same way to ${audience}?`, strength: 0.3 }] : []),
     ...suiting(onThePoint),

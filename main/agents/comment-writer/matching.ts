@@ -91,10 +91,14 @@ const heaviestOf = (weighed: WeighedPoint | undefined): readonly TellingWord[] =
 const namesIt = ({ weighed, evidence, likeness }: Scored, { onTopic }: Material): boolean =>
   onTopic && evidence.score >= namesFrom && likeness >= likeFrom && heaviestOf(weighed).some(({ root }) => evidence.here.some((word) => word.root === root));
 
-/** Whether the post speaks of what the talking point is most about, apart from what the whole campaign is about. */
-const speaksOf = ({ sentences }: Material, weighed: WeighedPoint | undefined): boolean => {
-  const [heaviest] = heaviestOf(weighed);
-  return heaviest !== undefined && sentences.filter((words) => words.some(({ root }) => sameRoot(root, heaviest.root))).length > 1;
+/** Of talking points that suit less surely, one of two whose best sentence has this much evidence was right under a reader's labels, of the others one of four. */
+const speaksFrom = 0.8;
+
+/** Whether the post speaks of what the talking point is most about, apart from what the whole campaign is about, or has a sentence that plainly does. */
+const speaksOf = ({ sentences, points, weighed }: Material, scored: readonly Scored[], point: TalkingPoint): boolean => {
+  const [heaviest] = heaviestOf(weighed[points.indexOf(point)]);
+  return (heaviest !== undefined && sentences.filter((words) => words.some(({ root }) => sameRoot(root, heaviest.root))).length > 1)
+    || scored.some((entry) => entry.point === point && entry.evidence.score >= speaksFrom);
 };
 
 /** How well each talking point suits the post as a whole. */
@@ -140,7 +144,7 @@ export const matchPoints = async (material: Material, { embedder, signal }: Agen
   const passages = await embedder.embed(material.passages.map(({ passage }) => passage.quote), options);
   const scored = scoreAll(material, passages, points);
   const fits = await pointFits(material, scored, points, embedder, options);
-  const suited = new Map([...fits].filter(([point, fit]) => fit >= suitsFrom || (material.onTopic && fit >= suitsOnTopicFrom && speaksOf(material, material.weighed[material.points.indexOf(point)]))));
+  const suited = new Map([...fits].filter(([point, fit]) => fit >= suitsFrom || (material.onTopic && fit >= suitsOnTopicFrom && speaksOf(material, scored, point))));
   // A word in common is no reason under a post that the talking point does not suit: of 30 posts never looked at before, four drafts rested on that, all off the point.
   const named = (entry: Scored): boolean => (fits.get(entry.point) ?? Number.NEGATIVE_INFINITY) >= suitsOnTopicFrom && namesIt(entry, material);
   const near = scored.filter((entry) => entry.read.fragments.length > 0 && (entry.evidence.score >= (entry.read.passage.kind === 'question' ? answersFrom : closeEnough) || named(entry))).slice(0, passagesKept);

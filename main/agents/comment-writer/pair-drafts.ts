@@ -85,8 +85,8 @@ const outlinesOfPair = (pair: Pair, pairs: readonly Pair[], length: Length): Out
 };
 
 /** A question that may close what is said; after an answer only one on the answer itself. */
-const closingsOf = ({ move, fragment, pair }: Outline, { questions, brief, things }: DraftSetting): (Closing | null)[] =>
-  [null, ...closingsFor(fragment, pair?.point ?? null, questions, brief, things).filter(({ id }) => move !== 'answer' || (!id.startsWith('point-') && !id.startsWith('thing-')) || id === 'point-agree')];
+const closingsOf = ({ move, fragment }: Outline, point: TalkingPoint, { brief, things }: DraftSetting): (Closing | null)[] =>
+  [null, ...closingsFor(fragment, point, brief, things).filter(({ id }) => move !== 'answer' || (!id.startsWith('point-') && !id.startsWith('thing-')) || id === 'point-agree')];
 
 /** Every wording of a plan that stands by a pair. */
 export const draftsOfOutline = (outline: Outline, setting: DraftSetting): Draft[] => {
@@ -94,7 +94,7 @@ export const draftsOfOutline = (outline: Outline, setting: DraftSetting): Draft[
   const { brief, length, allowed, history, typeUses, band } = setting;
   if (!pair) return [];
   return outline.frames.filter((frame) => suits(frame, outline.move, pair, brief.tone)).flatMap((frame) =>
-    (question ? [question] : frame.asks ? [null] : closingsOf(outline, setting)).flatMap((closing): Draft[] => {
+    (question ? [question] : frame.asks ? [null] : closingsOf(outline, pair.point, setting)).flatMap((closing): Draft[] => {
       const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points, closing }, allowed, brief), typeUses);
       const draft = type ? compose({ outline, type, frame, closing, worth: worth + frameWorth(frame, pair, brief.tone) + (question ? 0 : closingWorth(closing)) }, brief, length, history, band) : null;
       return draft ? [draft] : [];
@@ -102,7 +102,7 @@ export const draftsOfOutline = (outline: Outline, setting: DraftSetting): Draft[
 };
 
 const asksFor = ({ fragment }: Pair, { questions, ageInDays }: DraftSetting): Closing[] => [
-  ...builtOn(fragment, questions.filter(({ id, passage, strength }) => passage.start === fragment.passage.start && strength >= 0.6 && !id.startsWith('action-'))),
+  ...builtOn(fragment, questions.filter(({ passage, strength }) => passage.start === fragment.passage.start && strength >= 0.6)),
   ...questionsOnClaim(fragment, ageInDays, 'talking point'),
 ];
 

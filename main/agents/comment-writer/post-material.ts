@@ -7,7 +7,8 @@ import { questionsOfPost } from './author-questions/questions-of-post';
 import type { AuthorQuestion } from './author-questions/author-question';
 import type { CommentWriterInput } from './comment-writer.schema';
 import { isTestimonial } from './disclosure';
-import { focus, tellingWords, weighPoints, type SentenceWords, type TellingWord, type WeighedPoint } from '../../language/point-fit/evidence';
+import type { SentenceWords, TellingWord, WeighedPoint } from '../../language/point-fit/evidence';
+import { readTelling } from '../../language/point-fit/read-telling';
 import { countTerms } from './pairing';
 import { fragmentsOf, type Fragment } from './quote-fragments';
 import { isOnTopic } from './topic';
@@ -55,18 +56,19 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
     .map((point) => readTalkingPoint(tagger, point, (text) => splitSentences(text).map((sentence) => sentence.text), common))
     .filter((point): point is TalkingPoint => point !== null);
   const tagged = sentences.map(({ text }) => tagWords(tagger, text));
-  const telling = tagged.map((words) => tellingWords(words));
+  const read = readTelling({ title: tagWords(tagger, post.title ?? ''), sentences: tagged, points: points.map(({ words }) => words), campaign: [brief.topic, ...brief.keywords].map((text) => tagWords(tagger, text)) });
+  const telling = read.sentences;
   const aroundOf = (passage: Passage): SentenceWords => {
     const at = sentences.findIndex(({ end }) => end > passage.start);
-    return { own: tellingWords(tagWords(tagger, passage.quote)), before: telling[at - 1] ?? [], after: telling[at + 1] ?? [], asks: passage.quote.trimEnd().endsWith('?') };
+    return { own: read.wordsOf(tagWords(tagger, passage.quote)), before: telling[at - 1] ?? [], after: telling[at + 1] ?? [], asks: passage.quote.trimEnd().endsWith('?') };
   };
   return {
     passages: valid.map((passage) => ({ passage, fragments: fragmentsOf(tagger, passage).filter(isArguable), terms: termsOf(tagWords(tagger, passage.quote)), around: aroundOf(passage) })),
-    title: tellingWords(tagWords(tagger, post.title ?? '')),
+    title: read.title,
     titleText: post.title?.trim() || null,
     sentences: telling,
     onTopic: isOnTopic(analysis.fit),
-    weighed: weighPoints(points.map(({ words }) => tellingWords(focus(words), true)), [brief.topic, ...brief.keywords].flatMap((text) => tellingWords(tagWords(tagger, text)))),
+    weighed: read.weighed,
     points,
     questions: questionsOfPost(tagger, valid),
     postTerms: countTerms([...title, ...tagged.map((words) => termsOf(words))]),

@@ -3,6 +3,7 @@
 import { wordRarity } from '../rare-words';
 import { cosine } from '../../core/ports/embedder';
 import { isWord, type Word } from '../tagged-words';
+import type { LongForms } from './long-forms';
 
 export interface TellingWord { root: string; lemma: string; text: string; weight: number; at: number }
 
@@ -21,15 +22,21 @@ const compound = 0.9;
 /** In nearly every sentence of somebody who tells how work went. */
 const light = new Set('thing way lot bit kind sort be have do get make go say time people person year day week month hour minute number percent one two three half good great new first second last more most use user work post blog point find know think want need come start stop look ask tell try put take give let keep help mean become happen code software app site page file line program developer company team'.split(' '));
 
-/** A lemma without the ending that makes it a noun, a verb or an adjective. */
-export const rootOf = (lemma: string): string => lemma.replace(/^#/u, '').replace(/(?:ations?|ions?|ings?|ers?|ment|ness|ed|es|s|e)$/u, '');
+/** "licence" and "license", "organise" and "organize", "behaviour" and "behavior": one spelling for both sides of the ocean. */
+const oneSpelling = (lemma: string): string =>
+  lemma.replace(/ence$/u, 'ense').replace(/is(?=(?:e[drs]?|ing|ations?)$)/u, 'iz').replace(/ys(?=(?:e[drs]?|ing)$)/u, 'yz').replace(/our(?=(?:$|s$|ed$|ing$|ite|al))/u, 'or').replace(/logue$/u, 'log').replace(/tre$/u, 'ter');
 
-/** "Double-checked locking" also speaks of checking, "test-first" of tests: a compound counts whole and by its parts. */
-const formsOf = (word: Word): string[] => {
+/** A lemma without the ending that makes it a noun, a verb or an adjective. */
+export const rootOf = (lemma: string): string => oneSpelling(lemma.replace(/^#/u, '')).replace(/(?:ations?|ions?|ings?|ers?|ment|ness|ed|es|s|e)$/u, '');
+
+/** "Double-checked locking" also speaks of checking, "test-first" of tests: a compound counts whole and by its parts, a short form by what it stands for. */
+const formsOf = (word: Word, longForms: LongForms): string[] => {
   const whole = word.lemma.toLowerCase();
-  const parts = whole.split(/[-/]/u).filter((part) => /^\p{L}{3,}$/u.test(part));
+  const parts = longForms.get(word.low) ?? whole.split(/[-/]/u).filter((part) => /^\p{L}{3,}$/u.test(part));
   return parts.length > 1 ? [whole, ...parts] : [whole];
 };
+
+const noLongForms: LongForms = new Map();
 
 /** "In ASP.NET MVC we ...", "In our projects the view models ...": where it was is not what it is about. */
 export const focus = (words: readonly Word[]): readonly Word[] => {
@@ -39,13 +46,13 @@ export const focus = (words: readonly Word[]): readonly Word[] => {
 };
 
 /** The words that say what a text is about, each once, those at its beginning weighing more: a statement opens with its subject. */
-export const tellingWords = (words: readonly Word[], fromStart = false): TellingWord[] => {
+export const tellingWords = (words: readonly Word[], fromStart = false, longForms = noLongForms): TellingWord[] => {
   const found = new Map<string, TellingWord>();
   words.forEach((word, at) => {
     if (word.stop || !isWord(word) || !/^\p{L}{2,}/u.test(word.text)) return;
     const rank = found.size;
     const place = !fromStart ? 1 : rank < 3 ? 1.2 : rank < 6 ? 0.9 : 0.65;
-    const forms = formsOf(word);
+    const forms = formsOf(word, longForms);
     // The tagger takes "test-first" for an adverb as often as for a noun.
     const byPos = forms.length > 1 ? Math.max(compound, weightOfPos[word.pos] ?? 0) : (weightOfPos[word.pos] ?? 0);
     for (const lemma of forms) {

@@ -1,8 +1,9 @@
 import { cosine, type Embedder } from '../../core/ports/embedder';
-import { tagWords } from '../tagged-words';
+import { tagWords, type Word } from '../tagged-words';
 import type { Tagger } from '../tagging';
-import { centredMeaning, focus, tellingWords, weighEvidence, weighPoints, type SentenceWords } from './evidence';
+import { centredMeaning, weighEvidence, type SentenceWords } from './evidence';
 import { postFitsOf } from './post-fit';
+import { readTelling } from './read-telling';
 
 export interface FitQuestion {
   title: string | null;
@@ -25,9 +26,9 @@ export interface PostFit {
 /** How well each point suits a post as a whole, in the order of the points. Without passages none can be told. @throws CANCELLED */
 export const fitsOfPost = async ({ title, sentences, passages, points, campaign }: FitQuestion, tagger: Tagger, embedder: Embedder, signal?: AbortSignal): Promise<PostFit[]> => {
   if (passages.length === 0 || points.length === 0) return [];
-  const telling = sentences.map(({ text }) => tellingWords(tagWords(tagger, text)));
-  const titleWords = tellingWords(tagWords(tagger, title ?? ''));
-  const weighed = weighPoints(points.map((point) => tellingWords(focus(tagWords(tagger, point)), true)), campaign.flatMap((text) => tellingWords(tagWords(tagger, text))));
+  const tagged = (text: string): Word[] => tagWords(tagger, text);
+  const read = readTelling({ title: tagged(title ?? ''), sentences: sentences.map(({ text }) => tagged(text)), points: points.map(tagged), campaign: campaign.map(tagged) });
+  const telling = read.sentences;
   const vectors = await embedder.embed([...points, ...passages.map(({ quote }) => quote), ...(title ? [title] : [])], signal ? { signal } : {});
   const pointVectors = vectors.slice(0, points.length);
   const lines = vectors.slice(points.length, points.length + passages.length);
@@ -36,11 +37,11 @@ export const fitsOfPost = async ({ title, sentences, passages, points, campaign 
     const at = sentences.findIndex((sentence) => sentence.start === start);
     return { own: telling[at] ?? [], before: telling[at - 1] ?? [], after: telling[at + 1] ?? [], asks: quote.trimEnd().endsWith('?') };
   });
-  const best = weighed.map((point, index) => {
-    const found = around.map((words, at) => weighEvidence(point, words, titleWords, meaning[at]?.[index] ?? 0));
+  const best = read.weighed.map((point, index) => {
+    const found = around.map((words, at) => weighEvidence(point, words, read.title, meaning[at]?.[index] ?? 0));
     return { evidence: Math.max(0, ...found.map(({ score }) => score)), meaning: Math.max(0, ...found.map((one) => one.meaning)) };
   });
-  const fits = postFitsOf({ sentences: telling, title: titleWords, titleVector: title ? (vectors.at(-1) ?? null) : null, points: weighed, pointVectors, best });
+  const fits = postFitsOf({ sentences: telling, title: read.title, titleVector: title ? (vectors.at(-1) ?? null) : null, points: read.weighed, pointVectors, best });
   return pointVectors.map((vector, index) => {
     const ranked = lines.map((line, at) => ({ at, likeness: cosine(line, vector) })).sort((a, b) => b.likeness - a.likeness);
     return { fit: fits[index] ?? Number.NEGATIVE_INFINITY, nearest: ranked[0] ?? { at: 0, likeness: 0 } };

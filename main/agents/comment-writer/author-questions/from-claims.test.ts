@@ -10,18 +10,29 @@ const ask = (quote: string, ageInDays: number | null = old, beside: 'alone' | 't
   if (!fragment) throw new Error(`no clause in "${quote}"`);
   return questionsOnClaim(fragment, ageInDays, beside);
 };
-const kindOf = (quote: string): string | undefined => /claim-(.+)-\d+/u.exec(ask(quote)[0]?.id ?? '')?.[1];
+const kindOf = (quote: string, beside: 'alone' | 'talking point' = 'alone'): string | undefined => /claim-(.+)-\d+/u.exec(ask(quote, old, beside)[0]?.id ?? '')?.[1];
 
 describe('questions on a claim', () => {
   it.each([
-    ['Git does not understand the syntax of a file.', 'limit'],
     ['I used to write every test after the code.', 'former'],
     ['I migrated the comments on my blog to Disqus.', 'switch'],
-    ['Most projects have a lot of change.', 'generality'],
     ['Progress on the new version has been going better than I expected.', 'surprise'],
-    ['We received a lot of feedback on the requirement for that attribute.', 'feedback'],
-    ['Feelings of betrayal are a natural consequence of progress.', 'cause'],
   ])('takes "%s" for %s', (quote, kind) => { expect(kindOf(quote)).toBe(kind); });
+
+  it.each([
+    ['Git does not understand the syntax of a file.', 'limit'],
+    ['Most projects have a lot of change.', 'generality'],
+    ['Feelings of betrayal are a natural consequence of progress.', 'cause'],
+  ])('asks about the matter of "%s", %s, only where a talking point stands beside it', (quote, kind) => {
+    expect(kindOf(quote, 'talking point')).toBe(kind);
+    expect(ask(quote)).toEqual([]);
+  });
+
+  it('asks nothing about a step or a habit with nothing told beside it', () => {
+    expect(ask('We received a lot of feedback on the requirement for that attribute.')).toEqual([]);
+    expect(ask('I use a keyboard from the last century.')).toEqual([]);
+    expect(ask('I moved the method to a base class.')).toEqual([]);
+  });
 
   it('asks nothing about what others said, nor of a bare fact', () => {
     expect(ask('The article points out that Microsoft made a mistake with its patents.')).toEqual([]);

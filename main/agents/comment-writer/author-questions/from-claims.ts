@@ -4,7 +4,7 @@ import { isTechnicalStep } from '../quote-appeal';
 import type { Fragment } from '../quote-fragments';
 import type { ClaimKind } from './claim-kind';
 import { subjectOf } from './claim-subject';
-import { generalClaims, generalQuestions } from './general-claims.data';
+import { generalClaims } from './general-claims.data';
 import { ownDoings } from './own-doings.data';
 
 export interface ClaimQuestion {
@@ -19,9 +19,13 @@ const claimKinds = [...ownDoings, ...generalClaims].sort((a, b) => b.strength - 
 /** Asked where the author says "I think" just before the quoted words. */
 const believed = generalClaims.find(({ kind }) => kind === 'opinion');
 
-/** The author weighs something: such a claim has an example for it and one against it. */
-const judgement = /\b(?:should|must|needs? to|matters?|worth|(?:is|are) needed|better (?:than|to|if|for|off)|best|worse|worst|hard|harder|difficult|impossible|inevitable|natural|cost|risk|trust|value|mistake|lesson|no (?:substitute|excuse)|rather than|too (?:much|many|few|little)|never|rarely|usually|often|tends? to)\b/iu;
-const reported = /\b(?:points? out|notes?|noted|writes?|wrote|says|said|mentions?|article|essay|argues?|explains?|announce\w*|note that|to note|asks?|asked|cites?|cited|quotes?)\b/iu;
+/**
+ * Asked with nothing told beside it, a question must be one that this author alone can answer, on something that mattered to them.
+ * What anybody could be asked of any such claim ("where does it hurt most in practice?"), or of any step ("are you still doing it
+ * that way?"), is filler under a post, and reads like it.
+ */
+const ofTheAuthor = new Set(['dispute', 'tradeoff', 'opinion']);
+const mayStandAlone = (kind: ClaimKind): boolean => ownDoings.includes(kind) || ofTheAuthor.has(kind.kind);
 
 /** Old enough that "since" and "today" make sense. */
 const agedFrom = 365;
@@ -43,19 +47,14 @@ const fits = ({ quote, words, form }: Fragment): ClaimKind[] => {
 /** A second kind that fits is asked about with a little less trust. */
 const secondKind = 0.06;
 const kindsAsked = 2;
-const ofAnyClaim = 0.62;
-/** Shorter claims are too thin to ask for an example of. */
-const sayingSomething = 7;
 
-/** Questions on the quoted claim, by its kind: at most two kinds, the first the most telling. What the author did is asked about where nothing else is told beside it. */
+/** Questions on the quoted claim, by its kind: at most two kinds, the first the most telling. What the author did is asked about where nothing else is told beside it, the matter itself only where something is. */
 export const questionsOnClaim = (fragment: Fragment, ageInDays: number | null, beside: 'alone' | 'talking point' = 'alone'): ClaimQuestion[] => {
   if (fragment.form !== 'clause' && fragment.form !== 'advice') return [];
   const aged = ageInDays !== null && ageInDays >= agedFrom;
   const subject = subjectOf(fragment);
-  const kinds = [...fits(fragment).filter((kind) => beside === 'alone' || !ownDoings.includes(kind)), ...(fragment.hedge === 'think' && believed ? [believed] : [])].slice(0, kindsAsked);
-  if (kinds.length === 0 && isGeneralClaim(fragment.words) && fragment.wordCount >= sayingSomething && !fragment.hasNumber && !fragment.firstPerson && !isTechnicalStep(fragment.quote) && judgement.test(fragment.quote) && !reported.test(fragment.quote)) {
-    return generalQuestions.map((text, index) => ({ id: `claim-general-${index}`, text, strength: ofAnyClaim }));
-  }
+  if (beside === 'alone' && isTechnicalStep(fragment.quote)) return [];
+  const kinds = [...fits(fragment).filter((kind) => (beside === 'alone' ? mayStandAlone(kind) : !ownDoings.includes(kind))), ...(fragment.hedge === 'think' && believed ? [believed] : [])].slice(0, kindsAsked);
   return kinds.flatMap(({ kind, questions, strength }, place) =>
     questions.flatMap(({ text, aged: needsAge }, index) => {
       if ((needsAge && !aged) || (text.includes('{bare}') && !subject)) return [];

@@ -201,10 +201,3 @@ export const generalClaims: readonly ClaimKind[] = [
     ],
   },
 ];
-
-/** Asked of a claim that takes a stand and is of no other kind. */
-export const generalQuestions: readonly string[] = [
-  'Is there one example that shows it best, and one that speaks against it?',
-  'What brought you to that view, and who would disagree with it most?',
-  'Was there one case that made it plain to you, and did it come as a surprise?',
-];

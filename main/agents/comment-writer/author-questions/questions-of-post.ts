@@ -3,12 +3,11 @@ import type { Tagger } from '../../../language/tagging';
 import { isQuotable } from '../quote-fragments';
 import { isWord, tagWords } from '../../../language/tagged-words';
 import type { AuthorQuestion, QuestionSource } from './author-question';
-import { questionsFromActions } from './from-actions';
 import { questionsFromAdvice } from './from-advice';
 import { questionsFromDoubts, questionsFromPlans } from './from-plans';
 import { questionsFromComparisons, questionsFromFigures, questionsFromYardsticks } from './from-terms';
 
-const grammars = [questionsFromDoubts, questionsFromActions, questionsFromPlans, questionsFromAdvice, questionsFromFigures, questionsFromComparisons, questionsFromYardsticks];
+const grammars = [questionsFromDoubts, questionsFromPlans, questionsFromAdvice, questionsFromFigures, questionsFromComparisons, questionsFromYardsticks];
 
 /** Every question on a nameable point of the post that its author can answer, passage by passage. */
 export const questionsOfPost = (tagger: Tagger, passages: readonly Passage[]): AuthorQuestion[] =>

@@ -21,6 +21,5 @@ export const pointFirst: readonly Frame[] = [
   { id: 'beside-advice', moves: ['extend', 'condition', 'number'], forms: ['action', 'advice'], text: '{tp} I would set that beside your advice to "{q-}".' },
   { id: 'about-phrase', moves: ['extend', 'number', 'condition'], forms: phrases, text: '{tp} I mention it because you write about "{q}".' },
   { id: 'came-to-mind', moves: ['extend', 'number'], forms: phrases, points: lived, text: '{tp} That comes to mind where you write about "{q}".' },
-  { id: 'holds-for', moves: ['extend', 'condition'], forms: phrases, points: said, asks: true, text: '{tp} Does that hold for "{q}" too?' },
   { id: 'part-of-answer', moves: ['answer'], forms: ['question'], text: '{tp} That would be part of my answer to "{q}"' },
 ];
