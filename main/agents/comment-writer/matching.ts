@@ -91,8 +91,8 @@ const heaviestOf = (weighed: WeighedPoint | undefined): readonly TellingWord[] =
 const namesIt = ({ weighed, evidence, likeness }: Scored, { onTopic }: Material): boolean =>
   onTopic && evidence.score >= namesFrom && likeness >= likeFrom && heaviestOf(weighed).some(({ root }) => evidence.here.some((word) => word.root === root));
 
-/** Of talking points that suit less surely, one of two whose best sentence has this much evidence was right under a reader's labels, of the others one of four. */
-const speaksFrom = 0.8;
+/** Of talking points that suit less surely, two of five whose best sentence has this much evidence were right under a reader's labels, of the others one of five. */
+const speaksFrom = 0.7;
 
 /** Whether the post speaks of what the talking point is most about, apart from what the whole campaign is about, or has a sentence that plainly does. */
 const speaksOf = ({ sentences, points, weighed }: Material, scored: readonly Scored[], point: TalkingPoint): boolean => {

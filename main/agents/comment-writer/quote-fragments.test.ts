@@ -13,6 +13,12 @@ describe('fragments', () => {
     expect((await fragments('The second rule of our project is simple: never deploy on a Friday.')).map(({ quote }) => quote)).toContain('The second rule of our project is simple');
   });
 
+  it('leave out what only points the reader to them', async () => {
+    const quotes = (await fragments('Notice that the old suite needs two more lines for every test.')).map(({ quote }) => quote);
+    expect(quotes).toContain('the old suite needs two more lines for every test');
+    expect(quotes.filter((quote) => quote.startsWith('Notice'))).toEqual([]);
+  });
+
   it('take no phrase whose head stands before a colon', async () => {
     for (const phrase of await phrases('A lot of these are non-issues, for example in the default: section of a switch statement when I believe so.')) expect(phrase).not.toMatch(/^section/u);
   });

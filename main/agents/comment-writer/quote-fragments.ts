@@ -64,9 +64,12 @@ const namesAhead = (words: readonly Word[], at: number): boolean => {
   return noun?.pos === 'NOUN' && noun.low === noun.lemma && after?.low !== ',' && ['DET', 'ADP'].includes(words[at - 2]?.pos ?? '');
 };
 
+const pointers = new Set(['notice', 'note', 'remember', 'recall']);
+
 /** Where a fragment may begin in its sentence, so that nothing before it changes what it says. */
 const starts = (words: readonly Word[]): Start[] => {
-  const found: Start[] = [{ at: 0, soft: false }];
+  // "Notice that X" points the reader to X, and X is what can be answered.
+  const found: Start[] = [{ at: pointers.has(words[0]?.low ?? '') && words[1]?.low === 'that' ? 2 : 0, soft: false }];
   if (words[0]?.pos === 'CCONJ') found.push({ at: 1, soft: false });
   const verb = words.findIndex((word, at) => at <= 4 && beliefs.has(word.low));
   if (verb > 0 && (words[0]?.low === 'i' || words[0]?.low === 'we') && !words.slice(0, verb).some((word) => negations.has(word.low) || word.low === 'to')) {
