@@ -57,6 +57,17 @@ describe('quality reviewer', () => {
     expect(parts.spam).toBeGreaterThan(70);
   });
 
+  it('holds what the person tells against the post, and says so where the post hardly speaks of it', async () => {
+    const wrist = 'Wrist pain made me switch to a split keyboard, and I would start earlier if I could choose again.';
+    const brief = { ...fixtureBrief, talkingPoints: [...fixtureBrief.talkingPoints, wrist] };
+    const [near, far] = await Promise.all([full(goodComment, brief), full(`You write that "a test at the boundary survives a refactoring". ${wrist} Which of the boundary tests were too slow for you?`, brief)]);
+    const told = (result: Review) => result.parts.relevance.reasons.filter(({ text }) => text.startsWith('The post hardly speaks of what "Wrist pain'));
+    expect(told(near)).toEqual([]);
+    expect(told(far)).toHaveLength(1);
+    expect(far.parts.relevance.score).toBeLessThan(near.parts.relevance.score * 0.75);
+    expect(near.score - far.score).toBeGreaterThan(12);
+  });
+
   it('gives the post copied back little value, and text about something else little relevance', async () => {
     expect((await full(fixturePost.text.split('\n\n')[1]!)).parts.value.score).toBeLessThan(15);
     const soup = await full('The stew needs a long simmer and good stock. I would add tofu at the end, because it falls apart otherwise. Which market sells the radish?');

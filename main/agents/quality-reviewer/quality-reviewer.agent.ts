@@ -12,6 +12,7 @@ import { tonePart } from './parts/tone';
 import { valuePart } from './parts/value';
 import { qualityReviewerInput, qualityReviewerOutput, type QualityReviewerInput, type ReviewerSetting } from './quality-reviewer.schema';
 import { contentStems, readComment, readPost, readTalkingPoints, type PostReading, type ReviewInput, type TalkingPointReading } from './reading';
+import { pointFits } from './point-fits';
 import { embedReview } from './review-vectors';
 import { reviewerWeights } from './reviewer.weights';
 import { allRules } from './rules/all-rules';
@@ -21,9 +22,10 @@ import { tagSentences } from '../../language/tagged-sentences';
 
 interface Kept { post: PostReading; talkingPoints: TalkingPointReading[]; campaign: Set<string> }
 
-const readBackground = async ({ post, brief }: ReviewInput, signal?: AbortSignal): Promise<Kept> => {
-  const campaign = brief ? await tagSentences([brief.topic, brief.audience, ...brief.keywords, brief.persona.about, ...(brief.persona.affiliations ?? []).map(({ name }) => name)].filter(Boolean).join('. '), signal) : [];
-  return { post: await readPost(post, signal), talkingPoints: await readTalkingPoints(brief?.talkingPoints ?? [], signal), campaign: contentStems(campaign) };
+/** It serves every review under the post, so that none of them may cancel it for the others. */
+const readBackground = async ({ post, brief }: ReviewInput): Promise<Kept> => {
+  const campaign = brief ? await tagSentences([brief.topic, brief.audience, ...brief.keywords, brief.persona.about, ...(brief.persona.affiliations ?? []).map(({ name }) => name)].filter(Boolean).join('. ')) : [];
+  return { post: await readPost(post), talkingPoints: await readTalkingPoints(brief?.talkingPoints ?? []), campaign: contentStems(campaign) };
 };
 
 /** Shares of one from per cent. */
@@ -80,9 +82,10 @@ export const createQualityReviewer = (): ((input: QualityReviewerInput, context:
     const [vectors, advice] = input.quick
       ? [null, null]
       : await Promise.all([embedReview(input, comment, post, talkingPoints, context), input.grammar ? grammarAdvice(comment, post, talkingPoints, context) : null]);
+    const fits = vectors && (await pointFits(input, post, context));
     const support = supportOf(comment, post, talkingPoints, campaign, vectors);
     const labels = support.map((held) => labelOf(held, comment, input.brief?.persona.affiliations ?? []));
-    const reading: ReviewReading = { input, comment, post, talkingPoints, support, labels, vectors };
+    const reading: ReviewReading = { input, comment, post, talkingPoints, support, labels, vectors, fits };
     const issues = [...allRules.flatMap((rule) => rule(reading)), ...(advice?.issues ?? [])];
     const parts = partsOf(reading, issues);
     const score = scoreOf(parts, input.setting);

@@ -12,6 +12,8 @@ export interface ReviewReading {
   support: readonly SentenceSupport[];
   labels: readonly LabelledSentence[];
   vectors: ReviewVectors | null;
+  /** How well each talking point suits the post, as a logit (language/point-fit); known with the vectors. */
+  fits: readonly number[] | null;
 }
 
 /** One hard rule of product.md on one text; pure. */
