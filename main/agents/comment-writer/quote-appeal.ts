@@ -21,6 +21,9 @@ const phraseAppeal = ({ quote, wordCount, words }: Fragment): number =>
 /** Told of somebody else, or a step of a procedure: no point of the author's to answer. */
 const aside = /^(?:he|she|they|you (?:can|could|will|then|merge|get|have))\b|, (?:he|she) |^in (?:section|chapter|part)\b/iu;
 
+/** Says where something stands or what comes next: no thought that could be answered. */
+const pointer = /\b(?:(?:next|first|last|final|second) step|at the (?:bottom|top|end) (?:of|,)|at the (?:bottom|top)|(?:is|are) (?:also |now |already )?available|shows? (?:a|the) list|error messages? (?:I|we) (?:got|get))\b/iu;
+
 /** What makes a fragment heavy going: commas, names, identifiers, an opening that only leads in. */
 const burden = ({ words }: Fragment): number => {
   const count = (holds: (word: Fragment['words'][number]) => boolean): number => words.filter(holds).length;
@@ -38,6 +41,7 @@ export const appealOf = (fragment: Fragment): number => {
   if (stance.test(quote)) appeal += 0.12;
   if (narrative.test(quote)) appeal -= 0.2;
   if (aside.test(quote)) appeal -= 0.15;
+  if (pointer.test(quote)) appeal -= 0.2;
   if (/\b(\p{L}+) \1\b/iu.test(quote)) appeal -= 0.1;
   if (instruction.test(quote)) appeal -= 0.08;
   if (firstPerson) appeal -= 0.06;
