@@ -6,7 +6,7 @@ import type { ExtractedPage } from '@shared/contracts/post';
 
 /** `tuned` and `mended` were looked at while the detector was made; what is wrong in `untouched` is counted and never shown. */
 export type LabelPart = 'tuned' | 'mended' | 'untouched';
-export interface SystemLabel { url: string; system: CommentSystemId[]; open: boolean | null; login: boolean; draw: 'first' | 'random' | 'system' | 'sign'; part: LabelPart }
+export interface SystemLabel { url: string; system: CommentSystemId[]; open: boolean | null; login: boolean; draw: 'first' | 'random' | 'system' | 'sign' | 'rest'; part: LabelPart }
 export interface JudgedSystem { label: SystemLabel; told: ExtractedPage['commentSystem'] }
 
 export const readSystemLabels = (): SystemLabel[] => readFileSync(join('bench', 'labels', 'comment-systems.jsonl'), 'utf8').split('\n').filter(Boolean).map((text) => JSON.parse(text) as SystemLabel);
