@@ -1,0 +1,30 @@
+// A comment system without a mark of its own: a form, a list of comments, one thing that only a page with comments says, or several weak
+// signs together. That three are enough is measured by `npm run bench -- comments`, on sites it was not chosen on (bench/labels/README.md).
+import { attr, type PageElement, type PageTree } from '../extraction/page-tree';
+import { lineOf } from '../extraction/page-text';
+import type { OpenState } from './open-state';
+import { ownSystem } from './own-system';
+import { weakSigns } from './weak-signs';
+
+/** So many kinds of weak signs tell together: two stand on many pages without comments, three on none that was seen. */
+export const enoughSigns = 3;
+
+export interface PageParts { tree: PageTree; forms: readonly PageElement[]; areas: readonly PageElement[]; state: OpenState }
+
+/** WordPress writes its form into the page where comments are taken; without it the names that themes bring mean less. */
+const isWordPress = (tree: PageTree): boolean =>
+  [...(tree.byTag.get('link') ?? []), ...(tree.byTag.get('script') ?? [])].some((element) => /\/wp-(?:includes|content)\//.test(attr(element, 'href') || attr(element, 'src')));
+
+/**
+ * What tells of comments on a page where no mark of a known system is seen; nothing where the page has none.
+ * @param enough kinds of weak signs that tell together; the bench tries others
+ */
+export const unnamedSystem = ({ tree, forms, areas, state }: PageParts, enough = enoughSigns): string[] => {
+  const [form] = forms;
+  if (form) return [`form${attr(form, 'id') ? `#${attr(form, 'id')}` : ''} for comments`];
+  if (areas.some((area) => lineOf(area, 400).length > 80 && /comment|kommentar|comentario|commentaire/.test(area.names))) return ["a list of readers' comments"];
+  const own = ownSystem(tree);
+  if (own !== null) return [own];
+  const signs = weakSigns(tree, state);
+  return signs.size - (isWordPress(tree) ? 1 : 0) >= enough ? [...signs.values()] : [];
+};
