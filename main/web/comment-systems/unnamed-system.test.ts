@@ -43,6 +43,11 @@ describe('a third kind beside two tells of comments, and is shown', () => {
   });
 });
 
+it('names of a counter, of a field to write in and of any part are three kinds', () => {
+  expect(detect(`${counter}<span class="comment-hint"></span><span class="comment-tip"></span>`)).toMatchObject(nothing);
+  expect(detect(`${counter}<span class="comment-hint"></span><div class="comment-editor"></div>`).id).toBe('generic');
+});
+
 describe('no third kind', () => {
   it.each([
     ['more of the same kind', '<b class="comments-number"></b><i class="comment-bubble"></i>'],

@@ -15,6 +15,12 @@ export interface PageParts { tree: PageTree; forms: readonly PageElement[]; area
 const isWordPress = (tree: PageTree): boolean =>
   [...(tree.byTag.get('link') ?? []), ...(tree.byTag.get('script') ?? [])].some((element) => /\/wp-(?:includes|content)\//.test(attr(element, 'href') || attr(element, 'src')));
 
+/** Weak signs where they are enough, else nothing. */
+export const enoughWeakSigns = (tree: PageTree, state: OpenState, enough: number): string[] => {
+  const signs = weakSigns(tree, state);
+  return signs.size - (isWordPress(tree) ? 1 : 0) >= enough ? [...signs.values()] : [];
+};
+
 /**
  * What tells of comments on a page where no mark of a known system is seen; nothing where the page has none.
  * @param enough kinds of weak signs that tell together; the bench tries others
@@ -24,7 +30,5 @@ export const unnamedSystem = ({ tree, forms, areas, state }: PageParts, enough =
   if (form) return [`form${attr(form, 'id') ? `#${attr(form, 'id')}` : ''} for comments`];
   if (areas.some((area) => lineOf(area, 400).length > 80 && /comment|kommentar|comentario|commentaire/.test(area.names))) return ["a list of readers' comments"];
   const own = ownSystem(tree);
-  if (own !== null) return [own];
-  const signs = weakSigns(tree, state);
-  return signs.size - (isWordPress(tree) ? 1 : 0) >= enough ? [...signs.values()] : [];
+  return own === null ? enoughWeakSigns(tree, state, enough) : [own];
 };
