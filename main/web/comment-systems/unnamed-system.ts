@@ -1,12 +1,12 @@
 // A comment system without a mark of its own: a form, a list of comments, one thing that only a page with comments says, or several weak
-// signs together. That three are enough is measured by `npm run bench -- comments`, on sites it was not chosen on (bench/labels/README.md).
+// signs together. How three were chosen, and what that is worth on new sites: bench/labels/README.md.
 import { attr, type PageElement, type PageTree } from '../extraction/page-tree';
 import { lineOf } from '../extraction/page-text';
 import type { OpenState } from './open-state';
 import { ownSystem } from './own-system';
 import { weakSigns } from './weak-signs';
 
-/** So many kinds of weak signs tell together: two stand on many pages without comments, three on none that was seen. */
+/** So many kinds of weak signs tell together: two stand on some pages without comments, three on none of those labelled. */
 export const enoughSigns = 3;
 
 export interface PageParts { tree: PageTree; forms: readonly PageElement[]; areas: readonly PageElement[]; state: OpenState }
