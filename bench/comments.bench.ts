@@ -5,6 +5,7 @@ import type { ExtractedPage } from '@shared/contracts/post';
 import { extractPage } from '../main/web/extraction/extract-page';
 import type { BenchResult } from './bench-result';
 import { articlePages, segmentPages, type SegmentPage } from './lib/extraction-data';
+import { freshPages } from './lib/fresh-pages';
 import { evenSpace } from './lib/segment-score';
 import { folds } from './lib/judged-pages';
 import { intervalOf, isRight, readSystemLabels, recallBySystem, scoreSystems, shareOf, wrongPages, type Counted, type JudgedSystem, type SystemScores } from './lib/system-labels';
@@ -91,6 +92,18 @@ const unseenResults = (pages: readonly TriedPage[]): BenchResult[] => {
   ]);
 };
 
+/** The fresh pages, where they are there; nothing otherwise. */
+const freshResults = (): BenchResult[] => {
+  const judged = freshPages().map(({ label, url, html }) => ({ label, told: extractPage(html, url).page.commentSystem }));
+  if (judged.length === 0) return [];
+  const halves = (['looked', 'kept'] as const).map((half) => [half, scoreSystems(judged.filter(({ label }) => label.half === half))] as const);
+  const all = scoreSystems(judged);
+  return figures.map(([name, of, unit, target]) => {
+    const byHalf = Object.fromEntries(halves.map(([half, scores]) => [half, { told: counted(scores[of]), interval95: intervalOf(scores[of]) }]));
+    return line(`${name}-fresh`, shareOf(all[of]), { unit: `${unit}, on fresh pages`, target, details: { labelled: judged.length, of: all[of].of, interval95: intervalOf(all[of]), byHalf } });
+  });
+};
+
 const missing = (url: string): never => {
   throw new Error(`No page of ${url} is in the data, but bench/labels/comment-systems.jsonl has a label of it.`);
 };
@@ -102,5 +115,5 @@ export default async (): Promise<BenchResult[]> => {
   const labelled = readSystemLabels().map((label) => ({ label, ...(known.get(label.url) ?? missing(label.url)) }));
   const judged = labelled.map(({ label, read }) => ({ label, told: read.commentSystem }));
   const tried = labelled.map(({ label, page }) => tryPage(label, page.html));
-  return [recallResult(segments), fieldResult([...segments, ...articles].map((each) => each.read)), ...systemResults(judged), ...unseenResults(tried)];
+  return [recallResult(segments), fieldResult([...segments, ...articles].map((each) => each.read)), ...systemResults(judged), ...unseenResults(tried), ...freshResults()];
 };
