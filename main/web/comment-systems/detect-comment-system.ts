@@ -4,7 +4,7 @@ import type { CommentSystemId } from '@shared/comment-systems';
 import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
 import { elementMarkers, namesHint, scriptHint, scriptMarkers, type ElementMarker } from './markers';
 import { findHoneypots } from './honeypots';
-import { readOpenState } from './open-state';
+import { isForComments, readOpenState } from './open-state';
 import { unnamedSystem } from './unnamed-system';
 
 interface Seen { weight: number; evidence: Set<string> }
@@ -110,7 +110,8 @@ const hasCaptcha = (forms: readonly PageElement[]): boolean =>
 export const commentForms = (tree: PageTree): PageElement[] =>
   tagged(tree, 'form').filter((form) => {
     if (/wp-comments-post|\/comments?\/(?:reply|add|post)|staticman/.test(attr(form, 'action')) || /commentform|comment-form|comment_form|respond|kommentar|^acform$/.test(form.names) || (form.parent && /formulaire_forum/.test(form.parent.names))) return true;
-    return [...descendants(form)].some((element) => element.tag === 'textarea' && /comment|kommentar/i.test(`${attr(element, 'name')} ${attr(element, 'id')} ${element.names}`) && !isOtherForm(element));
+    const around = form.parent !== null && form.parent.tag !== 'body' && /comment[_-]?form/.test(form.parent.names);
+    return [...descendants(form)].some((element) => element.tag === 'textarea' && (around || isForComments(element)) && !isOtherForm(element));
   });
 
 /**
