@@ -18,11 +18,14 @@ const hash = (text: string): number => {
 };
 const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.split('.').slice(-2).join('.') : url);
 
+/** The fold that all pages of a site are in. */
+export const foldOf = (url: string): number => hash(siteOf(url)) % folds;
+
 const judge = (html: string, url: string, label: (blocks: Block[]) => (Label | null)[]): JudgedPage => {
   const { sources, page } = preparePage(html, url);
   const { blocks, rows, kept } = describeBlocks(sources);
   const texts = blocks.map(({ text }) => ({ text })); // the documents behind the blocks need not stay in memory
-  return { url, fold: hash(siteOf(url)) % folds, blocks: texts, rows: rows.map((row) => Float32Array.from(row)), kept, labels: label(blocks), facts: page };
+  return { url, fold: foldOf(url), blocks: texts, rows: rows.map((row) => Float32Array.from(row)), kept, labels: label(blocks), facts: page };
 };
 
 export const judgeArticlePage = (page: ArticlePage): JudgedPage => judge(page.html, page.url, (blocks) => labelsFromText(blocks, page.body));

@@ -55,3 +55,9 @@ export const leadsToComments = (text: string): boolean =>
 export const isChrome = (line: string): boolean =>
   line.length < 90 &&
   /^(?:reply|antworten?|répondre|responder|rispondi|odpowiedz|beantwoorden|like|likes?|share|report|flag|permalink|edit|bearbeiten|löschen|delete|vote|up ?vote|down ?vote|upvote|more|show more|read more|mehr|load more|log in to reply|anmelden,? um.*|zum antworten anmelden|your comment is awaiting moderation\.?|\d+|[+\-–•·|»▲▼↑↓#]+\d*|says:?|sagt:?|schreibt:?|dice:?|a dit:?|zitieren|melden|gefällt mir:?(?: \d+)?|lädt …|loading\.{0,3}|like loading\.{0,3}|liked by \d+ persons?|\d+ (?:likes?|replies|antworten|points?|votes?|children)|reply to .{1,40}|auf .{1,40} antworten|comment deleted|link|permalink|parent|embed|save|give award|share save|top|kommentar melden)$/i.test(line);
+
+const countedWords = 'comments?|kommentare?|commentaires?|comentarios?|commenti|reacties|komentarz[ey]?|coment[áa]rios?|yorum|postings?|leserkommentare?|responses?|replies';
+const countPattern = new RegExp(`^\\W*[1-9][\\d.,]*\\s*(?:${countedWords})\\b.{0,12}$|^\\W*(?:${countedWords})\\s*[:(]?\\s*[1-9]\\d*\\)?$|[•·|,]\\s*[1-9][\\d.,]*\\s*(?:${countedWords})$`, 'i');
+
+/** A line that says how many comments there are: "12 comments", "Kommentare (3)", "5 min · 8 responses". */
+export const countsComments = (text: string): boolean => text.length < 160 && countPattern.test(text);

@@ -32,6 +32,8 @@ const pages: readonly (readonly [id: CommentSystemId, body: string, head?: strin
   ['cusdis', '<div id="cusdis_thread" data-host="https://cusdis.com"></div>'],
   ['intensedebate', '<script>var idcomments_acct = "x";</script><span id="IDCommentsPostTitle"></span>'],
   ['facebook', '<div class="fb-comments" data-href="https://b.example/"></div>'],
+  ['facebook', `<script>document.write('<fb:comments href="' + address + '" numposts="25"><\\/fb:comments>');</script>`],
+  ['facebook', `<script>var box = "<div class=\\"fb-comments\\" data-href='" + address + "'></div>";</script>`],
   ['discourse', '<div id="discourse-comments"></div><script>DiscourseEmbed = { discourseUrl: "https://d.example/" };</script>'],
   ['squarespace', '<div class="squarespace-comments"></div>'],
   ['wix', '<div data-hook="comments-section"></div>'],
@@ -44,9 +46,13 @@ const pages: readonly (readonly [id: CommentSystemId, body: string, head?: strin
   ['openweb', '<div data-spotim-module="conversation"></div>'],
   ['coral', '<div id="coral_thread"></div>'],
   ['livefyre', '<div id="livefyre-comments"></div>'],
+  ['livefyre', '<div id="livefyre_comments" data-article-id="17"></div>'],
   ['webmention', '', '<link rel="webmention" href="https://webmention.io/b.example/webmention">'],
   ['generic', '<form action="/post-comment"><textarea name="comment"></textarea></form>'],
+  ['generic', '<div class="opinion-commentform"><form name="x" action="263.php#post"><textarea name="opinion"></textarea></form></div>'],
   ['unknown', '<p>Thanks for reading.</p>'],
+  ['unknown', '<script>var count = "<fb:comments-count href=/other></fb:comments-count>";</script>'],
+  ['unknown', '<div class="opinion-box"><form action="263.php#post"><textarea name="opinion"></textarea></form></div>'],
 ];
 
 describe('comment system by evidence on the raw page', () => {
@@ -85,6 +91,20 @@ describe('open, closed or unknown', () => {
   it('an article about closed comments is not a page with closed comments', () => {
     expect(detect(`<p>${'When comments are closed, readers move elsewhere, as many editors have seen since the great clearing of the forums. '.repeat(3)}</p>`).open).toBeNull();
   });
+  it.each([
+    ['<p>You must be registered to comment and vote on comments.</p>'],
+    ["<p>To leave a comment, you'll need to sign into the site.</p>"],
+    ['<p>To post a comment, log into your network and then add your words below.</p>'],
+    ['<form><textarea name="comment" readonly>You must be logged in to comment.</textarea></form>'],
+    ['<form><textarea name="friends"></textarea><textarea name="txtComment" disabled>You must be logged in to post a comment.</textarea></form>'],
+  ])('a field that may be written in only after signing in, or a sentence that says so: %s', (body) => {
+    expect(detect(`<div id="comments">${body}</div>`)).toMatchObject({ open: true, login: true });
+  });
+
+  it('who need not sign in is not asked to', () => {
+    expect(detect('<div id="comments"><p>To leave a comment you don\'t need to log in.</p></div>').login).toBe(false);
+  });
+
   it('"you must be logged in to post a comment" asks for a login', () => {
     expect(detect('<div id="respond"><p class="must-log-in">You must be <a href="/login">logged in</a> to post a comment.</p></div>', '<link rel="stylesheet" href="/wp-content/themes/x/style.css">')).toMatchObject({ id: 'wordpress', open: true, login: true });
   });

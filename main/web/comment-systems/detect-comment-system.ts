@@ -2,11 +2,10 @@
 import type { CommentSystem } from '@shared/contracts/post';
 import type { CommentSystemId } from '@shared/comment-systems';
 import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
-import { lineOf } from '../extraction/page-text';
 import { elementMarkers, namesHint, scriptHint, scriptMarkers, type ElementMarker } from './markers';
 import { findHoneypots } from './honeypots';
-import { readOpenState } from './open-state';
-import { ownSystem } from './own-system';
+import { isForComments, readOpenState } from './open-state';
+import { unnamedSystem } from './unnamed-system';
 
 interface Seen { weight: number; evidence: Set<string> }
 
@@ -111,19 +110,21 @@ const hasCaptcha = (forms: readonly PageElement[]): boolean =>
 export const commentForms = (tree: PageTree): PageElement[] =>
   tagged(tree, 'form').filter((form) => {
     if (/wp-comments-post|\/comments?\/(?:reply|add|post)|staticman/.test(attr(form, 'action')) || /commentform|comment-form|comment_form|respond|kommentar|^acform$/.test(form.names) || (form.parent && /formulaire_forum/.test(form.parent.names))) return true;
-    return [...descendants(form)].some((element) => element.tag === 'textarea' && /comment|kommentar/i.test(`${attr(element, 'name')} ${attr(element, 'id')} ${element.names}`) && !isOtherForm(element));
+    const around = form.parent !== null && form.parent.tag !== 'body' && /comment[_-]?form/.test(form.parent.names);
+    return [...descendants(form)].some((element) => element.tag === 'textarea' && (around || isForComments(element)) && !isOtherForm(element));
   });
 
-/** @param areas elements that hold readers' comments, whose sentences tell whether more are taken. */
-export const detectCommentSystem = (tree: PageTree, areas: readonly PageElement[]): CommentSystem => {
+/**
+ * @param areas elements that hold readers' comments, whose sentences tell whether more are taken
+ * @param enough kinds of weak signs that tell of a system without a mark; the bench tries others
+ */
+export const detectCommentSystem = (tree: PageTree, areas: readonly PageElement[], enough?: number): CommentSystem => {
   const seen = collect(tree);
   const forms = commentForms(tree);
-  if (forms.length > 0 && seen.size === 0) seen.set('generic', { weight: 3, evidence: new Set([`form${attr(forms[0] as PageElement, 'id') ? `#${attr(forms[0] as PageElement, 'id')}` : ''} for comments`]) });
-  if (seen.size === 0 && areas.some((area) => lineOf(area, 400).length > 80 && /comment|kommentar|comentario|commentaire/.test(area.names))) seen.set('generic', { weight: 2, evidence: new Set(['a list of readers\' comments']) });
-  const own = seen.size === 0 ? ownSystem(tree) : null;
-  if (own !== null) seen.set('generic', { weight: 2, evidence: new Set([own]) });
-  const id = choose(seen);
-  const state = readOpenState(tree, forms, id);
-  const evidence = [...(id === 'unknown' ? [] : seen.get(id)?.evidence ?? []), ...state.evidence, ...[...seen].filter(([other]) => other !== id).flatMap(([, each]) => [...each.evidence])];
-  return { id, open: state.open, login: state.login, captcha: hasCaptcha(forms), honeypots: findHoneypots(forms), evidence: evidence.slice(0, 20) };
+  const known = choose(seen);
+  const state = readOpenState(tree, forms, known);
+  const unnamed = seen.size === 0 ? unnamedSystem({ tree, forms, areas, state }, enough) : [];
+  const id = unnamed.length > 0 ? 'generic' : known;
+  const evidence = [...unnamed, ...(seen.get(id)?.evidence ?? []), ...state.evidence, ...[...seen].filter(([other]) => other !== id).flatMap(([, each]) => [...each.evidence])];
+  return { id, open: state.open, login: state.login, captcha: hasCaptcha(forms), honeypots: findHoneypots(forms), evidence: [...new Set(evidence)].slice(0, 20) };
 };

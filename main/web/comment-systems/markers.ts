@@ -94,7 +94,7 @@ const elementRows: readonly ElementRow[] = [
   ['coral', '#coral_thread', 9, 'id', /^coral[_-]?(thread|talk-stream|talk|embed|container)|^coralTalkStream$/],
   ['coral', 'script[src*="coral.coralproject.net"]', 9, 'src', /coral\.coralproject\.net|coralproject\.net\/assets|talk\.[\w.-]+\/static\/embed\.js|coral\.[\w.-]+\/assets\/js\/embed\.js/, 'script'],
   ['coral', '.coral-talk', 8, 'names', /(^|\s)coral-talk(\s|$)/],
-  ['livefyre', '#livefyre-comments', 9, 'names', /\blivefyre(-comments)?\b|\bfyre\b|\blf-comments?\b/],
+  ['livefyre', '#livefyre-comments', 9, 'names', /\blivefyre(?:[-_]comments?)?\b|\bfyre\b|\blf-comments?\b/],
   ['livefyre', 'script[src*="livefyre.com"]', 8, 'src', /livefyre\.com\//, 'script'],
   ['wordpress', 'form#commentform', 6, 'id', /^commentform$/, 'form'],
   ['wordpress', 'form[action*="wp-comments-post.php"]', 6, 'action', /wp-comments-post\.php/, 'form'],
@@ -121,6 +121,7 @@ const scriptRows: readonly ScriptRow[] = [
   ['isso', 'script: data-isso', 8, /data-isso/],
   ['remark42', 'script: remark_config', 9, /\bremark_config\b/],
   ['intensedebate', 'script: idcomments_acct', 9, /\bidcomments_acct\b/],
+  ['facebook', 'script: writes fb:comments', 7, /<fb:comments(?!-)\b|class=\\?["'](?:[\w-]+ )*fb-comments\b/],
   ['discourse', 'script: DiscourseEmbed', 9, /\bDiscourseEmbed\b/],
   ['waline', 'script: Waline.init', 8, /Waline\.init\s*\(/],
   ['twikoo', 'script: twikoo.init', 8, /twikoo\.init\s*\(/],
@@ -141,6 +142,6 @@ export const elementMarkers: readonly ElementMarker[] = elementRows.map(([id, ev
 export const scriptMarkers: readonly ScriptMarker[] = scriptRows.map(([id, evidence, weight, pattern]) => ({ id, evidence, weight, pattern }));
 
 /** Words that every script marker needs: a page has megabytes of scripts that name none of them. */
-export const scriptHint = /disqus|giscus|utteranc|gitalk|isso|remark_config|idcomments|discourseembed|waline|twikoo|commento|hyvor|coral|spot\.im|spotim|viafoura|fyre|squarespace|cusdis|gigya|vuukle|vk\.widgets|fastcomments|_hcwp|cackle|graphcomment|<textarea/i;
+export const scriptHint = /disqus|giscus|utteranc|gitalk|isso|remark_config|idcomments|fb[:-]comments|discourseembed|waline|twikoo|commento|hyvor|coral|spot\.im|spotim|viafoura|fyre|squarespace|cusdis|gigya|vuukle|vk\.widgets|fastcomments|_hcwp|cackle|graphcomment|<textarea/i;
 /** The same for class and id. */
 export const namesHint = /disqus-|squarespace|sqs-|comments-outer|viafoura|vf-|coral-talk|fyre|lf-comment/;

@@ -13,15 +13,25 @@ const closedSentence = /(?:\bcomments?|\bcommenting|\bdiscussion|\bcomment secti
 const closedNames = /(?:^|[\s_-])(?:comments?-closed|comments?-disabled|comments?-off)(?:$|[\s_-])/;
 /** WordPress says with it that comments are closed, in a paragraph; elsewhere it says that there are none yet. */
 const closedParagraph = /(?:^|[\s_-])no-?comments(?:$|[\s_-])/;
-const loginSentence = /(?:you must|you need to|please|must) (?:be )?(?:logged|log|sign|signed)[ -]?in(?: or (?:register|sign up))? (?:to|before|in order to) (?:post|leave|write|add|make|submit|view|join|comment|reply|participate)|(?:log|sign) in(?: or (?:register|sign up|create an account))? to (?:post|leave|write|add|join the (?:conversation|discussion)|comment|reply)|(?:only|nur) (?:registered|logged[- ]in|subscribers|members|angemeldete|registrierte|eingeloggte)[^.]{0,40}(?:comment|kommentieren|kommentar)|(?:you must be|sie müssen|du musst|bitte)(?: sich| dich)? ?(?:(?:angemeldet|eingeloggt|registriert)|(?:erst )?(?:anmelden|einloggen|registrieren|melden))[^.]{0,60}(?:kommentar|kommentieren|antworten|schreiben|verfassen)|(?:melde|melden|logge|loggen)(?: dich| sie sich| sich)?[^.]{0,20}(?:an|ein),? um[^.]{0,40}(?:kommentar|kommentieren|mitdiskutieren|antworten)|zum (?:kommentieren|(?:verfassen|schreiben|abgeben) von kommentaren) (?:bitte )?(?:anmelden|einloggen)|um[^.]{0,20}(?:kommentar|kommentieren|mitdiskutieren)[^.]{0,30}müssen sie sich[^.]{0,50}(?:anmelden|einloggen|registrieren)|(?:vous devez (?:être |vous )?(?:connect|identifi|inscri|abonn|enregistr)|connectez-vous|identifiez-vous)[^.]{0,50}comment|(?:debes?|tienes que|inicia sesión)[^.]{0,50}(?:comentar|comentario)|(?:iniciar sesión|suscribite|suscríbete|regístrate) para comentar|para comentar,? (?:debe|debés|tenés|tienes|necesita|inicia|hay que|es necesario)|(?:devi|effettua)[^.]{0,50}(?:commentare|commento)|zaloguj się[^.]{0,40}(?:komentarz|komentować|skomentować)|musisz (?:się zalogować|być zalogowany)[^.]{0,40}/i;
+const loginSentence = /(?:you must|you need to|please|must) (?:be )?(?:logged|log|sign|signed)[ -]?in(?: or (?:register|sign up))? (?:to|before|in order to) (?:post|leave|write|add|make|submit|view|join|comment|reply|participate)|(?:log|sign) in(?: or (?:register|sign up|create an account))? to (?:post|leave|write|add|join the (?:conversation|discussion)|comment|reply)|you must (?:be|have) (?:a )?registered(?: user)? to (?:post|leave|write|add|comment|reply)|\bto (?:post|leave|write|add|make|submit) (?:a|your) comments?\b[^.]{0,40}(?:must|(?<!n't |not )(?:need|have) to|please|,) (?:first )?(?:be )?(?:log|sign)(?:ged|ed)?[ -]?in|(?:only|nur) (?:registered|logged[- ]in|subscribers|members|angemeldete|registrierte|eingeloggte)[^.]{0,40}(?:comment|kommentieren|kommentar)|(?:you must be|sie müssen|du musst|bitte)(?: sich| dich)? ?(?:(?:angemeldet|eingeloggt|registriert)|(?:erst )?(?:anmelden|einloggen|registrieren|melden))[^.]{0,60}(?:kommentar|kommentieren|antworten|schreiben|verfassen)|(?:melde|melden|logge|loggen)(?: dich| sie sich| sich)?[^.]{0,20}(?:an|ein),? um[^.]{0,40}(?:kommentar|kommentieren|mitdiskutieren|antworten)|zum (?:kommentieren|(?:verfassen|schreiben|abgeben) von kommentaren) (?:bitte )?(?:anmelden|einloggen)|um[^.]{0,20}(?:kommentar|kommentieren|mitdiskutieren)[^.]{0,30}müssen sie sich[^.]{0,50}(?:anmelden|einloggen|registrieren)|(?:vous devez (?:être |vous )?(?:connect|identifi|inscri|abonn|enregistr)|connectez-vous|identifiez-vous)[^.]{0,50}comment|(?:debes?|tienes que|inicia sesión)[^.]{0,50}(?:comentar|comentario)|(?:iniciar sesión|suscribite|suscríbete|regístrate) para comentar|para comentar,? (?:debe|debés|tenés|tienes|necesita|inicia|hay que|es necesario)|(?:devi|effettua)[^.]{0,50}(?:commentare|commento)|zaloguj się[^.]{0,40}(?:komentarz|komentować|skomentować)|musisz (?:się zalogować|być zalogowany)[^.]{0,40}/i;
 const loginNames = /(?:^|[\s_-])(?:must-log-in|login-to-comment|comment-login|log-in-to-comment)(?:$|[\s_-])/;
 
 const aboutComments = /comment|kommentar|komment|coment|reacti|reageren|reply|discussion|diskutieren|thread|article|post\b|topic|antworten|log|sign|anmeld|eingelogg/i;
 
-/** Lines and buttons that may be the page's word on comments: short, and speaking of such things. */
-const statements = (tree: PageTree): string[] => [...linesOfPage(tree), ...tagged(tree, 'button').map((button) => lineOf(button, 300))].filter((line) => line.length > 6 && line.length < 300 && aboutComments.test(line));
+/** Lines, buttons and prefilled fields that may be the page's word on comments: short, and speaking of such things. */
+const statements = (tree: PageTree): string[] => [...linesOfPage(tree), ...tagged(tree, 'button', 'textarea').map((element) => lineOf(element, 300))].filter((line) => line.length > 6 && line.length < 300 && aboutComments.test(line));
 
-const writable = (form: PageElement): boolean => [...descendants(form)].some((element) => element.tag === 'textarea' && attr(element, 'disabled') === '' && !('disabled' in element.attrs));
+/** A field that is named for comments. */
+export const isForComments = (field: PageElement): boolean => /comment|kommentar/i.test(`${attr(field, 'name')} ${attr(field, 'id')} ${field.names}`);
+
+const isWritable = (field: PageElement): boolean => !('disabled' in field.attrs) && !loginSentence.test(lineOf(field, 300));
+
+/** One form may span a whole page: where a field of it is named for comments, that one decides. */
+const writable = (form: PageElement): boolean => {
+  const fields = [...descendants(form)].filter((element) => element.tag === 'textarea');
+  const named = fields.filter(isForComments);
+  return (named.length > 0 ? named : fields).some(isWritable);
+};
 
 interface Marks { closed: PageElement | null; login: boolean; editor: boolean }
 

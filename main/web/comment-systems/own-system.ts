@@ -40,10 +40,11 @@ const wordsBesidePlace = (tree: PageTree): string | null => {
   return words === undefined ? null : `“${words}” beside a place for comments`;
 };
 
-const pathOf = (address: string): string => address.replace(/^(?:https?:)?\/\/[^/]+/i, '').replace(/[?#].*$/s, '').replace(/\/$/, '');
+/** The path of an address on whatever host, without its end's slash. */
+export const pathOf = (address: string): string => address.replace(/^(?:https?:)?\/\/[^/]+/i, '').replace(/[?#].*$/s, '').replace(/\/$/, '');
 
 /** The page's own paths, as it states them: links with them lead to itself. */
-const ownPaths = (tree: PageTree): Set<string> => {
+export const ownPaths = (tree: PageTree): Set<string> => {
   const canonical = (tree.byTag.get('link') ?? []).filter((link) => /canonical/i.test(attr(link, 'rel'))).map((link) => attr(link, 'href'));
   const shared = (tree.byTag.get('meta') ?? []).filter((meta) => attr(meta, 'property') === 'og:url').map((meta) => attr(meta, 'content'));
   return new Set([...canonical, ...shared].map(pathOf).filter((path) => path !== ''));
