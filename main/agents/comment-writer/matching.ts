@@ -101,6 +101,9 @@ const speaksOf = ({ sentences, points, weighed }: Material, scored: readonly Sco
     || scored.some((entry) => entry.point === point && entry.evidence.score >= speaksFrom);
 };
 
+/** Below it the best sentence is no ground to stand on where the post as a whole suits a talking point less surely: of such none was right under a reader's labels. */
+const groundFrom = 0.5;
+
 /** How well each talking point suits the post as a whole. */
 const pointFits = async (material: Material, scored: readonly Scored[], pointVectors: readonly Float32Array[], embedder: AgentContext['embedder'], options: { signal?: AbortSignal }): Promise<Map<TalkingPoint, number>> => {
   const [titleVector] = material.titleText === null ? [] : await embedder.embed([material.titleText], options);
@@ -109,7 +112,10 @@ const pointFits = async (material: Material, scored: readonly Scored[], pointVec
     return { evidence: Math.max(0, ...mine.map(({ evidence }) => evidence.score)), meaning: Math.max(0, ...mine.map(({ evidence }) => evidence.meaning)) };
   });
   const fits = postFitsOf({ sentences: material.sentences, title: material.title, titleVector: titleVector ?? null, points: material.weighed, pointVectors, best });
-  return new Map(material.points.map((point, at) => [point, fits[at] ?? Number.NEGATIVE_INFINITY]));
+  return new Map(material.points.map((point, at) => {
+    const fit = fits[at] ?? Number.NEGATIVE_INFINITY;
+    return [point, fit < suitsFrom && (best[at]?.evidence ?? 0) < groundFrom ? Number.NEGATIVE_INFINITY : fit];
+  }));
 };
 
 /** The sentences of the post that are nearest to a talking point which suits it. */
