@@ -2,6 +2,7 @@
 import { app } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Container, ContainerOptions } from './app/container-options';
 import { systemClock } from './core/ports/clock';
 import { createRedactor } from './core/redact';
@@ -24,6 +25,8 @@ import { createTrpcIpc } from './platform/trpc-ipc';
 import { guardWeb } from './platform/web-guards';
 
 const graceMs = 5_000;
+/** A page that never asks for its script keeps nobody from opening the workspace. */
+const headStartMs = 1_500;
 
 async function start(): Promise<void> {
   const { workspace, smoke } = readCommandLine(process.argv, process.cwd());
@@ -38,9 +41,8 @@ async function start(): Promise<void> {
 
   await app.whenReady();
   const desktop = createElectronDesktop();
-  servePage(join(root, 'out/renderer'));
+  const scriptGiven = servePage(join(root, 'out/renderer'));
   guardWeb(desktop.openExternal, log);
-  setAppMenu();
   const ipc = createTrpcIpc(log);
   const saveDiagnostics = async (): Promise<void> => {
     if (shown === null) return; // the workspace is not open: its own dialog says why
@@ -49,6 +51,9 @@ async function start(): Promise<void> {
   };
   const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log, saveDiagnostics);
   ipc.follow(window.webContents);
+  setAppMenu();
+  // Loading the engine holds this loop up, and with it the page: it comes when the page is busy with its script.
+  const pageBusy = Promise.race([scriptGiven, setTimeout(headStartMs, undefined, { ref: false })]);
 
   const secrets = await openDesktopSecrets(profile, log, redactor.learn);
   const workspaceDir = workspace ?? join(profile, 'workspace');
@@ -56,7 +61,7 @@ async function start(): Promise<void> {
   const options: ContainerOptions = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, logsDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, reopen: () => held?.reopen(), logLines: (most) => readLogLines(logsDir, most) };
   let running = Promise.resolve();
   held = holdWorkspace({
-    open: () => openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke),
+    open: () => openOrExplain(async () => { await pageBusy; return (await import('./app/container')).createContainer(options); }, workspaceDir, log, !smoke),
     pause: ipc.pause,
     serve: (container) => {
       ipc.open(container);

@@ -1,4 +1,4 @@
-import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoosePassword } from '../../features/accounts/outside/choose-password';
@@ -19,13 +19,14 @@ import { MeContext } from './me';
 export const Session = ({ onSignedOut, children }: { onSignedOut: () => void; children: ReactNode }) => {
   const { t } = useTranslation();
   const client = useTRPCClient();
+  const trpc = useTRPC();
   const [{ toaster, queryClient }] = useState(() => {
     const made = createToaster();
     const onFailure = (error: unknown) => {
       const { title, detail } = errorWords(t, error);
       made.add({ title, description: detail, type: 'error', priority: 'high', timeout: 12_000 });
     };
-    return { toaster: made, queryClient: createQueryClient({ onFailure, onSignedOut }) };
+    return { toaster: made, queryClient: askAhead(createQueryClient({ onFailure, onSignedOut }), trpc) };
   });
   useEffect(() => () => queryClient.clear(), [queryClient]);
   return (
@@ -37,6 +38,13 @@ export const Session = ({ onSignedOut, children }: { onSignedOut: () => void; ch
       </TRPCProvider>
     </QueryClientProvider>
   );
+};
+
+/** Who it is and, where the window opens on Home, its rows: asked for side by side, so that the first screen is drawn once. */
+const askAhead = (queryClient: QueryClient, trpc: ReturnType<typeof useTRPC>): QueryClient => {
+  void queryClient.prefetchQuery(trpc.auth.me.queryOptions());
+  if (/^#?\/?$/.test(location.hash)) void queryClient.prefetchQuery(trpc.system.dashboard.queryOptions());
+  return queryClient;
 };
 
 const Person = ({ onSignedOut, children }: { onSignedOut: () => void; children: ReactNode }) => {

@@ -53,7 +53,11 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<LaunchedAp
   const problems = await watchProblems(app);
   await options.beforeWindow?.(app);
   const page = await app.firstWindow();
-  if (options.window !== false) await page.waitForLoadState('load');
+  if (options.window !== false) {
+    await page.waitForLoadState('load');
+    // Something is drawn: the engine is loaded. What Playwright asks of main while it requires files is broken off.
+    await page.locator('#root > *').first().waitFor({ state: 'attached' });
+  }
   let open = true;
   app.on('close', () => { open = false; });
   const close = async (): Promise<void> => {
