@@ -27,6 +27,8 @@ import { guardWeb } from './platform/web-guards';
 const graceMs = 5_000;
 /** A page that never asks for its script keeps nobody from opening the workspace. */
 const headStartMs = 1_500;
+/** The first screen asks for the rest of its rows within this time after its first answer. */
+const firstScreenMs = 400;
 
 async function start(): Promise<void> {
   const { workspace, smoke } = readCommandLine(process.argv, process.cwd());
@@ -59,6 +61,8 @@ async function start(): Promise<void> {
   const workspaceDir = workspace ?? join(profile, 'workspace');
   const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
   const options: ContainerOptions = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, logsDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, reopen: () => held?.reopen(), logLines: (most) => readLogLines(logsDir, most) };
+  // What goes on without a person waits until the first screen has its answers; a page that asks for nothing holds it up no longer.
+  const firstScreen = Promise.race([ipc.firstAnswer.then(() => setTimeout(firstScreenMs)), setTimeout(headStartMs * 2, undefined, { ref: false })]);
   let running = Promise.resolve();
   held = holdWorkspace({
     open: () => openOrExplain(async () => { await pageBusy; return (await import('./app/container')).createContainer(options); }, workspaceDir, log, !smoke),
@@ -69,8 +73,11 @@ async function start(): Promise<void> {
       shown = container;
       if (container.recovery && !smoke) void tellRecovery(container.recovery, workspaceDir);
       void followTheme(container, container.closing, log);
-      void showBackgroundWork(window, join(root, 'build/tray.png'), { feed: container.feed, ...container.background }, container.closing, log);
-      running = container.start();
+      running = firstScreen.then(async () => {
+        if (container.closing.aborted) return;
+        void showBackgroundWork(window, join(root, 'build/tray.png'), { feed: container.feed, ...container.background }, container.closing, log);
+        await container.start();
+      });
       running.catch((error: unknown) => log.error('unfinished work could not be taken up', { error })); // the window goes on without it
     },
     giveUp: () => app.exit(1),
