@@ -42,11 +42,11 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    resolve: { alias },
+    resolve: { alias: [...alias, { find: /^zod$/, replacement: resolve('renderer/app/zod-without-eval.ts') }] },
     plugins: [react(), tailwindcss()],
     build: { target: chromeOfOldestElectron, outDir: 'out/renderer', minify: true, assetsInlineLimit: 0 /* the policy has no data: for fonts */, chunkSizeWarningLimit: 2_000 /* read from the disk, not over a line */, rolldownOptions: {
         input: resolve('renderer/index.html'),
-        // What is loaded later shares a chunk with the entry, which runs before it: zod must be told by then (renderer/app/zod-without-eval.ts).
+        // One script for the first screen: each further file is asked for while main loads the engine.
         output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       } },
   },

@@ -1,7 +1,6 @@
 import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChoosePassword } from '../../features/accounts/outside/choose-password';
 import { createToaster, ToastArea } from '../../ui/toast';
 import { ErrorState } from '../error-state';
 import { errorWords } from '../error-words';
@@ -11,6 +10,8 @@ import { ToasterContext } from '../toaster';
 import { TRPCProvider, useTRPC, useTRPCClient } from '../trpc';
 import { IdleLock } from './idle-lock';
 import { MeContext } from './me';
+
+const ChoosePassword = lazy(async () => ({ default: (await import('../../features/accounts/outside/choose-password')).ChoosePassword }));
 
 /**
  * What one person fetched and was told, for as long as they work in this window. It is thrown away with them: an answer that
@@ -53,7 +54,7 @@ const Person = ({ onSignedOut, children }: { onSignedOut: () => void; children: 
   useFreshRows(rights);
   if (error && !me) return <main><ErrorState error={error} onRetry={() => void refetch()} /></main>;
   if (!me) return null;
-  if (me.mustChangePassword) return <ChoosePassword me={me} />;
+  if (me.mustChangePassword) return <Suspense><ChoosePassword me={me} /></Suspense>;
   return (
     <MeContext value={me}>
       <EventBridge accountId={me.id} onEnd={onSignedOut} />
