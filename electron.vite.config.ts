@@ -26,7 +26,7 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         external: externalPatterns,
-        input: { index: resolve('main/index.ts'), ...Object.fromEntries(workers) },
+        input: { index: resolve('main/start.ts'), ...Object.fromEntries(workers) },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
@@ -42,12 +42,12 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    resolve: { alias },
+    resolve: { alias: [...alias, { find: /^zod$/, replacement: resolve('renderer/app/zod-without-eval.ts') }] },
     plugins: [react(), tailwindcss()],
     build: { target: chromeOfOldestElectron, outDir: 'out/renderer', minify: true, assetsInlineLimit: 0 /* the policy has no data: for fonts */, chunkSizeWarningLimit: 2_000 /* read from the disk, not over a line */, rolldownOptions: {
         input: resolve('renderer/index.html'),
-        // What is loaded later shares a chunk with the entry, which runs before it: zod must be told by then (renderer/app/zod-without-eval.ts).
-        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ }] } },
+        // One script for the first screen: each further file is asked for while main loads the engine.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       } },
   },
 });

@@ -2,6 +2,7 @@
 import { app } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Container, ContainerOptions } from './app/container-options';
 import { systemClock } from './core/ports/clock';
 import { createRedactor } from './core/redact';
@@ -24,6 +25,10 @@ import { createTrpcIpc } from './platform/trpc-ipc';
 import { guardWeb } from './platform/web-guards';
 
 const graceMs = 5_000;
+/** A page that never asks for its script keeps nobody from opening the workspace. */
+const headStartMs = 1_500;
+/** The first screen asks for the rest of its rows within this time after its first answer. */
+const firstScreenMs = 400;
 
 async function start(): Promise<void> {
   const { workspace, smoke } = readCommandLine(process.argv, process.cwd());
@@ -38,9 +43,8 @@ async function start(): Promise<void> {
 
   await app.whenReady();
   const desktop = createElectronDesktop();
-  servePage(join(root, 'out/renderer'));
+  const scriptGiven = servePage(join(root, 'out/renderer'));
   guardWeb(desktop.openExternal, log);
-  setAppMenu();
   const ipc = createTrpcIpc(log);
   const saveDiagnostics = async (): Promise<void> => {
     if (shown === null) return; // the workspace is not open: its own dialog says why
@@ -49,14 +53,19 @@ async function start(): Promise<void> {
   };
   const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log, saveDiagnostics);
   ipc.follow(window.webContents);
+  setAppMenu();
+  // Loading the engine holds this loop up, and with it the page: it comes when the page is busy with its script.
+  const pageBusy = Promise.race([scriptGiven, setTimeout(headStartMs, undefined, { ref: false })]);
 
   const secrets = await openDesktopSecrets(profile, log, redactor.learn);
   const workspaceDir = workspace ?? join(profile, 'workspace');
   const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
   const options: ContainerOptions = { workspaceDir, workersDir: join(root, 'out/main/workers'), workerExt: '.js', examplesDir, logsDir, version: app.getVersion(), secrets, desktop, log, clock: systemClock, reopen: () => held?.reopen(), logLines: (most) => readLogLines(logsDir, most) };
+  // What goes on without a person waits until the first screen has its answers; a page that asks for nothing holds it up no longer.
+  const firstScreen = Promise.race([ipc.firstAnswer.then(() => setTimeout(firstScreenMs)), setTimeout(headStartMs * 2, undefined, { ref: false })]);
   let running = Promise.resolve();
   held = holdWorkspace({
-    open: () => openOrExplain(async () => (await import('./app/container')).createContainer(options), workspaceDir, log, !smoke),
+    open: () => openOrExplain(async () => { await pageBusy; return (await import('./app/container')).createContainer(options); }, workspaceDir, log, !smoke),
     pause: ipc.pause,
     serve: (container) => {
       ipc.open(container);
@@ -64,8 +73,11 @@ async function start(): Promise<void> {
       shown = container;
       if (container.recovery && !smoke) void tellRecovery(container.recovery, workspaceDir);
       void followTheme(container, container.closing, log);
-      void showBackgroundWork(window, join(root, 'build/tray.png'), { feed: container.feed, ...container.background }, container.closing, log);
-      running = container.start();
+      running = firstScreen.then(async () => {
+        if (container.closing.aborted) return;
+        void showBackgroundWork(window, join(root, 'build/tray.png'), { feed: container.feed, ...container.background }, container.closing, log);
+        await container.start();
+      });
       running.catch((error: unknown) => log.error('unfinished work could not be taken up', { error })); // the window goes on without it
     },
     giveUp: () => app.exit(1),

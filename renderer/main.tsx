@@ -1,4 +1,3 @@
-import './app/zod-without-eval'; // first: before any contract is made
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/jetbrains-mono/index.css';
 import '@fontsource-variable/source-serif-4/index.css';

@@ -9,8 +9,8 @@ import { projectRoot } from './setup/paths.mjs';
 import { runScript, say } from './setup/say.mjs';
 
 await runScript(async () => {
-  const { electron } = await prepare({ sqlite: true, electron: true });
-  await ensureAppBuild();
+  const { electron, env } = await prepare({ sqlite: true, electron: true });
+  await ensureAppBuild({ env });
   const require = createRequire(import.meta.url);
   const { build, Platform } = require('electron-builder');
   const config = {

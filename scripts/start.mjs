@@ -12,7 +12,7 @@ await runScript(async () => (hasDisplay() ? startWindow() : runExample()));
 
 async function startWindow() {
   const { env } = await prepare({ sqlite: true, electron: true });
-  await ensureAppBuild();
+  await ensureAppBuild({ env });
   const switches = rootSwitches();
   if (switches.length > 0) say('NOTICE: you are root, so Chromium runs without its sandbox (--no-sandbox). Start it as an ordinary user to have it.');
   Object.assign(process.env, env);

@@ -30,7 +30,7 @@ try {
   if (chosen.length === 0) throw new Error(`There is no test stage "${only}".`);
   const needsWindow = chosen.some(({ name }) => name === 'e2e' || name === 'security-window');
   const { env } = await prepare({ sqlite: true, electron: needsWindow, virtualDisplay: needsWindow, keyring: needsWindow || chosen.some(({ name }) => name === 'security') });
-  if (only && needsWindow) await ensureAppBuild();
+  if (only && needsWindow) await ensureAppBuild({ env });
   mkdirSync(resultsFolder, { recursive: true });
   for (const stage of chosen) rows.push(await runStage(stage, env));
 } catch (error) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AppEvent } from '@shared/events';
-import { exportFormats } from '@shared/contracts/campaign';
+import { exportFormats } from '@shared/export-formats';
 import { AppError } from '../core/app-error';
 import { createCampaign, type CampaignRow } from '../features/campaigns';
 import { writeFileWhole } from '../platform/write-file';

@@ -22,8 +22,9 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-export const startSqlThread = (path: string, { workersDir, workerExt }: ThreadSetting): SqlThread => {
-  const worker = new Worker(join(workersDir, `sql${workerExt}`), { workerData: { path } satisfies SqlSetting });
+/** The thread starts with the first statement: until somebody writes, the start of the app has the processor to itself. */
+export const createSqlThread = (path: string, { workersDir, workerExt }: ThreadSetting): SqlThread => {
+  let worker: Worker | null = null;
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
   let ended: Error | null = null;
@@ -34,15 +35,19 @@ export const startSqlThread = (path: string, { workersDir, workerExt }: ThreadSe
     waiting.clear();
     closed();
   };
-  worker.on('message', (reply: SqlReply | 'closed') => {
-    if (reply === 'closed') return closed();
-    const asked = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if ('error' in reply) asked?.reject(Object.assign(new Error(reply.error.message), { code: reply.error.code }));
-    else asked?.resolve(reply);
-  });
-  worker.on('error', lose);
-  worker.on('exit', (code) => lose(new Error(`exit code ${code}`)));
+  const start = (): Worker => {
+    const started = new Worker(join(workersDir, `sql${workerExt}`), { workerData: { path } satisfies SqlSetting });
+    started.on('message', (reply: SqlReply | 'closed') => {
+      if (reply === 'closed') return closed();
+      const asked = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ('error' in reply) asked?.reject(Object.assign(new Error(reply.error.message), { code: reply.error.code }));
+      else asked?.resolve(reply);
+    });
+    started.on('error', lose);
+    started.on('exit', (code) => lose(new Error(`exit code ${code}`)));
+    return started;
+  };
 
   return {
     ask: (sql, params) =>
@@ -50,13 +55,14 @@ export const startSqlThread = (path: string, { workersDir, workerExt }: ThreadSe
         if (ended) return reject(ended);
         const id = nextId++;
         waiting.set(id, { resolve, reject });
+        worker ??= start();
         worker.postMessage({ id, sql, params } satisfies SqlRequest);
       }),
     close: async () => {
-      if (!ended) {
-        await new Promise<void>((resolve) => { closed = resolve; worker.postMessage('close'); });
-      }
-      await worker.terminate();
+      const last = worker;
+      if (last && !ended) await new Promise<void>((resolve) => { closed = resolve; last.postMessage('close'); });
+      ended ??= new AppError('INTERNAL', 'The workspace is closed.');
+      await last?.terminate();
     },
   };
 };

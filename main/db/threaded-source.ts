@@ -1,7 +1,7 @@
 // TypeORM over a connection that lives in another thread: its query runner sends each statement there and waits for the
 // answer. The driver's own connection is never opened.
 import { DataSource, QueryFailedError, type DataSourceOptions } from 'typeorm';
-import { startSqlThread, type SqlThread, type ThreadSetting } from './sql-thread';
+import { createSqlThread, type SqlThread, type ThreadSetting } from './sql-thread';
 
 /** Stands where the driver expects a connection; it is set up and closed in its thread. */
 class NoConnection {
@@ -26,7 +26,7 @@ const runOn = (thread: SqlThread) => async (sql: string, parameters: unknown[] =
 
 /** @param options of a better-sqlite3 source; `driver` is replaced */
 export const openThreadedSource = async (path: string, options: Extract<DataSourceOptions, { type: 'better-sqlite3' }>, setting: ThreadSetting): Promise<DataSource> => {
-  const thread = startSqlThread(path, setting);
+  const thread = createSqlThread(path, setting);
   const source = new DataSource({ ...options, driver: NoConnection });
   // SQLite has one query runner a driver; every manager of this source speaks through it.
   Object.assign(source.driver.createQueryRunner('master'), { query: runOn(thread) });

@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import log from 'electron-log/node';
+import type NodeLog from 'electron-log/node';
 import { lineLogger } from '../core/log-line';
 import type { Logger } from '../core/ports/logger';
 import type { Redactor } from '../core/redact';
@@ -22,6 +23,18 @@ const rotate = (folder: string): void => {
  * Through electron-log's Node part, which opens no message channel to the page. `KP_LOG=debug` logs every procedure.
  */
 export const createFileLogger = (folder: string, redactor: Redactor): Logger => {
+  let file: typeof NodeLog | null = null;
+  process.stderr.on('error', () => undefined); // a closed terminal must not end the app
+  return lineLogger(redactor, process.env['KP_LOG'] === 'debug' ? 'debug' : 'info', (level, line) => {
+    file ??= openLog(folder);
+    file[level](line);
+    if (level === 'warn' || level === 'error') process.stderr.write(`${line}\n`);
+  });
+};
+
+/** With the first line: before there is a window, loading it would only hold the window up. */
+const openLog = (folder: string): typeof NodeLog => {
+  const log = createRequire(import.meta.url)('electron-log/node') as typeof NodeLog;
   const instance = log.create({ logId: `kp-bot:${folder}` });
   instance.transports.console.level = false;
   Object.assign(instance.transports.file, {
@@ -31,11 +44,7 @@ export const createFileLogger = (folder: string, redactor: Redactor): Logger => 
     resolvePathFn: () => aged(folder, 0),
     archiveLogFn: () => rotate(folder),
   });
-  process.stderr.on('error', () => undefined); // a closed terminal must not end the app
-  return lineLogger(redactor, process.env['KP_LOG'] === 'debug' ? 'debug' : 'info', (level, line) => {
-    instance[level](line);
-    if (level === 'warn' || level === 'error') process.stderr.write(`${line}\n`);
-  });
+  return instance;
 };
 
 /** Of each file no more than this is read: 500 lines are about a tenth of it. */

@@ -1,6 +1,6 @@
 // What the window is given for an address of app://kp: file, type and headers. Pure but for reading the file.
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { isAppPage } from './page-origin';
 
@@ -63,18 +63,25 @@ export const fileOf = (root: string, address: string): string | null => {
 /** Puts the nonce where the page reads it: `<meta name="csp-nonce" content="…">`. */
 export const withNonce = (html: string, nonce: string): string => html.replace(/(<meta\s+name="csp-nonce"\s+content=")[^"]*(")/, `$1${nonce}$2`);
 
-/** Answers GET; everything else and everything outside of `root` is refused. */
-export const pageResponse = async (root: string, request: { method: string; url: string }): Promise<Response> => {
+export interface PageResponse {
+  statusCode: number;
+  headers: Record<string, string>;
+  data: Buffer;
+}
+
+/** Answers GET; everything else and everything outside of `root` is refused. At once: a turn of the loop may take long while the engine loads. */
+export const pageResponse = (root: string, request: { method: string; url: string }): PageResponse => {
   const nonce = randomBytes(18).toString('base64');
-  const refuse = (status: number) => new Response(null, { status, headers: headers('text/plain', nonce, 'no-store') });
+  const refuse = (statusCode: number): PageResponse => ({ statusCode, headers: headers('text/plain', nonce, 'no-store'), data: Buffer.alloc(0) });
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   const file = fileOf(root, request.url);
   const type = file === null ? undefined : types[extname(file).toLowerCase()];
   if (file === null || type === undefined) return refuse(404);
   try {
-    if (extname(file) === '.html') return new Response(withNonce(await readFile(file, 'utf8'), nonce), { headers: headers(type, nonce, 'no-store') });
+    const data = readFileSync(file);
+    if (extname(file) === '.html') return { statusCode: 200, headers: headers(type, nonce, 'no-store'), data: Buffer.from(withNonce(data.toString('utf8'), nonce)) };
     // Built assets carry the hash of their content in their name.
-    return new Response(new Uint8Array(await readFile(file)), { headers: headers(type, nonce, 'max-age=31536000, immutable') });
+    return { statusCode: 200, headers: headers(type, nonce, 'max-age=31536000, immutable'), data };
   } catch {
     return refuse(404);
   }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { isErrorCode, type ErrorCode } from '@shared/errors';
-import { limitNames, type LimitName } from '@shared/contracts/posting';
+import { limitNames, type LimitName } from '@shared/limit-names';
 import { permissions, type Permission } from '@shared/permissions';
 
 interface ErrorFacts {

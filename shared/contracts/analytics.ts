@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { commentSystemIds } from '../comment-systems';
 import { idSchema, pageInput, pageOf, scoreSchema, timestampSchema } from './basics';
-import { exportFormats, campaignStatusSchema } from './campaign';
+import { exportFormats } from '../export-formats';
+import { campaignStatusSchema } from './campaign';
 import { verdictSchema } from './review';
 import { skipCodes } from './source';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportFormats } from '../export-formats';
 import { byIdInput, cursorInput, cursorSchema, idSchema, pageInput, pageOf, prioritySchema, scoreSchema, timestampSchema } from './basics';
 import { personaInput } from './persona';
 import { skipSchema, sourceInput, sourceSchema } from './source';
@@ -133,5 +134,4 @@ export const timelinePage = z.object({ items: z.array(timelineEntry), nextCursor
 /** `total` counts distinct posts, as a run would find them; `entries` what the files and feeds name, the same post more than once. */
 export const importPreview = z.object({ kind: z.string(), total: z.number().int(), entries: z.number().int().optional(), sample: z.array(z.object({ url: z.string(), title: z.string().nullable() })), problems: z.array(z.object({ line: z.number().int().nullable(), message: z.string() })) });
 export type ImportPreview = z.infer<typeof importPreview>;
-export const exportFormats = ['csv', 'xlsx', 'json'] as const;
 export const exportInput = z.object({ format: z.enum(exportFormats), campaignId: idSchema.optional(), status: z.string().optional() });

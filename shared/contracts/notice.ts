@@ -48,13 +48,3 @@ export type NoticePreferencesPatch = z.infer<typeof noticePreferencesPatch>;
 export const announcementInput = z.object({
   message: z.string().trim().min(1).max(500), from: timestampSchema.nullish(), until: timestampSchema.nullish(),
 });
-
-/** The screen that a notice is about. */
-export const noticePath = ({ kind, campaignId }: Pick<NoticeDto, 'kind' | 'campaignId'>): string => {
-  if (kind === 'drafts_wait') return '/review';
-  if (kind === 'budget') return '/settings/budget';
-  if (kind === 'posting_unknown') return '/review?view=approved';
-  if (kind === 'comment_removed') return '/comments?live=removed';
-  if (campaignId) return `/campaigns/${campaignId}`;
-  return kind === 'disk' ? '/tasks' : '/activity';
-};

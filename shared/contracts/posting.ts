@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitNames } from '../limit-names';
 import { idSchema, timestampSchema } from './basics';
 
 /**
@@ -12,10 +13,7 @@ export type PostingStatus = z.infer<typeof postingStatusSchema>;
 export const postingSteps = [...postingStatuses, 'undone'] as const;
 export const postingStepSchema = z.object({ step: z.enum(postingSteps), at: timestampSchema, /** Null: the app itself. */ by: z.string().nullable(), /** Why, where there is more to say. */ note: z.string().nullable() });
 
-/** The soft limits (G10), by their names in the settings. */
-export const limitNames = ['perPost', 'siteDays', 'authorDays', 'perDay'] as const;
 export const limitNameSchema = z.enum(limitNames);
-export type LimitName = z.infer<typeof limitNameSchema>;
 /** A soft limit is passed knowingly, with a reason that is kept. */
 export const overrideReason = z.string().trim().min(3).max(500);
 

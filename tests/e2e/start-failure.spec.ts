@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ElectronApplication } from 'playwright';
-import { launchApp, type LaunchedApp } from './support/launch-app';
+import { isBrokenOff, launchApp, type LaunchedApp } from './support/launch-app';
 import { expect, test } from 'playwright/test';
 import { expectAccessible } from './support/axe';
 import { takeScreenshots } from './support/screenshots';
@@ -18,14 +18,19 @@ type Globals = typeof globalThis & { shown: Shown[]; press: (button: string) => 
 const holdDialogs = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ dialog }) => {
     const kept = globalThis as Globals;
-    kept.shown = [];
+    kept.shown ??= [];
     dialog.showMessageBox = ((options: Shown) =>
       new Promise((resolve) => {
         kept.shown.push(options);
         kept.press = (button) => resolve({ response: options.buttons.indexOf(button), checkboxChecked: false });
       })) as unknown as typeof dialog.showMessageBox;
   });
-const shown = (app: ElectronApplication): Promise<Shown[]> => app.evaluate(() => (globalThis as Globals).shown.map(({ message, detail, buttons }) => ({ message, detail, buttons })));
+/** While main requires the engine, Playwright's question may be broken off: there is no dialog then, and it is asked again. */
+const brokenOff = (error: unknown): Shown[] => {
+  if (isBrokenOff(error)) return [];
+  throw error;
+};
+const shown = (app: ElectronApplication): Promise<Shown[]> => app.evaluate(() => (globalThis as Globals).shown.map(({ message, detail, buttons }) => ({ message, detail, buttons }))).catch(brokenOff);
 const press = (app: ElectronApplication, button: string): Promise<void> => app.evaluate((_electron, wanted) => (globalThis as Globals).press(wanted), button);
 
 let place: string;

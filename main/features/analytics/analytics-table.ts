@@ -1,7 +1,7 @@
 // The shown figures as the bytes of a file. Runs in the query thread.
 import Papa from 'papaparse';
 import type { AnalyticsOverview, CampaignAnalytics, GroupFigures } from '@shared/contracts/analytics';
-import type { exportFormats } from '@shared/contracts/campaign';
+import type { exportFormats } from '@shared/export-formats';
 
 type Shown = CampaignAnalytics & Partial<Pick<AnalyticsOverview, 'campaigns'>>;
 /** Part, what the figure is about, its name, its value: one shape for all, so that a spreadsheet can filter and pivot. */

@@ -1,6 +1,6 @@
 // Reads of the query thread: plain functions on its connection. Each sees one state of the workspace, so that its figures fit together.
 import type Sqlite from 'better-sqlite3';
-import type { exportFormats } from '@shared/contracts/campaign';
+import type { exportFormats } from '@shared/export-formats';
 import { inOneView, scopeOf, type AnalyticsQuestion, type Scope } from './analytics-scope';
 import { analyticsBytes } from './analytics-table';
 import { dayFigures } from './day-figures';

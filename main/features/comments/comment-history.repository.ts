@@ -1,5 +1,5 @@
 // What earlier comments mean for the next one: wording and shapes that are used up, approvals that count (G9, G10).
-import type { LimitName } from '@shared/contracts/posting';
+import type { LimitName } from '@shared/limit-names';
 import { newId } from '../../core/ids';
 import type { Clock } from '../../core/ports/clock';
 import type { Database } from '../../db/database';

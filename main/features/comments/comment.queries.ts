@@ -2,7 +2,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { z } from 'zod';
 import type { commentListInput, CommentStatus } from '@shared/contracts/comment';
-import type { exportFormats } from '@shared/contracts/campaign';
+import type { exportFormats } from '@shared/export-formats';
 import { readPaged } from '../../db/paged-list';
 import { commentConditions } from './comment-conditions';
 import { commentList } from './comment-list';

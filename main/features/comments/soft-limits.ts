@@ -1,6 +1,6 @@
 // G10, counted at approval and again at posting. Soft: a person passes a limit knowingly, with a reason that is kept for exactly
 // this text.
-import type { LimitName } from '@shared/contracts/posting';
+import type { LimitName } from '@shared/limit-names';
 import type { Settings } from '@shared/contracts/settings';
 import { AppError } from '../../core/app-error';
 import { counted } from '../../core/counted';

@@ -1,6 +1,6 @@
 // Tells the desktop of notices: as the person wants it, to whom the window belongs, never while the window is in front, and
 // after the quiet hours what came in them, in one. Without the signed-in person nothing but that there is something.
-import { noticePath } from '@shared/contracts/notice';
+import { noticePath } from '@shared/notice-path';
 import type { AppEvent } from '@shared/events';
 import { AppError } from '../../core/app-error';
 import type { EventBus } from '../../core/event-bus';

@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import type { LimitName, PostingStatus, postingSteps } from '@shared/contracts/posting';
+import type { PostingStatus, postingSteps } from '@shared/contracts/posting';
+import type { LimitName } from '@shared/limit-names';
 import type { LiveState } from '@shared/contracts/verification';
 import { booleanColumn, idColumn, optionalRef, optionalText, optionalTime, refColumn, textColumn, timeColumn } from '../../db/columns';
 

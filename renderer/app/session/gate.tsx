@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
-import { LockScreen } from '../../features/accounts/outside/lock-screen';
-import { OutsideScreen } from '../../features/accounts/outside/outside-screen';
-import { RecoveryCodeDialog } from '../../features/accounts/recovery-code-dialog';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { ErrorState } from '../error-state';
 import { useTRPC } from '../trpc';
 import { GateContext, type GateActs } from './gate-context';
 import { Session } from './session';
+
+// Forms and their checks: a workspace with the one local account never needs them.
+const LockScreen = lazy(async () => ({ default: (await import('../../features/accounts/outside/lock-screen')).LockScreen }));
+const OutsideScreen = lazy(async () => ({ default: (await import('../../features/accounts/outside/outside-screen')).OutsideScreen }));
+const RecoveryCodeDialog = lazy(async () => ({ default: (await import('../../features/accounts/recovery-code-dialog')).RecoveryCodeDialog }));
 
 /**
  * Stands around the app: a window without a session shows how to sign in, a locked one asks for the password, and only what
@@ -22,8 +24,8 @@ export const Gate = ({ children }: { children: ReactNode }) => {
   if (data.needsSignIn && code !== null) setCode(null); // it belonged to whoever was here before
   return (
     <GateContext value={acts}>
-      {data.locked ? <LockScreen person={data.locked} /> : data.needsSignIn ? <OutsideScreen /> : <Session onSignedOut={acts.askAgain}>{children}</Session>}
-      {code !== null && !data.locked && !data.needsSignIn && <RecoveryCodeDialog code={code} onKept={() => setCode(null)} />}
+      {data.locked ? <Suspense><LockScreen person={data.locked} /></Suspense> : data.needsSignIn ? <Suspense><OutsideScreen /></Suspense> : <Session onSignedOut={acts.askAgain}>{children}</Session>}
+      {code !== null && !data.locked && !data.needsSignIn && <Suspense><RecoveryCodeDialog code={code} onKept={() => setCode(null)} /></Suspense>}
     </GateContext>
   );
 };

@@ -1,7 +1,6 @@
-import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChoosePassword } from '../../features/accounts/outside/choose-password';
 import { createToaster, ToastArea } from '../../ui/toast';
 import { ErrorState } from '../error-state';
 import { errorWords } from '../error-words';
@@ -12,6 +11,8 @@ import { TRPCProvider, useTRPC, useTRPCClient } from '../trpc';
 import { IdleLock } from './idle-lock';
 import { MeContext } from './me';
 
+const ChoosePassword = lazy(async () => ({ default: (await import('../../features/accounts/outside/choose-password')).ChoosePassword }));
+
 /**
  * What one person fetched and was told, for as long as they work in this window. It is thrown away with them: an answer that
  * comes later lands in a cache and a list of toasts that nobody reads any more.
@@ -19,13 +20,14 @@ import { MeContext } from './me';
 export const Session = ({ onSignedOut, children }: { onSignedOut: () => void; children: ReactNode }) => {
   const { t } = useTranslation();
   const client = useTRPCClient();
+  const trpc = useTRPC();
   const [{ toaster, queryClient }] = useState(() => {
     const made = createToaster();
     const onFailure = (error: unknown) => {
       const { title, detail } = errorWords(t, error);
       made.add({ title, description: detail, type: 'error', priority: 'high', timeout: 12_000 });
     };
-    return { toaster: made, queryClient: createQueryClient({ onFailure, onSignedOut }) };
+    return { toaster: made, queryClient: askAhead(createQueryClient({ onFailure, onSignedOut }), trpc) };
   });
   useEffect(() => () => queryClient.clear(), [queryClient]);
   return (
@@ -39,13 +41,20 @@ export const Session = ({ onSignedOut, children }: { onSignedOut: () => void; ch
   );
 };
 
+/** Who it is and, where the window opens on Home, its rows: asked for side by side, so that the first screen is drawn once. */
+const askAhead = (queryClient: QueryClient, trpc: ReturnType<typeof useTRPC>): QueryClient => {
+  void queryClient.prefetchQuery(trpc.auth.me.queryOptions());
+  if (/^#?\/?$/.test(location.hash)) void queryClient.prefetchQuery(trpc.system.dashboard.queryOptions());
+  return queryClient;
+};
+
 const Person = ({ onSignedOut, children }: { onSignedOut: () => void; children: ReactNode }) => {
   const { data: me, error, refetch } = useQuery(useTRPC().auth.me.queryOptions());
   const rights = me && `${me.role} ${me.permissions.join(' ')}`;
   useFreshRows(rights);
   if (error && !me) return <main><ErrorState error={error} onRetry={() => void refetch()} /></main>;
   if (!me) return null;
-  if (me.mustChangePassword) return <ChoosePassword me={me} />;
+  if (me.mustChangePassword) return <Suspense><ChoosePassword me={me} /></Suspense>;
   return (
     <MeContext value={me}>
       <EventBridge accountId={me.id} onEnd={onSignedOut} />

@@ -3,7 +3,7 @@ import { BookOpenText, Bot, ChartColumn, ClipboardList, Download, FlaskConical, 
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { exportFormats } from '@shared/contracts/campaign';
+import { exportFormats } from '@shared/export-formats';
 import { useExportComments } from '../../features/comments/use-export-comments';
 import { useAccountActs } from '../../features/accounts/use-account-acts';
 import { useCan } from '../session/me';

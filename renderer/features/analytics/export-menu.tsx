@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { ChevronDown, Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { exportFormats } from '@shared/contracts/campaign';
+import { exportFormats } from '@shared/export-formats';
 import { useSay } from '../../app/toaster';
 import { useTRPC } from '../../app/trpc';
 import { Menu } from '../../ui/menu';

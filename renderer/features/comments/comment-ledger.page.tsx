@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, Download, MessageSquareText, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { exportFormats } from '@shared/contracts/campaign';
+import { exportFormats } from '@shared/export-formats';
 import type { CommentSystemId } from '@shared/comment-systems';
 import { commentStatuses, type agreementFilters, type CommentListItem, type CommentStatus, type dateActs, type decisionFilters } from '@shared/contracts/comment';
 import { verdictSchema, type Verdict } from '@shared/contracts/review';

@@ -10,7 +10,7 @@ export interface LaunchOptions {
   workspace?: string;
   /** Electron's profile (window place, log, lock); a new one by default. Kept when given. */
   userDataDir?: string;
-  /** Runs as soon as the app can be asked, before its window is there: the place to stub a dialog. */
+  /** Runs as soon as the app can be asked, before its window is there, perhaps more than once: the place to stub a dialog. */
   beforeWindow?: (app: ElectronApplication) => Promise<unknown>;
   /** Over the environment of a test: a session bus of its own, another store of passwords. */
   env?: Record<string, string>;
@@ -45,15 +45,35 @@ export const appEnvironment = (): Record<string, string> => {
   return { ...environment, DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
 };
 
+/** What Playwright asks of main while it requires the engine may be broken off. */
+export const isBrokenOff = (error: unknown): boolean => /promise was garbage collected/.test(String(error));
+
+/** Asked again then; only for what may be done twice. */
+const untilHeard = async (act: () => Promise<unknown>): Promise<void> => {
+  for (let left = 5; ; left -= 1) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (left === 0 || !isBrokenOff(error)) throw error;
+    }
+  }
+};
+
 export const launchApp = async (options: LaunchOptions = {}): Promise<LaunchedApp> => {
   const made = mkdtempSync(join(tmpdir(), 'kp-e2e-'));
   const workspace = options.workspace ?? join(made, 'workspace');
   const userDataDir = options.userDataDir ?? join(made, 'profile');
   const app = await _electron.launch({ args: [...appArguments(workspace, userDataDir), ...(options.switches ?? [])], env: { ...appEnvironment(), ...options.env }, colorScheme: null });
   const problems = await watchProblems(app);
-  await options.beforeWindow?.(app);
+  const { beforeWindow } = options;
+  if (beforeWindow) await untilHeard(() => beforeWindow(app));
   const page = await app.firstWindow();
-  if (options.window !== false) await page.waitForLoadState('load');
+  if (options.window !== false) {
+    await page.waitForLoadState('load');
+    // Something is drawn, so the engine is loaded.
+    await page.locator('#root > *').first().waitFor({ state: 'attached' });
+  }
   let open = true;
   app.on('close', () => { open = false; });
   const close = async (): Promise<void> => {

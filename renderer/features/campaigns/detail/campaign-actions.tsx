@@ -1,7 +1,8 @@
 import { BookOpenText, Copy, Download, Ellipsis, Pause, Pencil, Play, Square, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { exportFormats, type CampaignDto } from '@shared/contracts/campaign';
+import type { CampaignDto } from '@shared/contracts/campaign';
+import { exportFormats } from '@shared/export-formats';
 import { useCan, useWhyNot } from '../../../app/session/me';
 import { Button } from '../../../ui/button';
 import { Menu } from '../../../ui/menu';

@@ -28,7 +28,7 @@ export const HomePage = () => {
           <Loaded query={dashboard} skeleton={<SkeletonRows rows={6} label={t('app.loading')} />}>
             {(data) => <><Needs data={data} /><Running running={data.running} /></>}
           </Loaded>
-          <LastDays />
+          <LastDays after={dashboard.isFetched} />
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listPath } from '../../../app/figure-range';
@@ -11,15 +12,31 @@ import { Part } from './part';
 
 const shownDays = 14;
 
-/** How the last two weeks went, for those who may see figures; each chart leads to exactly its rows. */
-export const LastDays = () => {
+/** How the last two weeks went, for those who may see figures; each chart leads to exactly its rows. @param after they wait until this is true */
+export const LastDays = ({ after }: { after: boolean }) => {
   const me = useQuery(useTRPC().auth.me.queryOptions()).data;
-  return me?.permissions.includes('view_analytics') ? <Charts /> : null;
+  return me?.permissions.includes('view_analytics') ? <Charts after={after} /> : null;
 };
 
-const Charts = () => {
+/** Longest wait for a window that is never idle, in milliseconds. */
+const restWithin = 500;
+
+/** From the first rest of the window after `asked`. */
+const useRested = (asked: boolean): boolean => {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    if (!asked || rested) return;
+    const waiting = requestIdleCallback(() => setRested(true), { timeout: restWithin });
+    return () => cancelIdleCallback(waiting);
+  }, [asked, rested]);
+  return rested;
+};
+
+const Charts = ({ after }: { after: boolean }) => {
   const { t } = useTranslation();
-  const days = useQuery(useTRPC().analytics.days.queryOptions({ days: shownDays, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }));
+  // Counting them starts a thread: what needs the person is drawn first.
+  const enabled = useRested(after);
+  const days = useQuery(useTRPC().analytics.days.queryOptions({ days: shownDays, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }, { enabled }));
   return (
     <Part title={t('home.days')} aside={<Link to="/analytics" className="rounded-[4px] py-0.5 text-soft hover:text-text hover:underline">{t('home.all')}</Link>}>
       <Loaded query={days} skeleton={<SkeletonRows rows={3} label={t('app.loading')} />}>{(data) => <Three data={data} />}</Loaded>

@@ -1,0 +1,6 @@
+// What Electron runs first: puts the compiled code at hand, then the app.
+import { join } from 'node:path';
+import { takeCompiledCode } from './platform/compiled-code';
+
+takeCompiledCode(join(__dirname, 'chunks'), join(__dirname, 'compiled.bin'));
+void import('./index');
