@@ -101,7 +101,7 @@ const speaksOf = ({ sentences, points, weighed }: Material, scored: readonly Sco
     || scored.some((entry) => entry.point === point && entry.evidence.score >= speaksFrom);
 };
 
-/** Below it the best sentence is no ground to stand on where the post as a whole suits a talking point less surely: of such none was right under a reader's labels. */
+/** Below it the best sentence is no ground to stand on where the post as a whole suits a talking point less surely: of four such under a reader's labels none was right. */
 const groundFrom = 0.5;
 
 /** How well each talking point suits the post as a whole. */
