@@ -4,5 +4,5 @@ export const home = {
   post_one: '{{count, number}} approved comment to post', post_other: '{{count, number}} approved comments to post', postAct: 'Open and copy',
   failed_one: '{{count, number}} task failed', failed_other: '{{count, number}} tasks failed', failedAct: 'Look',
   running: 'Running', notRunning: 'No campaign is running.', runAct: 'Campaigns', progress: '{{done}} of {{total}} tasks',
-  days: 'The last 14 days', all: 'All figures', drafted: 'Drafted', approved: 'Approved', agreement: 'As the reviewer said', agreementShare: '{{share}} of {{total}}', agreementNone: 'no decision yet', chart: '{{what}}, {{total}}, by day: {{values}}', noDays: 'Figures appear after the first run.', newCampaign: 'New campaign',
+  days: 'The last 14 days', all: 'All figures', drafted: 'Drafted', approved: 'Approved', agreement: 'As the reviewer said', agreementShare: '{{share}} of {{total}}', agreementNone: 'none yet', chart: '{{what}}, {{total}}, by day: {{values}}', noDays: 'Figures appear after the first run.', newCampaign: 'New campaign',
 };
