@@ -13,8 +13,10 @@ export class FirstRunScreen extends AppPage {
   start(): Promise<void> {
     return this.page.getByRole('button', { name: 'Start' }).click();
   }
-  skip(): Promise<void> {
-    return this.page.getByRole('button', { name: 'Skip for now' }).click();
+  /** Returns once the app has gone on to Home: a test that went elsewhere before would be led back. */
+  async skip(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Skip for now' }).click();
+    await this.page.waitForFunction((path) => !location.hash.startsWith(`#${path}`), this.path);
   }
   field(name: string): Locator {
     return this.page.getByLabel(name);
