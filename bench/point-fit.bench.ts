@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { briefSchema } from '../main/agents/brief.schema';
 import { centredMeaning, weighEvidence } from '../main/language/point-fit/evidence';
-import { fitFeaturesOf } from '../main/language/point-fit/post-fit';
+import { fieldSentences } from '../main/language/point-fit/field-sentences.data';
+import { fitFeaturesOf, suitsFrom } from '../main/language/point-fit/post-fit';
 import { fitFeatures, type FitFeature } from '../main/language/point-fit/post-fit.weights';
 import { readMaterial } from '../main/agents/comment-writer/post-material';
 import { createContentAnalyzer } from '../main/agents/content-analyzer/content-analyzer.agent';
@@ -45,15 +46,11 @@ const collect = async (): Promise<Judged[]> => {
         if (material.passages.length === 0) continue;
         const points = await embedder.embed(material.points.map(({ text }) => text));
         const passages = await embedder.embed(material.passages.map(({ passage }) => passage.quote));
-        const [title] = post.title ? await embedder.embed([post.title]) : [];
         const meaning = centredMeaning(passages, points);
-        const best = material.weighed.map((point, index) => {
-          const found = material.passages.map(({ around }, at) => weighEvidence(point, around, material.title, meaning[at]?.[index] ?? 0));
-          return { evidence: Math.max(0, ...found.map(({ score }) => score)), meaning: Math.max(0, ...found.map((one) => one.meaning)) };
-        });
-        const features = fitFeaturesOf({ sentences: material.sentences, title: material.title, titleVector: title ?? null, points: material.weighed, pointVectors: points, best });
+        const evidence = material.weighed.map((point, index) => Math.max(0, ...material.passages.map(({ around }, at) => weighEvidence(point, around, material.title, meaning[at]?.[index] ?? 0).score)));
+        const features = fitFeaturesOf({ sentences: material.sentences, title: material.title, points: material.weighed, vectors: { passages, points, field: await embedder.embed(fieldSentences) }, evidence });
         const grade = (index: number): number => mark[name][String(talkingPoints.indexOf(material.points[index]?.original ?? ''))] ?? 0;
-        judged.push(...features.map((values, index) => ({ fold, post: `${name} ${raw.slug}`, grade: grade(index), evidence: best[index]?.evidence ?? 0, right: grade(index) === 2, values: fitFeatures.map((feature: FitFeature) => values[feature]) })));
+        judged.push(...features.map((values, index) => ({ fold, post: `${name} ${raw.slug}`, grade: grade(index), evidence: evidence[index] ?? 0, right: grade(index) === 2, values: fitFeatures.map((feature: FitFeature) => values[feature]) })));
       }
     }
   } finally {
@@ -76,7 +73,7 @@ export default async function pointFit(): Promise<BenchResult[]> {
     const model = fitLogistic(judged.filter((one) => one.fold !== fold && one.grade !== 1), 5);
     return judged.filter((one) => one.fold === fold).map((one) => ({ post: one.post, grade: one.grade, score: logit(model, one.values) }));
   });
-  const ours = precision(crossed, -1);
+  const ours = precision(crossed, suitsFrom);
   const baseline = precision(judged.map(({ post, grade, evidence }) => ({ post, grade, score: evidence })), 0.92);
   const all = fitLogistic(judged.filter(({ grade }) => grade !== 1), 5);
   return [{

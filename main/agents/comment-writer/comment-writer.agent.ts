@@ -97,12 +97,11 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
     const long = own.length === 'long' ? longDrafts(worded(outlinesOfPairs(matches.pairs, parts), parts), setting.brief, history) : [];
     return [...worded([...outlinesOfPairs(matches.pairs, own), ...outlinesOnTopic(related, own)], own), ...long];
   };
-  const nearby = (own: DraftSetting): Draft[] => worded(outlinesOfPairs(matches.loose, own), own);
   const asked = (own: DraftSetting): Draft[] => (onTopic ? worded(outlinesOfQuestions(material, own), own) : []);
   // What the person knows comes first, a mere question only where none of it fits; and rather a shorter comment than a padded one.
   const rounds: Picked[] = [];
   let wanted = 0;
-  for (const make of [told, nearby, asked]) {
+  for (const make of [told, asked]) {
     for (const length of lengthsTried[setting.length]) {
       if (rounds.some(({ drafts }) => drafts.length > 0)) break;
       const made = inOwnStyle(make({ ...setting, length }), input.style, length);

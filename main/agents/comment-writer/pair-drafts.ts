@@ -8,7 +8,6 @@ import type { Draft } from './draft';
 import { typesOf } from './comment-types';
 import type { Frame, Move } from './frames/frame';
 import { askWithBackground } from './frames/ask-with-background.data';
-import { loose } from './frames/loose.data';
 import { onTopic } from './frames/on-topic.data';
 import { pointFirst } from './frames/point-first.data';
 import { quoteFirst } from './frames/quote-first.data';
@@ -34,7 +33,6 @@ export interface DraftSetting {
 }
 
 const frames: readonly Frame[] = [...quoteFirst, ...pointFirst];
-const framesFor = (pair: Pair): readonly Frame[] => (pair.loose && pair.fragment.form === 'clause' ? loose : frames);
 /** A frame that says the two go together needs a pair that surely does. */
 const closeFrom = 1.3;
 
@@ -54,7 +52,7 @@ const frameWorth = (frame: Frame, { fit }: Pair, tone: Brief['tone']): number =>
   // "You write that ..." reads more easily than a sentence held up between two colons.
   if (frame.text.includes('{q-}')) worth += 0.05;
   if (frame.close) worth += 0.05;
-  // A loose pair is better asked about than asserted.
+  // What is less near is better asked about than asserted.
   if (fit < 1.1) worth += frame.asks ? 0.04 : 0;
   return worth;
 };
@@ -77,10 +75,9 @@ const leastUsed = (types: readonly CommentType[], uses: ReadonlyMap<string, numb
 /** What a pair gives to say: its moves, in a long comment with further points of the person's. */
 const outlinesOfPair = (pair: Pair, pairs: readonly Pair[], length: Length): Outline[] => {
   const more = length === 'long' ? companions(pair, pairs) : [];
-  const fitting = framesFor(pair);
-  const asking = fitting.filter(({ asks }) => asks);
-  const sets: { points: TalkingPoint[]; frames: readonly Frame[] }[] = more.length === 0 ? [{ points: [pair.point], frames: fitting }]
-    : [{ points: [pair.point], frames: asking }, ...[1, 2].map((count) => ({ points: [pair.point, ...more.slice(0, count)], frames: fitting.filter(({ asks }) => !asks) }))];
+  const asking = frames.filter(({ asks }) => asks);
+  const sets: { points: TalkingPoint[]; frames: readonly Frame[] }[] = more.length === 0 ? [{ points: [pair.point], frames }]
+    : [{ points: [pair.point], frames: asking }, ...[1, 2].map((count) => ({ points: [pair.point, ...more.slice(0, count)], frames: frames.filter(({ asks }) => !asks) }))];
   return movesOf(pair).flatMap((move, place) => sets.map(({ points, frames: wordings }): Outline => ({ move, fragment: pair.fragment, points, question: null, pair, topic: null, frames: wordings, worth: anchorWorth(pair) - place * 0.05 })));
 };
 
@@ -127,16 +124,20 @@ const isApt = ({ fragment, point, shared }: Pair): boolean => {
 /** A phrase says so little by itself that it must be near. */
 const phraseFrom = 0.5;
 
+/** To say that it answers a question, a talking point must speak of the very thing that is asked: below, seven of eight did not. */
+const answerFrom = 0.85;
+
 /** Whether the talking point speaks to the passage itself: then it is put beside the quote, else it is the ground of a question. */
 const answersIt = (pair: Pair): boolean => {
   const { fit, meaning, shared, fragment, suits } = pair;
+  if (fragment.form === 'question') return fit >= answerFrom;
   if (fragment.form === 'phrase') return isApt(pair) && fit >= phraseFrom && shared.some(({ weight }) => weight >= 0.4) && (meaning >= 0.06 || (meaning >= 0 && shared.filter(({ weight }) => weight >= 0.25).length >= 2));
   return fit >= fitFrom(suits) && (Number.isFinite(suits) || meaning >= 0.02);
 };
 
 /** Everything that the pairs give to say or to ask. */
 export const outlinesOfPairs = (pairs: readonly Pair[], setting: DraftSetting): Outline[] =>
-  pairs.filter((pair) => Number.isFinite(pair.suits) || tellsMore(pair)).flatMap((pair) => [...(pair.loose || answersIt(pair) ? outlinesOfPair(pair, pairs, setting.length) : []), ...outlinesToAsk(pair, askWithBackground, setting)]);
+  pairs.filter((pair) => Number.isFinite(pair.suits) || tellsMore(pair)).flatMap((pair) => [...(answersIt(pair) ? outlinesOfPair(pair, pairs, setting.length) : []), ...outlinesToAsk(pair, askWithBackground, setting)]);
 
 /** "On spam comments: spam comments dropped ..." says it twice. */
 const opensWithTopic = ({ point }: Pair, topic: string): boolean => {

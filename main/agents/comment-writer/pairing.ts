@@ -14,8 +14,6 @@ export interface Pair {
   meaning: number;
   /** What both speak of, heaviest first. */
   shared: { key: string; text: string; weight: number }[];
-  /** Brought together by the subject of the post alone, for want of anything nearer. */
-  loose: boolean;
   /** Likeness of meaning of the whole sentence, as it is. */
   likeness: number;
   postFit: number;
@@ -55,8 +53,8 @@ export const pairOf = (fragment: Fragment, point: TalkingPoint, { score, here, m
   const sum = (words: readonly TellingWord[]): number => words.reduce((total, { weight }) => total + weight, 0);
   const lost = sum(here) === 0 ? 1 : 1 - sum(quoted) / sum(here);
   const shared = quoted.map(({ lemma, text, weight }) => ({ key: lemma, text, weight }));
-  return { fragment, point, fit: score - lost * 0.4, meaning, shared, loose: false, likeness, postFit, suits, topicKey };
+  return { fragment, point, fit: score - lost * 0.4, meaning, shared, likeness, postFit, suits, topicKey };
 };
 
 /** How near the two are, and how good the fragment is to quote: a near sentence that only tells a step is a poor one to answer. */
-export const anchorWorth = ({ fit, likeness, fragment, suits }: Pair): number => fit + likeness * 0.5 + appealOf(fragment) * 2.2 + Math.max(-3, Math.min(2, suits)) * 0.12;
+export const anchorWorth = ({ fit, likeness, fragment, suits }: Pair): number => fit + likeness * 0.5 + appealOf(fragment) * 1.6 + Math.max(-3, Math.min(2, suits)) * 0.12;

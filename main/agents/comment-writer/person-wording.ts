@@ -18,7 +18,7 @@ export const afterColon = (point: TalkingPoint, text: string): string => {
   const first = point.words[0];
   const second = point.words[1];
   if (point.sentences.length > 1 || !first) return text;
-  const common = lowerable.test(text) || (/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(first.text) && first.pos !== 'PROPN' && !/^\p{Lu}/u.test(second?.text ?? '') && first.lemma !== 'i');
+  const common = lowerable.test(text) || (/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(first.text) && first.pos !== 'PROPN' && (first.low.endsWith('ing') || !/^\p{Lu}/u.test(second?.text ?? '')) && first.lemma !== 'i');
   return common && !/^\p{Lu}\p{Ll}*\p{Lu}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 };
 

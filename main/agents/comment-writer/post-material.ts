@@ -7,7 +7,7 @@ import { questionsOfPost } from './author-questions/questions-of-post';
 import type { AuthorQuestion } from './author-questions/author-question';
 import type { CommentWriterInput } from './comment-writer.schema';
 import { isTestimonial } from './disclosure';
-import type { SentenceWords, TellingWord, WeighedPoint } from '../../language/point-fit/evidence';
+import { heaviestWords, type SentenceWords, type TellingWord, type WeighedPoint } from '../../language/point-fit/evidence';
 import { readTelling } from '../../language/point-fit/read-telling';
 import { countTerms } from './pairing';
 import { fragmentsOf, type Fragment } from './quote-fragments';
@@ -38,6 +38,8 @@ export interface Material {
   onTopic: boolean;
   /** In the order of `points`. */
   weighed: WeighedPoint[];
+  /** What the person is there for: the words of topic and keywords, and those that each talking point is most about. */
+  concerns: readonly TellingWord[];
 }
 
 /** A step or a feature is named at most: there is nothing in it to agree with, to add to or to ask about. */
@@ -56,7 +58,8 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
     .map((point) => readTalkingPoint(tagger, point, (text) => splitSentences(text).map((sentence) => sentence.text), common))
     .filter((point): point is TalkingPoint => point !== null);
   const tagged = sentences.map(({ text }) => tagWords(tagger, text));
-  const read = readTelling({ title: tagWords(tagger, post.title ?? ''), sentences: tagged, points: points.map(({ words }) => words), campaign: [brief.topic, ...brief.keywords].map((text) => tagWords(tagger, text)) });
+  const campaign = [brief.topic, ...brief.keywords].map((text) => tagWords(tagger, text));
+  const read = readTelling({ title: tagWords(tagger, post.title ?? ''), sentences: tagged, points: points.map(({ words }) => words), campaign });
   const telling = read.sentences;
   const aroundOf = (passage: Passage): SentenceWords => {
     const at = sentences.findIndex(({ end }) => end > passage.start);
@@ -69,6 +72,7 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
     sentences: telling,
     onTopic: isOnTopic(analysis.fit),
     weighed: read.weighed,
+    concerns: [...campaign.flatMap((words) => read.wordsOf(words)), ...read.weighed.flatMap(heaviestWords)],
     points,
     questions: questionsOfPost(tagger, valid),
     postTerms: countTerms([...title, ...tagged.map((words) => termsOf(words))]),

@@ -1,3 +1,4 @@
+import { rootOf, sameRoot } from '../../language/point-fit/evidence';
 import { builtOn } from './author-questions/author-question';
 import { questionsOnClaim } from './author-questions/from-claims';
 import type { Closing } from './closing-questions';
@@ -42,6 +43,10 @@ export const draftsOfQuestion = (outline: Outline, { brief, allowed, length, his
 /** Family and illness are nothing for a stranger to ask about. */
 const aboutPrivateLife = /\b(?:son|sons|daughters?|kids?|child|children|wife|husband|mother|father|parents|family|doctors?|hospital|illness|disease|cancer|depress\w*|anxiety|therap\w+|divorced?|pregnan\w+|died|death|funeral|grie\w+)\b/iu;
 
+/** Whether it speaks of what the person is there for: of anything else they have no more reason to ask than anybody. */
+const concerns = (fragment: Fragment, { concerns: words }: Material): boolean =>
+  fragment.words.some((word) => !word.stop && words.some(({ root }) => sameRoot(root, rootOf(word.lemma.toLowerCase()))));
+
 /** Whether a fragment is worth a question. */
 export const isAskable = (fragment: Fragment, material: Material): boolean =>
   !aboutPrivateLife.test(fragment.quote) && centrality(fragment, material.postTerms) >= leastCentral && (fragment.form === 'clause' || fragment.form === 'advice') && appealOf(fragment) + centrality(fragment, material.postTerms) >= leastAppeal;
@@ -52,7 +57,7 @@ const outlineOf = (fragment: Fragment, question: Closing, { postTerms }: Materia
 /** Plans that only ask, on an open point that the post names, for posts on which no talking point has a hold. */
 export const outlinesOfQuestions = (material: Material, { questions, ageInDays }: DraftSetting): Outline[] =>
   material.passages.flatMap(({ passage, fragments }) =>
-    fragments.filter((fragment) => isAskable(fragment, material)).flatMap((fragment) => {
+    fragments.filter((fragment) => isAskable(fragment, material) && concerns(fragment, material)).flatMap((fragment) => {
       const built = questions.filter((question) => question.passage.start === passage.start && question.strength >= strongEnough);
       return [...builtOn(fragment, built), ...questionsOnClaim(fragment, ageInDays)].map((question) => outlineOf(fragment, question, material)).filter(({ worth }) => worth >= leastWorth);
     }),

@@ -161,26 +161,34 @@ const commonBelow = 0.6;
 /** Whether the first word is in capitals only because it opens its sentence. */
 const losesCapital = ({ text, low, pos }: Word): boolean => !/^\p{L}\S*\p{Lu}/u.test(text) && low !== 'i' && !low.startsWith("i'") && (smallWords.has(pos) || (pos !== 'PROPN' && wordRarity(low) < commonBelow));
 
+/** "Open Source focuses on ...", "Bill could define ...": a name, whatever the tagger takes its first word for. */
+const opensWithName = ([first, second]: readonly Word[], form: FragmentForm): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(second?.text ?? '') || (form === 'clause' && first?.pos === 'VERB' && !first.low.endsWith('ing') && second?.pos === 'AUX');
+
 const runningOf = (quote: string, words: readonly Word[], form: FragmentForm): string | null => {
   const first = words[0];
   if (!first || words.some((word) => firstPersonWords.has(word.low))) return null;
   if (form === 'advice' && first.pos !== 'VERB' && first.low !== 'never' && first.low !== 'always') return null;
   if ((form === 'advice' && first.low === 'do') || first.low === 'with' || first.low === 'in') return null;
   if (!/^\p{Lu}/u.test(quote)) return quote;
+  if (opensWithName(words, form) && first.pos !== 'DET') return quote;
   if (losesCapital(first)) return quote.charAt(0).toLowerCase() + quote.slice(1);
   return first.pos === 'PROPN' || /^\p{L}\S*\p{Lu}/u.test(first.text) ? quote : null;
 };
+
+/** "... not work well on IE.": the stop of the sentence, which the tagger leaves at what looks like a short form. */
+const sentenceStop = /(?<!\.\p{L}{1,3}|\b(?:etc|Inc|Ltd|Jr|Sr|vs))\.$/u;
 
 const cut = (passage: Passage, words: Word[], form: FragmentForm, soft: boolean): Fragment | null => {
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last) return null;
-  const quote = passage.quote.slice(first.start - passage.start, last.end - passage.start);
+  const quote = passage.quote.slice(first.start - passage.start, last.end - passage.start).replace(sentenceStop, '');
   const wordCount = countWords(words);
   if (!isQuotable(quote)) return null;
   const hedge = words.find((word) => hedges.has(word.low))?.low ?? (soft ? 'think' : null);
   return {
-    quote, start: first.start, end: last.end, form, words, wordCount, passage, hedge,
+    quote, start: first.start, end: first.start + quote.length, form, words, wordCount, passage, hedge,
     running: runningOf(quote, words, form),
     firstPerson: words.some((word) => firstPersonWords.has(word.low)),
     hasNumber: words.some((word) => word.pos === 'NUM' || /\d/u.test(word.text)),

@@ -86,6 +86,9 @@ export interface SentenceWords { own: readonly TellingWord[]; before: readonly T
 /** A talking point's telling words, each weighed among the person's other talking points. */
 export interface WeighedPoint { words: readonly TellingWord[]; total: number }
 
+/** What a talking point is most about. */
+export const heaviestWords = ({ words }: WeighedPoint): TellingWord[] => [...words].sort((a, b) => b.weight - a.weight).slice(0, 3);
+
 const everywhereShare = 0.65;
 
 /** Words that many talking points share, or that the whole campaign is about, tell less which post a talking point is for. */

@@ -2,6 +2,7 @@ import { cosine, type Embedder } from '../../core/ports/embedder';
 import { tagWords, type Word } from '../tagged-words';
 import type { Tagger } from '../tagging';
 import { centredMeaning, weighEvidence, type SentenceWords } from './evidence';
+import { fieldSentences } from './field-sentences.data';
 import { postFitsOf } from './post-fit';
 import { readTelling } from './read-telling';
 
@@ -29,7 +30,7 @@ export const fitsOfPost = async ({ title, sentences, passages, points, campaign 
   const tagged = (text: string): Word[] => tagWords(tagger, text);
   const read = readTelling({ title: tagged(title ?? ''), sentences: sentences.map(({ text }) => tagged(text)), points: points.map(tagged), campaign: campaign.map(tagged) });
   const telling = read.sentences;
-  const vectors = await embedder.embed([...points, ...passages.map(({ quote }) => quote), ...(title ? [title] : [])], signal ? { signal } : {});
+  const vectors = await embedder.embed([...points, ...passages.map(({ quote }) => quote), ...fieldSentences], signal ? { signal } : {});
   const pointVectors = vectors.slice(0, points.length);
   const lines = vectors.slice(points.length, points.length + passages.length);
   const meaning = centredMeaning(lines, pointVectors);
@@ -37,11 +38,8 @@ export const fitsOfPost = async ({ title, sentences, passages, points, campaign 
     const at = sentences.findIndex((sentence) => sentence.start === start);
     return { own: telling[at] ?? [], before: telling[at - 1] ?? [], after: telling[at + 1] ?? [], asks: quote.trimEnd().endsWith('?') };
   });
-  const best = read.weighed.map((point, index) => {
-    const found = around.map((words, at) => weighEvidence(point, words, read.title, meaning[at]?.[index] ?? 0));
-    return { evidence: Math.max(0, ...found.map(({ score }) => score)), meaning: Math.max(0, ...found.map((one) => one.meaning)) };
-  });
-  const fits = postFitsOf({ sentences: telling, title: read.title, titleVector: title ? (vectors.at(-1) ?? null) : null, points: read.weighed, pointVectors, best });
+  const evidence = read.weighed.map((point, index) => Math.max(0, ...around.map((words, at) => weighEvidence(point, words, read.title, meaning[at]?.[index] ?? 0).score)));
+  const fits = postFitsOf({ sentences: telling, title: read.title, points: read.weighed, vectors: { passages: lines, points: pointVectors, field: vectors.slice(points.length + passages.length) }, evidence });
   return pointVectors.map((vector, index) => {
     const ranked = lines.map((line, at) => ({ at, likeness: cosine(line, vector) })).sort((a, b) => b.likeness - a.likeness);
     return { fit: fits[index] ?? Number.NEGATIVE_INFINITY, nearest: ranked[0] ?? { at: 0, likeness: 0 } };

@@ -6,10 +6,16 @@ import { tagWords } from '../tagged-words';
 
 const tagger = await loadTagger();
 const words = (text: string) => tellingWords(tagWords(tagger, text));
-const flat = new Float32Array(4).fill(0.5);
+/** Vectors by hand: the first axis is the subject of the post. */
+const near = new Float32Array([0.8, 0.6]);
+const far = new Float32Array([0, 1]);
 
-const fitsOf = (title: string, sentences: readonly string[], points: readonly string[], best: readonly { evidence: number; meaning: number }[]): number[] => postFitsOf({
-  sentences: sentences.map(words), title: words(title), titleVector: flat, points: weighPoints(points.map(words), []), pointVectors: points.map(() => flat), best,
+interface Brought { text: string; evidence: number; vector: Float32Array }
+
+const fitsOf = (title: string, sentences: readonly string[], points: readonly Brought[]): number[] => postFitsOf({
+  sentences: sentences.map(words), title: words(title), points: weighPoints(points.map(({ text }) => words(text)), []),
+  vectors: { passages: sentences.map(() => new Float32Array([1, 0])), points: points.map(({ vector }) => vector), field: [new Float32Array([0.6, 0.8])] },
+  evidence: points.map(({ evidence }) => evidence),
 });
 
 describe('fit of a talking point to a post', () => {
@@ -18,18 +24,18 @@ describe('fit of a talking point to a post', () => {
   const heap = ['Most compost heaps fail because they are too dry.', 'A heap of compost needs air.', 'Rats like a compost heap.', 'Cover the compost heap before the frost.'];
 
   it('sees that a post speaks of one talking point throughout and never of the other', () => {
-    const [near, far] = fitsOf('Compost that works', heap, [rats, bikes], [{ evidence: 1.4, meaning: 0.2 }, { evidence: -0.4, meaning: -0.05 }]);
-    expect(near).toBeGreaterThan(suitsFrom);
-    expect(far).toBeLessThan(-4);
+    const [suited, strange] = fitsOf('Compost that works', heap, [{ text: rats, evidence: 1.4, vector: near }, { text: bikes, evidence: 0, vector: far }]);
+    expect(suited).toBeGreaterThan(suitsFrom);
+    expect(strange).toBeLessThan(-4);
   });
 
   it('does not let one shared word in one sentence carry a talking point', () => {
     const aside = ['The train was late.', 'We sat down and talked about work.', 'My neighbour keeps a compost heap.', 'The museum closes at five.', 'Lunch was worth the walk.', 'We flew home on Sunday.', 'The hotel had a view.', 'It rained on the old bridge.'];
-    expect(fitsOf('A weekend in Lisbon', aside, [rats], [{ evidence: 0.5, meaning: 0.02 }])[0]).toBeLessThan(suitsFrom);
+    expect(fitsOf('A weekend in Lisbon', aside, [{ text: rats, evidence: 0.5, vector: far }])[0]).toBeLessThan(suitsFrom);
   });
 
   it('answers for no talking points and for a post without sentences', () => {
-    expect(fitsOf('Empty', [], [], [])).toEqual([]);
-    expect(fitsOf('Empty', [], [rats], [{ evidence: 0, meaning: 0 }])[0]).toBeLessThan(-4);
+    expect(fitsOf('Empty', [], [])).toEqual([]);
+    expect(fitsOf('Empty', [], [{ text: rats, evidence: 0, vector: near }])[0]).toBeLessThan(-4);
   });
 });

@@ -1,4 +1,4 @@
-export const fitFeatures = ['spoken', 'titled', 'head', 'bestEvidence', 'bestMeaning', 'titleMeaning'] as const;
+export const fitFeatures = ['spoken', 'titled', 'head', 'bestEvidence', 'nearest', 'whole'] as const;
 export type FitFeature = (typeof fitFeatures)[number];
 
 /**
@@ -6,7 +6,7 @@ export type FitFeature = (typeof fitFeatures)[number];
  * (bench/point-fit fits them anew and prints the cross-validated figures).
  */
 export const postFitWeights: { version: string; bias: number; weights: Record<FitFeature, number> } = {
-  version: '2026-11-23',
-  bias: -6.9,
-  weights: { spoken: 2.83, titled: 1.9, head: 2.02, bestEvidence: 1.39, bestMeaning: 6.81, titleMeaning: 2.36 },
+  version: '2026-11-26',
+  bias: -6.39,
+  weights: { spoken: 2.67, titled: 1.81, head: 1.36, bestEvidence: 1.67, nearest: 7.41, whole: 4.9 },
 };

@@ -192,7 +192,7 @@ export const generalClaims: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'opinion', strength: 0.68, anywhere: true, personal: true, when: /\b(?:I (?:\p{L}+ly )?(?:think|believe|suspect|doubt|feel (?:like|that))|makes (?:a lot of |good |perfect |long term |more )*(?:\p{L}+ )?sense|(?:is|was|are|be) (?:probably |perhaps |still |also |just )*(?:a |an |the )?(?:very |really |pretty |great |terribly )?(?:good idea|mistake|waste of \p{L}+|overrated|underrated|overkill|right (?:thing|way|approach|choice)|wrong (?:thing|way|approach|choice)|smart (?:move|option|choice)))\b/iu, unless: /\bI (?:think|believe|feel) (?:I|it['’]s time|you)\b/iu,
+    kind: 'opinion', strength: 0.68, anywhere: true, personal: true, when: /\b(?:I (?:\p{L}+ly )?(?:think|believe|suspect|doubt|feel (?:like|that))|makes (?:a lot of |good |perfect |long term |more )*(?:\p{L}+ )?sense|(?:is|was|are|be) (?:probably |perhaps |still |also |just )*(?:a |an |the )?(?:very |really |pretty |great |terribly )?(?:good idea|mistake|waste of \p{L}+|overrated|underrated|overkill|right (?:thing|way|approach|choice)|wrong (?:thing|way|approach|choice)|smart (?:move|option|choice)))\b/iu, unless: /\bI (?:think|believe|feel) (?:I|it['’]s time|you|we did)\b/iu,
     questions: [
       { text: 'Has anything changed your mind about it since?', aged: true },
       { text: 'What is the best argument against it that you have heard?' },

@@ -21,7 +21,7 @@ export const ownDoings: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'decision', strength: 0.84, personal: true, when: /\b(?:I|we)(?:['’]ve| have)? (?:\p{L}+ly |also |then |now )?(?:decided|concluded|agreed|opted|resolved)\b/iu, unless: /\bdecided to (?:post|write|blog|share|mention|take|give|go|try|see|put together)\b/iu,
+    kind: 'decision', strength: 0.84, personal: true, when: /\b(?:I|we)(?:['’]ve| have)? (?:\p{L}+ly |also |then |now )?(?:decided|concluded|agreed|opted|resolved)\b/iu, unless: /\bdecided to (?:call|name|post|write|blog|share|mention|take|give|go|try|see|put together)\b/iu,
     questions: [
       { text: 'What spoke against it, and would you decide the same way today?', aged: true },
       { text: 'Who was hardest to convince, and what convinced them?' },
@@ -47,7 +47,7 @@ export const ownDoings: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'switch', strength: 0.86, personal: true, when: /\b(?:I|we)(?:['’]ve| have)? (?:\p{L}+ly |just |also |even )?(?:switched|moved|migrated|converted|ported|upgraded|replaced|dropped|abandoned|gave up|ditched|adopted)\b/iu, unless: /\bmoved (?:in|out|here|into|away|along|back|forward)\b/iu,
+    kind: 'switch', strength: 0.86, personal: true, when: /\b(?:I|we)(?:['’]ve| have)? (?:\p{L}+ly |just |also |even )?(?:switched|moved|migrated|converted|ported|upgraded|replaced|dropped|abandoned|gave up|ditched|adopted)\b/iu, unless: /\b(?:moved (?:in|out|here|into|away|along|forward)|(?:moved|switched|went) back)\b/iu,
     questions: [
       { text: 'How has that worked out since, and would you do it again?', aged: true },
       { text: 'What tipped the scales, and what spoke against it?' },

@@ -4,13 +4,12 @@ import { tagSentences } from '../../../language/tagged-sentences';
 import { agreed } from '../person-wording';
 import { askWithBackground } from './ask-with-background.data';
 import type { Frame } from './frame';
-import { loose } from './loose.data';
 import { onTopic } from './on-topic.data';
 import { pointFirst } from './point-first.data';
 import { questionOnly } from './question-only.data';
 import { quoteFirst } from './quote-first.data';
 
-const all: readonly Frame[] = [...quoteFirst, ...pointFirst, ...askWithBackground, ...onTopic, ...loose, ...questionOnly];
+const all: readonly Frame[] = [...quoteFirst, ...pointFirst, ...askWithBackground, ...onTopic, ...questionOnly];
 const filled = (text: string): string =>
   agreed(text, 'i').replace('{q-}', 'chains rust within a week').replace('{q}', 'chains rust within a week').replace('{tp,}', 'chains need wax.').replace('{tp-}', 'wax on every chain').replace('{tp}', 'Chains need wax.').replace('{ask,}', 'why is that?').replace('{ask}', 'Why is that?').replace('{topic}', 'bicycle chains');
 
