@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { briefSchema } from '../main/agents/brief.schema';
 import { centredMeaning, weighEvidence } from '../main/language/point-fit/evidence';
-import { fieldSentences } from '../main/language/point-fit/field-sentences.data';
+import { fieldVectors } from '../main/language/point-fit/field-vectors';
 import { fitFeaturesOf, suitsFrom } from '../main/language/point-fit/post-fit';
 import { fitFeatures, type FitFeature } from '../main/language/point-fit/post-fit.weights';
 import { readMaterial } from '../main/agents/comment-writer/post-material';
@@ -48,7 +48,7 @@ const collect = async (): Promise<Judged[]> => {
         const passages = await embedder.embed(material.passages.map(({ passage }) => passage.quote));
         const meaning = centredMeaning(passages, points);
         const evidence = material.weighed.map((point, index) => Math.max(0, ...material.passages.map(({ around }, at) => weighEvidence(point, around, material.title, meaning[at]?.[index] ?? 0).score)));
-        const features = fitFeaturesOf({ sentences: material.sentences, title: material.title, points: material.weighed, vectors: { passages, points, field: await embedder.embed(fieldSentences) }, evidence });
+        const features = fitFeaturesOf({ sentences: material.sentences, title: material.title, points: material.weighed, vectors: { passages, points, field: await fieldVectors(embedder) }, evidence });
         const grade = (index: number): number => mark[name][String(talkingPoints.indexOf(material.points[index]?.original ?? ''))] ?? 0;
         judged.push(...features.map((values, index) => ({ fold, post: `${name} ${raw.slug}`, grade: grade(index), evidence: evidence[index] ?? 0, right: grade(index) === 2, values: fitFeatures.map((feature: FitFeature) => values[feature]) })));
       }

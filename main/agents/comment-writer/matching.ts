@@ -2,7 +2,7 @@ import { cosine } from '../../core/ports/embedder';
 import type { AgentContext } from '../agent-context';
 import { centredMeaning, weighEvidence, type Evidence, type WeighedPoint } from '../../language/point-fit/evidence';
 import { anchorWorth, commonTopics, pairOf, pointFitsPost, type Pair } from './pairing';
-import { fieldSentences } from '../../language/point-fit/field-sentences.data';
+import { fieldVectors } from '../../language/point-fit/field-vectors';
 import { postFitsOf, suitsFrom, type FitSource } from '../../language/point-fit/post-fit';
 import type { Material, ReadPassage } from './post-material';
 import type { Fragment } from './quote-fragments';
@@ -104,7 +104,7 @@ export const matchPoints = async (material: Material, { embedder, signal }: Agen
   const points = await embedder.embed(material.points.map(({ text }) => text), options);
   const passages = await embedder.embed(material.passages.map(({ passage }) => passage.quote), options);
   const scored = scoreAll(material, passages, points);
-  const fits = pointFits(material, scored, { passages, points, field: await embedder.embed(fieldSentences, options) });
+  const fits = pointFits(material, scored, { passages, points, field: await fieldVectors(embedder, options) });
   const suited = new Map([...fits].filter(([, fit]) => fit >= suitsFrom));
   const near = scored.filter(({ read, point, evidence }) => read.fragments.length > 0 && (fits.get(point) ?? Number.NEGATIVE_INFINITY) >= answersAnywayFrom && evidence.score >= (read.passage.kind === 'question' ? answersFrom : closeEnough)).slice(0, passagesKept);
   const top = [...new Set([...near, ...[...suited.keys()].flatMap((point) => anchorsOf(scored, point))])];

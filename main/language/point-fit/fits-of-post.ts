@@ -2,7 +2,7 @@ import { cosine, type Embedder } from '../../core/ports/embedder';
 import { tagWords, type Word } from '../tagged-words';
 import type { Tagger } from '../tagging';
 import { centredMeaning, weighEvidence, type SentenceWords } from './evidence';
-import { fieldSentences } from './field-sentences.data';
+import { fieldVectors } from './field-vectors';
 import { postFitsOf } from './post-fit';
 import { readTelling } from './read-telling';
 
@@ -30,16 +30,17 @@ export const fitsOfPost = async ({ title, sentences, passages, points, campaign 
   const tagged = (text: string): Word[] => tagWords(tagger, text);
   const read = readTelling({ title: tagged(title ?? ''), sentences: sentences.map(({ text }) => tagged(text)), points: points.map(tagged), campaign: campaign.map(tagged) });
   const telling = read.sentences;
-  const vectors = await embedder.embed([...points, ...passages.map(({ quote }) => quote), ...fieldSentences], signal ? { signal } : {});
+  const options = signal ? { signal } : {};
+  const vectors = await embedder.embed([...points, ...passages.map(({ quote }) => quote)], options);
   const pointVectors = vectors.slice(0, points.length);
-  const lines = vectors.slice(points.length, points.length + passages.length);
+  const lines = vectors.slice(points.length);
   const meaning = centredMeaning(lines, pointVectors);
   const around = passages.map(({ quote, start }): SentenceWords => {
     const at = sentences.findIndex((sentence) => sentence.start === start);
     return { own: telling[at] ?? [], before: telling[at - 1] ?? [], after: telling[at + 1] ?? [], asks: quote.trimEnd().endsWith('?') };
   });
   const evidence = read.weighed.map((point, index) => Math.max(0, ...around.map((words, at) => weighEvidence(point, words, read.title, meaning[at]?.[index] ?? 0).score)));
-  const fits = postFitsOf({ sentences: telling, title: read.title, points: read.weighed, vectors: { passages: lines, points: pointVectors, field: vectors.slice(points.length + passages.length) }, evidence });
+  const fits = postFitsOf({ sentences: telling, title: read.title, points: read.weighed, vectors: { passages: lines, points: pointVectors, field: await fieldVectors(embedder, options) }, evidence });
   return pointVectors.map((vector, index) => {
     const ranked = lines.map((line, at) => ({ at, likeness: cosine(line, vector) })).sort((a, b) => b.likeness - a.likeness);
     return { fit: fits[index] ?? Number.NEGATIVE_INFINITY, nearest: ranked[0] ?? { at: 0, likeness: 0 } };
