@@ -2,9 +2,11 @@
 import type { CommentSystem } from '@shared/contracts/post';
 import type { CommentSystemId } from '@shared/comment-systems';
 import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
-import { elementMarkers, namesHint, scriptHint, scriptMarkers, type ElementMarker } from './markers';
+import { elementMarkers, lineHint, lineMarkers, namesHint, scriptHint, scriptMarkers, type ElementMarker } from './markers';
+import { linesOfPage } from '../extraction/page-text';
+import { commentForms, isOtherForm } from './comment-forms';
 import { findHoneypots } from './honeypots';
-import { isForComments, readOpenState } from './open-state';
+import { readOpenState } from './open-state';
 import { unnamedSystem } from './unnamed-system';
 
 interface Seen { weight: number; evidence: Set<string> }
@@ -13,6 +15,9 @@ interface MarkerGroup { markers: readonly ElementMarker[]; any: RegExp }
 /** The markers of one attribute, and one pattern for all of them: most values match none. */
 const groupOf = (markers: readonly ElementMarker[]): MarkerGroup => ({ markers, any: new RegExp(markers.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'i') });
 const byAttribute = new Map([...new Set(elementMarkers.map((marker) => marker.attr))].map((name) => [name, groupOf(elementMarkers.filter((marker) => marker.attr === name))]));
+
+/** Where plugins that load things later keep an address. */
+const laterAddress = /^data-(?:lazy-|rocket-|litespeed-|cmp-)?src$/;
 
 /** Hands over every marker that holds for an element. */
 const matchElement = (element: PageElement, found: (marker: ElementMarker) => void): void => {
@@ -23,17 +28,7 @@ const matchElement = (element: PageElement, found: (marker: ElementMarker) => vo
   };
   if (element.tag.includes('-') || element.tag.includes(':')) look('tag', element.tag);
   if (element.names !== '' && namesHint.test(element.names)) look('names', element.names);
-  for (const name in element.attrs) look(name, element.attrs[name] ?? '');
-};
-
-/** A field for comments to the editors or to a friend, in a contact, feedback or e-mail form, is no comment form. */
-const isOtherForm = (field: PageElement): boolean => {
-  if (/(?:^|[\s_-])(?:e-?mail|friend)[_-]/.test(`${field.names} ${attr(field, 'name').toLowerCase()}`)) return true;
-  for (let at: PageElement | null = field; at; at = at.parent) {
-    if (/feedback|contact|kontakt|modal|newsletter|support|report/.test(at.names)) return true;
-    if (at.tag === 'form' || at.tag === 'body') return false;
-  }
-  return false;
+  for (const name in element.attrs) look(laterAddress.test(name) ? 'src' : name, element.attrs[name] ?? '');
 };
 
 /** Loaders are short; what is longer is a library or a page's data. */
@@ -56,6 +51,10 @@ const collect = (tree: PageTree): Map<CommentSystemId, Seen> => {
     if (code === '' || !scriptHint.test(code)) continue;
     for (const marker of scriptMarkers) if (marker.pattern.test(code)) note(marker.id, marker.evidence, marker.weight);
   }
+  for (const line of linesOfPage(tree)) {
+    if (line.length > 200 || !lineHint.test(line)) continue;
+    for (const { id, pattern } of lineMarkers) if (pattern.test(line)) note(id, `“${line.slice(0, 80)}”`, 5);
+  }
   const counter = counterOfOneThread(tree);
   if (counter) note('disqus', counter, 3);
   platformMarks(tree, note);
@@ -67,13 +66,16 @@ const generatorOf = (tree: PageTree): string => (tree.byTag.get('meta') ?? []).f
 const hasLink = (tree: PageTree, pattern: RegExp): boolean =>
   [...(tree.byTag.get('link') ?? []), ...(tree.byTag.get('script') ?? [])].some((element) => pattern.test(attr(element, 'href') || attr(element, 'src')));
 
+/** What says on these that there are no comments is the state of a post, not a place on it. */
+const whole = new Set(['html', 'body', 'main', 'article']);
+
 /** Marks that need two things seen together: a platform and its comment list. */
 const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: string, weight: number) => void): void => {
   const generator = generatorOf(tree);
   const wordpress = /WordPress/i.test(generator) || hasLink(tree, /\/wp-(?:includes|content)\//);
   const list = wordpress && tree.all.some((element) => /(?:^|\s)(?:commentlist|comment-list)(?:\s|$)/.test(element.names) || (element.tag === 'li' && /^(?:li-)?comment-\d+$/.test(attr(element, 'id'))));
   if (list) note('wordpress', 'WordPress with .comment-list', 5);
-  const answer = wordpress && tree.all.some((element) => /(?:^|\s)(?:comment-respond|must-log-in|nocomments|no-comments|comments-closed)(?:\s|$)/.test(element.names) || attr(element, 'id') === 'respond');
+  const answer = wordpress && tree.all.some((element) => !whole.has(element.tag) && /(?:^|\s)(?:comment-respond|must-log-in|nocomments|no-comments|comments-closed)(?:\s|$)/.test(element.names) || attr(element, 'id') === 'respond');
   if (answer) note('wordpress', 'WordPress with #respond', 4);
   const jetpackForm = tree.byTag.get('div')?.find((element) => /jetpack_remote_comment|jp-carousel-comment/.test(element.names) && element.names.includes('remote_comment'));
   if (jetpackForm) note('jetpack', '.jetpack_remote_comment', 8);
@@ -105,14 +107,6 @@ const captchaPattern = /g-recaptcha|grecaptcha|recaptcha\/api|h-captcha|hcaptcha
 
 const hasCaptcha = (forms: readonly PageElement[]): boolean =>
   forms.some((form) => [form, ...descendants(form)].some((element) => captchaPattern.test(`${element.names} ${attr(element, 'src')}`) || /captcha/i.test(`${attr(element, 'name')} ${attr(element, 'id')}`) || (element.tag === 'script' && captchaPattern.test(element.source.textContent ?? ''))));
-
-/** Forms in which a comment is written. */
-export const commentForms = (tree: PageTree): PageElement[] =>
-  tagged(tree, 'form').filter((form) => {
-    if (/wp-comments-post|\/comments?\/(?:reply|add|post)|staticman/.test(attr(form, 'action')) || /commentform|comment-form|comment_form|respond|kommentar|^acform$/.test(form.names) || (form.parent && /formulaire_forum/.test(form.parent.names))) return true;
-    const around = form.parent !== null && form.parent.tag !== 'body' && /comment[_-]?form/.test(form.parent.names);
-    return [...descendants(form)].some((element) => element.tag === 'textarea' && (around || isForComments(element)) && !isOtherForm(element));
-  });
 
 /**
  * @param areas elements that hold readers' comments, whose sentences tell whether more are taken

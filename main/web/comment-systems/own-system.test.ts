@@ -33,6 +33,8 @@ describe('a place that a script fills', () => {
     ['words that none has come yet', '<div class="forum-comment-widget comments-17"><span>No comments yet</span></div>', '“No comments yet”'],
     ['the number of its article', '<div class="comments" data-article-id="4711"></div>', '[data-article-id]'],
     ['the name of its component', '<div data-component="ArticleComments"></div>', '[data-component]'],
+    ['the data of the first thing in it', '<div id="liste_reactions"><div id="aj-1" data-aj-uri="/ajah/reactions/12"></div></div>', '[data-aj-uri]'],
+    ['a frame that is named for it', '<iframe title="Comments" aria-label="Comments"></iframe>', 'iframe[title]'],
     ['the address it is loaded from', '<div class="js-late" data-src="//blog.example/embed/comments/17?"></div>', 'div[data-src]'],
     ['what is told to readers without scripts', '<noscript><p>Please switch on JavaScript to see the comments.</p></noscript>', 'noscript'],
   ])('is told by %s', (_, body, evidence) => {
@@ -44,6 +46,8 @@ describe('a place that a script fills', () => {
     ['an empty place says nothing', '<div class="comments"></div>'],
     ['a heading over something else', '<h2>Discussion</h2><p>We measured the ice every morning.</p><div class="comments"></div>'],
     ['the list of other posts has a number at each', '<div class="comments" data-post-id="1">2</div><div class="comments" data-post-id="2">3</div><div class="comments" data-post-id="3">1</div><div class="comments" data-post-id="4">5</div>'],
+    ['a word stands in it already', '<div class="comments"><div data-post-id="1">Share this post</div></div>'],
+    ['a frame holds something else', '<iframe title="Comments policy of this site, read aloud"></iframe>'],
     ['a style sheet for comments', '<div data-src="/assets/comments/base.css"></div>'],
     ['a video for which JavaScript is needed', '<noscript>Please switch on JavaScript to see the video.</noscript>'],
   ])('is not told where %s', (_, body) => {

@@ -6,7 +6,7 @@ import { lineOf, linesOfPage } from '../extraction/page-text';
 import { headsComments, invitesToComment, leadsToComments, namesArea, namesElsewhere, saysNoneYet } from './comment-words';
 
 /** What tells of a system of the page's own, in the words of the page, or null. Asked only where no mark of a known system is seen. */
-export const ownSystem = (tree: PageTree): string | null => wordsBesidePlace(tree) ?? linkToComments(tree) ?? preparedPlace(tree) ?? loadedFrom(tree) ?? withoutScript(tree) ?? statedNumber(tree);
+export const ownSystem = (tree: PageTree): string | null => wordsBesidePlace(tree) ?? linkToComments(tree) ?? namedFrame(tree) ?? preparedPlace(tree) ?? loadedFrom(tree) ?? withoutScript(tree) ?? statedNumber(tree);
 
 const isHidden = (element: PageElement): boolean => {
   for (let at: PageElement | null = element; at; at = at.parent) if ('hidden' in at.attrs || /display\s*:\s*none/i.test(attr(at, 'style'))) return true;
@@ -69,12 +69,18 @@ const componentName = /^data-(?:[a-z]+[-_])*(?:module|component|widget|controlle
 const namesComponent = /(?:^|[\s_/.:-]|[a-z](?=C))(?:[cC]omments?|kommentare?)(?:$|[\s_/.:-]|(?:List|Section|Thread|Area|Container|Stream|Box|Widget|App)\b)/;
 const containers = new Set(['div', 'section', 'aside', 'article', 'ul', 'ol', 'footer']);
 
+/** The first thing in a place, as yet without a word: the place itself may only be a frame for it. */
+const isEmptyPlace = (element: PageElement): boolean => {
+  const { parent } = element;
+  return parent !== null && isPlace(parent) && parent.children.find((child) => typeof child !== 'string') === element && lineOf(element, 10) === '';
+};
+
 /** A container for comments that is given an article's number or the like; several of the same kind belong to a list of other articles. */
 const preparedPlace = (tree: PageTree): string | null => {
   const found = new Map<string, { names: string; times: number }>();
   for (const element of tree.all) {
     if (element.gone || !containers.has(element.tag) || namesElsewhere(element.names)) continue;
-    const place = isPlace(element);
+    const place = isPlace(element) || isEmptyPlace(element);
     const name = Object.keys(element.attrs).find((each) => (place && threadData.test(each) && attr(element, each) !== '') || (componentName.test(each) && namesComponent.test(attr(element, each))));
     if (name === undefined || isHidden(element)) continue;
     const known = found.get(name);
@@ -82,6 +88,12 @@ const preparedPlace = (tree: PageTree): string | null => {
   }
   const one = [...found].find(([, { times }]) => times < 4);
   return one ? `${one[1].names === '' ? '' : `.${one[1].names}`}[${one[0]}], a container that a script fills with comments` : null;
+};
+
+/** A frame that says of itself that it holds the comments; its address may come later. */
+const namedFrame = (tree: PageTree): string | null => {
+  const frame = tagged(tree, 'iframe').find((each) => [attr(each, 'title'), attr(each, 'aria-label')].some((name) => headsComments(name.trim())) && !isHidden(each));
+  return frame ? 'iframe[title], a frame for comments' : null;
 };
 
 const addressNames = ['src', 'data-src', 'data-lazy-src', 'data-url', 'data-uri', 'data-href', 'data-endpoint', 'data-api', 'data-api-url', 'data-load-url', 'data-comments-url'];

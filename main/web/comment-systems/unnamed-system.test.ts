@@ -33,6 +33,7 @@ describe('a third kind beside two tells of comments, and is shown', () => {
     ['microdata', '<span itemprop="commentCount">4</span>', '[itemprop=commentCount]'],
     ['an address for this very post', '<a href="/comments/the-frozen-harbour">4</a>', 'a link to a page of comments on this article'],
     ['a script named for them', '<script src="/js/comments-app.js?v=3"></script>', 'script[src*="js/comments-app.js"]'],
+    ['code that starts a thread', '<script>var thread = new Harbour.Comments({ target: 1 });</script>', 'script: new Harbour.Comments('],
     ['the data of a script', '<script>var page = {"id":4711,"commentStatus":"open"};</script>', 'script: commentStatus: open'],
     ['what is said of signing in', '<p>Please log in to comment.</p>', '“Please log in to comment.”'],
   ])('%s', (_, sign, evidence) => {
@@ -56,6 +57,7 @@ describe('no third kind', () => {
     ['a number that is none', '<div data-comment-total="0"></div>'],
     ['comments switched off in the data', '<script>var page = {"id":4711,"commentStatus":"closed","commentsEnabled":false};</script>'],
     ["WordPress's script, which stands on every post", '<script src="/js/comment-reply.min.js"></script>'],
+    ['a maker of HTML comments', '<script>var node = new Comment("x"); list.comments.push(node);</script>'],
     ['a library that works on HTML comments', '<script>var node = {comment: function () {}, isComment: 8};</script>'],
     ['a word in the text', '<p>The mayor was not available for comment when we called.</p>'],
     ['a heading on something else', '<h3>Responses of the town to the ice, and what they cost</h3>'],

@@ -3,19 +3,20 @@
 import { attr, type PageElement, type PageTree } from '../extraction/page-tree';
 import { lineOf, linesOfPage } from '../extraction/page-text';
 import { countsComments, headsComments, invitesToComment, leadsToComments, namesArea, namesElsewhere, saysNoneYet } from './comment-words';
+import { stemInMoreLanguages } from './more-languages';
 import type { OpenState } from './open-state';
 import { ownPaths, pathOf } from './own-system';
 import { scriptSigns } from './script-signs';
 
 type NamedPart = 'count' | 'control' | 'part' | 'place' | 'writing';
-export type SignKind = `named-${NamedPart}` | 'asks' | 'count' | 'data' | 'handler' | 'heading' | 'leads' | 'microdata' | 'own-thread' | 'script-file' | 'script-yes' | 'state';
+export type SignKind = `named-${NamedPart}` | 'asks' | 'count' | 'data' | 'handler' | 'heading' | 'leads' | 'microdata' | 'own-thread' | 'script-file' | 'script-starts' | 'script-yes' | 'state';
 
 /** Each kind of sign that is seen, and its first as it is shown to people. */
 export type Signs = Map<SignKind, string>;
 
-const stem = /comment|kommentar|komentar|coment[aá]r|commenti(?!e)|reactie|reageer|yorum|talkback|posting|discussion|diskussion/;
+const stem = /comment|kommentar|komentar|coment[aá]r|commenti(?!e)|reactie|reageer|yorum|talkback|posting|discussion|diskussion|pinglun/;
 /** The same for words: most lines and titles hold none of these, and need not be looked at more closely. */
-const stemOfWords = /[ck]omm?ent|reacti|r[eé]ag|dis[ck]u|repl|antwort|conversation/i;
+const stemOfWords = new RegExp(`[ck]omm?ent|reacti|r[eé]ag|dis[ck]u|repl|antwort|conversation|${stemInMoreLanguages.source}`, 'iu');
 const silent = new Set(['html', 'body', 'head', 'script', 'style', 'link', 'meta', 'svg', 'path', 'use', 'symbol', 'g', 'template', 'noscript']);
 const sections = new Set(['div', 'section', 'aside', 'article', 'ul', 'ol', 'footer']);
 /** What stands oftener than this belongs to a list of other posts, or is one of the comments. */
