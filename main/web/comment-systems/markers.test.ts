@@ -15,6 +15,8 @@ describe('a mark of a system', () => {
     ['drupal', '<article data-comment-user-id="7" class="comment js-comment"><p>Ours was late too.</p></article>'],
     ['drupal', '<section class="field field--name-comment field--type-comment field--label-above comment-wrapper"></section>'],
     ['drupal', '<a href="/comment/reply/node/12/comment_node_article/4">reply</a>'],
+    ['drupal', '<a href="/?q=comment/reply/12">Add new comment</a>'],
+    ['drupal', '<form action="/?q=comment/reply/12"><textarea name="comment_body"></textarea></form>'],
     ['livefyre', '<div id="social-comments" data-livefyre-collectionmeta="eyJhbGciOiJIUzI1NiJ9" data-articleid="FW12"></div>'],
     ['openweb', '<div><p>This content is imported from OpenWeb. You may be able to find the same content in another format at their web site.</p></div>'],
     ['openweb', '<p>content is imported from OpenWeb. You may be able to find the same</p>'],

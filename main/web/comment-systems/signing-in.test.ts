@@ -12,6 +12,7 @@ describe('a part for those signed in', () => {
     ['by name', `<div class="comments__submission hide-guest-user"><form>${field}</form></div>`],
     ['by another name', `<div class="bloc-comment connectedUsersOnly"><form class="post-review"><textarea name="message"></textarea></form></div>`],
     ['without a form', `<div id="comments-form" class="members-only">${field}</div>`],
+    ['whose field takes no words yet', '<form><input name="title" readonly><textarea name="comment" readonly>Write here</textarea></form>'],
     ['that AMP shows later', `<div amp-access="id" amp-access-hide><form>${field}</form></div>`],
     ['beside forms to reply in, which stand in comments', `<div amp-access="id" amp-access-hide><form>${field}</form></div><div id="comment-12" class="comment"><p>Ours was late too, by a week.</p><form>${field}</form></div>`],
   ])('%s', (_, part) => {
@@ -20,6 +21,7 @@ describe('a part for those signed in', () => {
 
   it.each([
     ['what AMP shows those not signed in', `<div amp-access="NOT id" amp-access-hide><form>${field}</form></div>`],
+    ['a field that takes words once it is clicked', '<form><textarea name="comment" readonly onfocus="this.removeAttribute(\'readonly\')"></textarea></form>'],
     ['a form for everybody beside it', `<div class="members-only"><form>${field}</form></div><form>${field}</form>`],
   ])('is not %s', (_, part) => {
     expect(detect(part)).toMatchObject({ open: true, login: false });
@@ -49,6 +51,7 @@ describe('a sentence', () => {
     '<p>You must be logged in to interact with the readers.</p>',
     '<p>Um das Rezept „Streuselkuchen mit Kirschen vom Blech“ kommentieren zu können, müssen Sie eingeloggt sein.</p>',
     '<p>Anmelden oder registrieren, um Kommentare verfassen zu können</p>',
+    '<p>Pour réagir, veuillez vous connecter en cliquant ici</p>',
     '<p>Inicie sesión o regístrese para enviar comentarios</p>',
   ])('asks for signing in: %s', (sentence) => {
     expect(detect(`<div id="comments">${sentence}</div>`)).toMatchObject({ open: true, login: true });
