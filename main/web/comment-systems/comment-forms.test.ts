@@ -10,6 +10,9 @@ describe('takes comments', () => {
   it.each([
     ["a form in WordPress's #respond whose fields a script fills in", '<div id="mv-comments"><div id="respond"><form action="" class="proxy-form"><p style="display:none"><textarea name="ak_hp_textarea"></textarea></p></form></div></div>'],
     ['a form in a part named for leaving a comment', '<div class="leave-comment"><form action="/x"><textarea name="text"></textarea></form></div>'],
+    ["an editor's field", '<form method="post" action="/x"><div data-name="comment" role="textbox" contenteditable="true"></div></form>'],
+    ['a field that asks for a comment in its own words', '<form action="/x"><textarea name="review">Leave a comment...</textarea></form>'],
+    ['a field that asks for one until somebody writes', '<form action="/x"><textarea name="text" placeholder="Write a comment"></textarea></form>'],
     ['a field without a form', '<div class="comments-content"><label><textarea name="comment"></textarea></label><a href="javascript:void(0)">Send</a></div>'],
   ])('%s', (_, form) => {
     expect(detect(form, '<link rel="stylesheet" href="/wp-content/themes/orchard/style.css">')).toMatchObject({ open: true, login: false });
@@ -23,6 +26,8 @@ describe('takes comments', () => {
 describe('does not take comments', () => {
   it.each([
     ['a letter to the editors', '<form><input name="AuthorName"><input name="Subject"><textarea name="Comments"></textarea></form>'],
+    ['a letter to the editors that asks in words', '<form><input name="Subject"><textarea name="text" placeholder="Leave a comment"></textarea></form>'],
+    ['an editor for something else', '<form><div role="textbox" contenteditable="true"></div></form>'],
     ['a form in a template', '<template><form id="commentform"><textarea name="comment"></textarea></form></template>'],
     ['a disabled field without a form', '<textarea name="comment" disabled></textarea>'],
   ])('%s', (_, form) => {

@@ -19,6 +19,9 @@ const byAttribute = new Map([...new Set(elementMarkers.map((marker) => marker.at
 /** Where plugins that load things later keep an address. */
 const laterAddress = /^data-(?:lazy-|rocket-|litespeed-|cmp-)?src$/;
 
+/** WordPress's form sends a post's number to WordPress; another system may call its form the same. */
+const isOthersForm = (form: PageElement): boolean => !/wp-comments-post/.test(`${attr(form, 'action')} ${attr(form, 'action-xhr')}`) && ![...descendants(form)].some((field) => attr(field, 'name') === 'comment_post_ID');
+
 /** Hands over every marker that holds for an element. */
 const matchElement = (element: PageElement, found: (marker: ElementMarker) => void): void => {
   const look = (name: string, value: string): void => {
@@ -40,8 +43,10 @@ const collect = (tree: PageTree): Map<CommentSystemId, Seen> => {
     const known = seen.get(id);
     if (known) { known.weight = Math.max(known.weight, weight); known.evidence.add(evidence); } else seen.set(id, { weight, evidence: new Set([evidence]) });
   };
+  const wordpress = isWordPress(tree);
   for (const element of tree.all) {
     matchElement(element, (marker) => {
+      if (marker.id === 'wordpress' && !wordpress && isOthersForm(element)) return;
       if (!(marker.id === 'generic' && isOtherForm(element))) note(marker.id, marker.evidence, marker.weight);
     });
   }
@@ -66,13 +71,15 @@ const generatorOf = (tree: PageTree): string => (tree.byTag.get('meta') ?? []).f
 const hasLink = (tree: PageTree, pattern: RegExp): boolean =>
   [...(tree.byTag.get('link') ?? []), ...(tree.byTag.get('script') ?? [])].some((element) => pattern.test(attr(element, 'href') || attr(element, 'src')));
 
+const isWordPress = (tree: PageTree): boolean => /WordPress/i.test(generatorOf(tree)) || hasLink(tree, /\/wp-(?:includes|content)\//);
+
 /** What says on these that there are no comments is the state of a post, not a place on it. */
 const whole = new Set(['html', 'body', 'main', 'article']);
 
 /** Marks that need two things seen together: a platform and its comment list. */
 const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: string, weight: number) => void): void => {
   const generator = generatorOf(tree);
-  const wordpress = /WordPress/i.test(generator) || hasLink(tree, /\/wp-(?:includes|content)\//);
+  const wordpress = isWordPress(tree);
   const list = wordpress && tree.all.some((element) => /(?:^|\s)(?:commentlist|comment-list)(?:\s|$)/.test(element.names) || (element.tag === 'li' && /^(?:li-)?comment-\d+$/.test(attr(element, 'id'))));
   if (list) note('wordpress', 'WordPress with .comment-list', 5);
   const answer = wordpress && tree.all.some((element) => !whole.has(element.tag) && /(?:^|\s)(?:comment-respond|must-log-in|nocomments|no-comments|comments-closed)(?:\s|$)/.test(element.names) || attr(element, 'id') === 'respond');
@@ -84,6 +91,8 @@ const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: str
   for (const meta of tree.byTag.get('meta') ?? []) {
     if (attr(meta, 'property') === 'al:android:package' && /com\.medium\.reader/.test(attr(meta, 'content'))) note('medium', 'meta[property="al:android:package"][content="com.medium.reader"]', 8);
   }
+  const kinja = (tree.byTag.get('meta') ?? []).some((meta) => attr(meta, 'name') === 'kinja:page-type' && attr(meta, 'content') === 'permalink');
+  if (kinja && tree.all.some((element) => /(?:^|\s)(?:js_)?replies(?:\s|$)/.test(element.names))) note('generic', 'meta[name="kinja:page-type"] with .js_replies', 4);
   const drupal = /Drupal/i.test(generator) || hasLink(tree, /\/sites\/(?:all|default)\/|\/core\/misc\/drupal/);
   const drupalForm = drupal && tagged(tree, 'form', 'section', 'div').some((element) => /(?:^|\s)comment-form(?:\s|$)/.test(element.names) && (element.tag === 'form' || [...descendants(element)].some((inner) => inner.tag === 'form')));
   if (drupalForm) note('drupal', '.comment-form with Drupal', 8);

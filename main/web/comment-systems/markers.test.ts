@@ -23,6 +23,10 @@ describe('a mark of a system', () => {
     ['disqus', '<p>Comments powered by Disqus</p>'],
     ['disqus', '<script type="rocketlazyloadscript" data-rocket-src="https://orchard.disqus.com/embed.js"></script>'],
     ['facebook', '<iframe data-lazy-src="https://www.facebook.com/plugins/comments.php?href=x"></iframe>'],
+    ['facebook', '<section class="section hidden"><div class="fb_comments_wrapper"></div></section>'],
+    ['facebook', '<div id="Comments"><div data-id="fb_comments"></div></div>'],
+    ['openweb', '<script src="page_files/sp_psR3" data-spotim-module="spotim-launcher"></script>'],
+    ['coral', `<script>page.COMMENTS_CONFIG = JSON.parse('{"root_url":"https://talk.blog.example","story_mode":"RATINGS_AND_REVIEWS"}');</script>`],
     ['disqus', '<script>var page = {"disqusShortname":"orchard"};</script>'],
     ['generic', '<div id="lv-container" data-id="city"></div>'],
     ['generic', '<div id="SOHUCS" sid="12"></div>'],
@@ -37,6 +41,7 @@ describe('a mark of a system', () => {
 describe('what only counts comments is no mark', () => {
   it.each([
     ['a counter of Facebook', '<span class="fb-comments-count" data-href="https://blog.example/other"></span>'],
+    ['another counter of Facebook', '<span class="fb_comments_count">4</span>'],
     ['the same, written by a script', `<script>document.write('<span class="x fb-comments-count"></span>');</script>`],
     ["Disqus's script", `<script>var disqus_shortname = 'orchard'; (function () { var s = document.createElement('script'); s.src = '//' + disqus_shortname + '.disqus.com/count.js'; })();</script>`],
     ["the script of Disqus's plugin", '<script>var countVars = {"disqusShortname":"orchard"};</script><script src="/wp-content/plugins/disqus-comment-system/public/js/comment_count.js"></script>'],
@@ -55,6 +60,27 @@ describe('what only counts comments is no mark', () => {
     expect(detect(`<span class="fb-comments-count"></span>${wordpressForm}`).id).toBe('wordpress');
     expect(detect('<script>Static.SQUARESPACE_CONTEXT = {"websiteSettings":{"disqusShortname":""}};</script><div class="squarespace-comments" id="comments-5f"></div>').id).toBe('squarespace');
   });
+});
+
+describe('form#commentform', () => {
+  const form = (more: string): string => `<form method="post" id="commentform" onsubmit="return send(this)">${more}<textarea name="field"></textarea></form>`;
+  it("is WordPress's where it is sent to WordPress, or the page is of WordPress", () => {
+    expect(detect(form('<input type="hidden" name="comment_post_ID" value="12">')).id).toBe('wordpress');
+    expect(detect(form(''), '<link rel="stylesheet" href="/wp-content/themes/orchard/style.css">').id).toBe('wordpress');
+    expect(detect('<form id="commentform" action-xhr="/wp-comments-post.php?amp"><textarea name="comment"></textarea></form>').id).toBe('wordpress');
+  });
+
+  it("is elsewhere a system of the site's own", () => {
+    expect(detect(form(''))).toMatchObject({ id: 'generic', open: true });
+  });
+});
+
+it("Kinja's posts take replies, its other pages do not", () => {
+  const replies = '<section data-replycount="146" class="js_replies "></section>';
+  const page = (type: string): string => `<meta name="kinja:page-type" content="${type}">`;
+  expect(detect(replies, page('permalink')).id).toBe('generic');
+  expect(detect(replies, page('frontpage')).id).toBe('unknown');
+  expect(detect('', page('permalink')).id).toBe('unknown');
 });
 
 it('a WordPress post whose whole is named for having no comments has no place for them', () => {

@@ -26,6 +26,9 @@ export interface ScriptMarker {
 type ElementRow = readonly [id: CommentSystemId, evidence: string, weight: number, attr: string, pattern: RegExp, tag?: string];
 type ScriptRow = readonly [id: CommentSystemId, evidence: string, weight: number, pattern: RegExp];
 
+/** A place that is named for Facebook's comments, which a script puts there; not a counter of them. */
+const facebookPlace = /(^|\s)(?:fb|facebook)[_-]?comments?(?:[_-]?(?:wrap(?:per)?|container|box|area|section|block|widget|plugin|thread))?(\s|$)/;
+
 const elementRows: readonly ElementRow[] = [
   ['jetpack', 'iframe[src*="jetpack.wordpress.com/jetpack-comment"]', 10, 'src', /jetpack\.wordpress\.com\/jetpack-comment/, 'iframe'],
   ['jetpack', 'iframe#jetpack_remote_comment', 10, 'id', /^jetpack_remote_comment$/, 'iframe'],
@@ -70,6 +73,8 @@ const elementRows: readonly ElementRow[] = [
   ['facebook', '.fb-comments', 7, 'class', /\bfb-comments\b(?!-)/],
   ['facebook', 'fb:comments', 7, 'tag', /^fb:comments$/],
   ['facebook', 'iframe[src*="facebook.com/plugins/comments"]', 7, 'src', /facebook\.com\/(v[\d.]+\/)?plugins\/(comments|feedback)/, 'iframe'],
+  ['facebook', '.fb_comments', 5, 'names', facebookPlace],
+  ['facebook', '[data-id=fb_comments]', 5, 'data-id', facebookPlace],
   ['discourse', '#discourse-comments', 9, 'id', /^discourse-comments$/],
   ['discourse', 'iframe#discourse-embed-frame', 9, 'id', /^discourse-embed-frame$/, 'iframe'],
   ['discourse', 'meta[name=generator][content^=Discourse]', 8, 'content', /^Discourse \d/, 'meta'],
@@ -93,6 +98,7 @@ const elementRows: readonly ElementRow[] = [
   ['viafoura', '[id*=viafoura]', 5, 'names', /viafoura/],
   ['viafoura', 'script[src*="viafoura"]', 7, 'src', /viafoura\.(net|com|co)\//, 'script'],
   ['openweb', '[data-spotim-module=conversation]', 9, 'data-spotim-module', /conversation/],
+  ['openweb', 'script[data-spotim-module=spotim-launcher]', 8, 'data-spotim-module', /^spotim-launcher$/, 'script'],
   ['openweb', 'script[src*="spot.im/launcher"]', 8, 'src', /(launcher|recirculation)\.spot\.im|spot\.im\/launcher|spot\.im\/spot\//, 'script'],
   ['openweb', '[data-spot-im-module-default-area]', 7, 'data-spot-im-module-default-area', /./],
   ['openweb', '.spot-im-frame-inpage', 7, 'class', /\bspot-?im-/],
@@ -136,6 +142,7 @@ const scriptRows: readonly ScriptRow[] = [
   ['commento', 'script: commento.js', 8, /\/js\/commento\.js/],
   ['hyvor', 'script: HYVOR_TALK_WEBSITE', 8, /\bHYVOR_TALK_WEBSITE\b/],
   ['coral', 'script: Coral.createStreamEmbed', 9, /Coral(\.Talk)?\.(createStreamEmbed|render)\s*\(/],
+  ['coral', 'script: storyMode', 7, /\bstory_?mode["']?\s*:\s*["'](?:COMMENTS|QA|RATINGS_AND_REVIEWS)\b/i],
   ['openweb', 'script: spot.im/launcher', 7, /launcher\.spot\.im\/spot|spotim_/],
   ['viafoura', 'script: viafoura', 6, /cdn\.viafoura\.net/],
   ['livefyre', 'script: fyre.conv.load', 8, /fyre\.conv\.load|Livefyre\.require/],
@@ -156,6 +163,6 @@ export const lineMarkers: readonly LineMarker[] = [says('disqus', 'disqus'), say
 export const lineHint = /^(?:blog |all )?comments |^(?:this )?content is imported/i;
 
 /** Words that every script marker needs: a page has megabytes of scripts that name none of them. */
-export const scriptHint = /disqus|giscus|utteranc|gitalk|isso|remark_config|idcomments|fb[:-]comments|discourseembed|waline|twikoo|commento|hyvor|coral|spot\.im|spotim|viafoura|fyre|squarespace|cusdis|gigya|vuukle|vk\.widgets|fastcomments|_hcwp|cackle|graphcomment|livere|changyan|duoshuo|valine|artalk|realtidbits|<textarea/i;
+export const scriptHint = /disqus|giscus|utteranc|gitalk|isso|remark_config|idcomments|fb[:-]comments|discourseembed|waline|twikoo|commento|hyvor|coral|story_?mode|spot\.im|spotim|viafoura|fyre|squarespace|cusdis|gigya|vuukle|vk\.widgets|fastcomments|_hcwp|cackle|graphcomment|livere|changyan|duoshuo|valine|artalk|realtidbits|<textarea/i;
 /** The same for class and id. */
-export const namesHint = /disqus-|squarespace|sqs-|comments-outer|viafoura|vf-|coral-talk|fyre|lf-comment/;
+export const namesHint = /disqus-|facebook|fb[_-]?comment|squarespace|sqs-|comments-outer|viafoura|vf-|coral-talk|fyre|lf-comment/;

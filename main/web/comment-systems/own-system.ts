@@ -8,6 +8,9 @@ import { headsComments, invitesToComment, leadsToComments, namesArea, namesElsew
 /** What tells of a system of the page's own, in the words of the page, or null. Asked only where no mark of a known system is seen. */
 export const ownSystem = (tree: PageTree): string | null => wordsBesidePlace(tree) ?? linkToComments(tree) ?? namedFrame(tree) ?? preparedPlace(tree) ?? loadedFrom(tree) ?? withoutScript(tree) ?? statedNumber(tree);
 
+/** What stands as often belongs to a list of other posts. */
+const ofList = 4;
+
 const isHidden = (element: PageElement): boolean => {
   for (let at: PageElement | null = element; at; at = at.parent) if ('hidden' in at.attrs || /display\s*:\s*none/i.test(attr(at, 'style'))) return true;
   return false;
@@ -25,18 +28,40 @@ const nextOf = (element: PageElement): PageElement | null => {
   return null;
 };
 
+const fragments = /^(?:comments?|respond|replies|kommentare?|commentaires?|comentarios|reacties|disqus_thread)/i;
+
+/** Whether a link leads to the comments of another post, as in a list of them. Told only where the page states its own address. */
+export const leadsToOtherPost = (link: PageElement, own: ReadonlySet<string>): boolean => {
+  const [address = '', fragment = ''] = attr(link, 'href').split('#', 2);
+  const path = pathOf(address);
+  return fragments.test(fragment) && path !== '' && own.size > 0 && ![...own].some((each) => each === path || each.endsWith(`/${path}`));
+};
+
+/** What links to the comments of other posts say, and what is said more often than one page would say it of its own. */
+const wordsOnOtherPosts = (tree: PageTree): Set<string> => {
+  const own = ownPaths(tree);
+  const others = tagged(tree, 'a').filter((link) => leadsToOtherPost(link, own)).map((link) => lineOf(link, 100));
+  const times = new Map<string, number>();
+  for (const line of linesOfPage(tree)) if (line.length < 100) times.set(line, (times.get(line) ?? 0) + 1);
+  return new Set([...others, ...[...times].filter(([, each]) => each >= ofList).map(([line]) => line)]);
+};
+
 /** Words that ask for a comment beside a place named for comments, or a heading in or over one. */
 const wordsBesidePlace = (tree: PageTree): string | null => {
   const places = tree.all.filter(isPlace);
   if (places.length === 0) return null;
-  const says = (text: string): boolean => invitesToComment(text) || saysNoneYet(text);
+  const others = wordsOnOtherPosts(tree);
+  const says = (text: string): boolean => (invitesToComment(text) || saysNoneYet(text)) && !others.has(text);
   const asked = linesOfPage(tree).find(says) ?? tagged(tree, 'button').map((button) => lineOf(button, 100)).find(says);
   const heading = (): string | undefined => {
     const over = tagged(tree, 'h1', 'h2', 'h3', 'h4').filter((each) => { const next = nextOf(each); return next !== null && isPlace(next); });
     const inside = places.flatMap((place) => [...descendants(place)].filter(({ tag }) => /^h[1-4]$/.test(tag)));
     return [...inside, ...over].filter((each) => !isHidden(each)).map((each) => lineOf(each, 100)).find(headsComments);
   };
-  const words = asked ?? heading();
+  const emptyPart = (place: PageElement): boolean => [...descendants(place)].some((part) => part.tag === 'div' && isPlace(part) && lineOf(part, 10) === '');
+  /** All that it says is what heads comments, over a part for them that is empty yet. */
+  const headed = (): string | undefined => places.filter((place) => containers.has(place.tag) && !isHidden(place) && emptyPart(place)).map((place) => lineOf(place, 100)).find(headsComments);
+  const words = asked ?? heading() ?? headed();
   return words === undefined ? null : `“${words}” beside a place for comments`;
 };
 
@@ -86,7 +111,7 @@ const preparedPlace = (tree: PageTree): string | null => {
     const known = found.get(name);
     found.set(name, { names: known?.names ?? element.names.split(/\s+/)[0] ?? '', times: (known?.times ?? 0) + 1 });
   }
-  const one = [...found].find(([, { times }]) => times < 4);
+  const one = [...found].find(([, { times }]) => times < ofList);
   return one ? `${one[1].names === '' ? '' : `.${one[1].names}`}[${one[0]}], a container that a script fills with comments` : null;
 };
 

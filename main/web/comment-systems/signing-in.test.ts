@@ -31,6 +31,7 @@ describe('a part for those signed in', () => {
 describe('a button to comment that leads to signing in', () => {
   it.each([
     ['by its name', '<button class="pink popup_login">Ajouter mon commentaire</button>'],
+    ['by its name, and asks in a word', '<a href="#comment-form" class="comment loginRequire"> Kommentieren </a>'],
     ['by its address', '<a href="https://blog.example/benutzer/einloggen?ref=L2Etc">Kommentar schreiben</a>'],
     ['by the address in its data', '<button data-login-url="/account/signin?returnURL=x">Write a comment</button>'],
   ])('%s', (_, button) => {
@@ -52,9 +53,15 @@ describe('a sentence', () => {
     '<p>Um das Rezept „Streuselkuchen mit Kirschen vom Blech“ kommentieren zu können, müssen Sie eingeloggt sein.</p>',
     '<p>Anmelden oder registrieren, um Kommentare verfassen zu können</p>',
     '<p>Pour réagir, veuillez vous connecter en cliquant ici</p>',
+    '<p>To comment and share your experience, please sign up!</p>',
+    '<p>For å skrive en kommentar må du være <a href="/login">logget inn.</a></p>',
     '<p>Inicie sesión o regístrese para enviar comentarios</p>',
   ])('asks for signing in: %s', (sentence) => {
     expect(detect(`<div id="comments">${sentence}</div>`)).toMatchObject({ open: true, login: true });
+  });
+
+  it('on who may do something else asks nobody to', () => {
+    expect(detect('<div id="comments"><p>You must be logged in to add a private note. Login | Register</p></div>')).toMatchObject({ open: null, login: false });
   });
 
   it('on what one does when signing in asks nobody to', () => {

@@ -14,8 +14,10 @@ export const isForMembers = (element: PageElement): boolean => {
   return false;
 };
 
-const loginName = /log-?in\b|(?:^|[\s_-])(?:sign-?in|connexion)(?:$|[\s_-])/;
+const loginName = /log-?in(?:-?requir\w*)?\b|(?:^|[\s_-])(?:sign-?in|connexion)(?:$|[\s_-])/;
 const loginAddress = /(?:^|[/_.-])(?:log-?in|sign-?in|einloggen|anmelden|connexion|identification|logowanie|iniciar-sesion)(?:[/_.?&#-]|$)/i;
+/** Words of a button that by themselves lead to the comments, and where it leads to signing in ask for one. */
+const oneWord = /^(?:comment|kommentieren|mitdiskutieren|commenter|comentar|reageren|réagir|skomentuj)$/i;
 const addressNames = ['href', 'data-href', 'data-url', 'data-login-url'];
 
 const leadsToLogin = (control: PageElement): boolean =>
@@ -26,7 +28,7 @@ export const invitationToSignIn = (tree: PageTree): string | null => {
   for (const control of tagged(tree, 'a', 'button')) {
     if (!leadsToLogin(control)) continue;
     const words = lineOf(control, 80);
-    if (invitesToComment(words)) return words;
+    if (invitesToComment(words) || oneWord.test(words)) return words;
   }
   return null;
 };

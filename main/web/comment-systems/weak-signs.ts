@@ -5,7 +5,7 @@ import { lineOf, linesOfPage } from '../extraction/page-text';
 import { countsComments, headsComments, invitesToComment, leadsToComments, namesArea, namesElsewhere, saysNoneYet } from './comment-words';
 import { stemInMoreLanguages } from './more-languages';
 import type { OpenState } from './open-state';
-import { ownPaths, pathOf } from './own-system';
+import { leadsToOtherPost, ownPaths, pathOf } from './own-system';
 import { scriptSigns } from './script-signs';
 
 type NamedPart = 'count' | 'control' | 'part' | 'place' | 'writing';
@@ -34,9 +34,22 @@ const isElsewhere = (element: PageElement): boolean => {
   return false;
 };
 
+/**
+ * The names of one template come together, also where it stays empty: of kinds that are names, one more counts than they have words for
+ * comments.
+ */
+const withoutEchoes = (signs: Signs): Signs => {
+  const names = [...signs].filter(([kind]) => kind.startsWith('named-'));
+  const words = new Set(names.map(([, name]) => stem.exec(name)?.[0]));
+  for (const [kind] of names.slice(words.size + 1)) signs.delete(kind);
+  return signs;
+};
+
 /** Counts what is seen, so that what stands at every post of a list can be left out. */
 class Sightings {
   readonly #seen = new Map<string, { kind: SignKind; shown: string; times: number }>();
+  /** Words that lead to comments: the line of a link such as "19 comments" is no second sign. */
+  readonly leading = new Set<string>();
 
   /** @param key things of one key are counted together: the kind itself, or one name of it. */
   note(kind: SignKind, shown: string, key: string = kind): void {
@@ -48,7 +61,7 @@ class Sightings {
   signs(): Signs {
     const signs: Signs = new Map();
     for (const { kind, shown, times } of this.#seen.values()) if (times <= few && !signs.has(kind)) signs.set(kind, shown);
-    return signs;
+    return withoutEchoes(signs);
   }
 }
 
@@ -60,7 +73,10 @@ const lookAtNames = (element: PageElement, seen: Sightings): void => {
 const lookAtWords = (text: string, seen: Sightings): void => {
   if (text.length > 80 || !stemOfWords.test(text)) return;
   if (invitesToComment(text)) seen.note('asks', `“${text}”`);
-  else if (leadsToComments(text)) seen.note('leads', `“${text}”`);
+  else if (leadsToComments(text)) {
+    seen.note('leads', `“${text}”`);
+    seen.leading.add(text);
+  }
 };
 
 const spoken = new Set(['aria-label', 'title', 'placeholder', 'value', 'alt']);
@@ -83,10 +99,14 @@ const ownSlugs = (tree: PageTree): string[] =>
 const threadPath = /(?:^|\/)(?:comments?|kommentare?|commentaires?|comentarios|reacties|commenti|forum|discussion)(?:\/|$)/;
 
 const lookAtElements = (tree: PageTree, seen: Sightings): void => {
-  const slugs = ownSlugs(tree);
+  const [slugs, own] = [ownSlugs(tree), ownPaths(tree)];
   const speaks = linesOfPage(tree).some((line) => line.length < 300 && stemOfWords.test(line));
   for (const element of tree.all) {
     if (element.gone || silent.has(element.tag)) continue;
+    if (element.tag === 'a' && leadsToOtherPost(element, own)) {
+      seen.leading.add(lineOf(element, 80));
+      continue;
+    }
     lookAtNames(element, seen);
     lookAtAttributes(element, seen);
     if ((element.tag === 'a' && speaks) || element.tag === 'button') lookAtWords(lineOf(element, 80), seen);
@@ -104,6 +124,7 @@ const lookAtElements = (tree: PageTree, seen: Sightings): void => {
 const lookAtLines = (tree: PageTree, seen: Sightings): void => {
   for (const line of linesOfPage(tree)) {
     if (line.length > 160 || !stemOfWords.test(line)) continue;
+    if (seen.leading.has(line)) continue;
     if (countsComments(line)) seen.note('count', `“${line.slice(0, 80)}”`);
     else if (saysNoneYet(line) || invitesToComment(line)) seen.note('asks', `“${line}”`, 'asks in a line');
   }
