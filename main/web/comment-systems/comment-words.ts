@@ -34,6 +34,10 @@ export const namesDate = (names: string): boolean => names !== '' && datePattern
 export const namesElsewhere = (names: string): boolean =>
   names.split(/\s+/).some((name) => /recent-?comments|(?:^|[_-])(?:recent|latest|newest|neueste|letzte|derniers)(?:$|[_-])|^(?:site-|page-)?footer$/.test(name) || (/widget|side-?bar/.test(name) && !/comment/.test(name)));
 
+/** Parts that show other posts. */
+export const namesOtherPosts = (names: string): boolean =>
+  names !== '' && /(?:^|[\s_-])(?:related|teasers?|recommend(?:ed|ations?)|recirculation|more-(?:posts|stories|articles|recipes|news)|read-next|up-next|also-like|may-like)(?:$|[\s_-])/.test(names) && !/comment|kommentar/.test(names);
+
 /** A heading that opens the comments of a page. */
 export const headsComments = (text: string): boolean =>
   text.length < 120 && (headsInMoreLanguages(text) ||

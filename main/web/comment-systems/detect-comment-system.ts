@@ -73,6 +73,10 @@ const hasLink = (tree: PageTree, pattern: RegExp): boolean =>
 
 const isWordPress = (tree: PageTree): boolean => /WordPress/i.test(generatorOf(tree)) || hasLink(tree, /\/wp-(?:includes|content)\//);
 
+/** Every post of Kinja is an own page with a part for replies. */
+const isKinjaPost = (tree: PageTree): boolean =>
+  (tree.byTag.get('meta') ?? []).some((meta) => attr(meta, 'name') === 'kinja:page-type' && attr(meta, 'content') === 'permalink') && tree.all.some((element) => /(?:^|\s)(?:js_)?replies(?:\s|$)/.test(element.names));
+
 /** What says on these that there are no comments is the state of a post, not a place on it. */
 const whole = new Set(['html', 'body', 'main', 'article']);
 
@@ -91,8 +95,7 @@ const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: str
   for (const meta of tree.byTag.get('meta') ?? []) {
     if (attr(meta, 'property') === 'al:android:package' && /com\.medium\.reader/.test(attr(meta, 'content'))) note('medium', 'meta[property="al:android:package"][content="com.medium.reader"]', 8);
   }
-  const kinja = (tree.byTag.get('meta') ?? []).some((meta) => attr(meta, 'name') === 'kinja:page-type' && attr(meta, 'content') === 'permalink');
-  if (kinja && tree.all.some((element) => /(?:^|\s)(?:js_)?replies(?:\s|$)/.test(element.names))) note('generic', 'meta[name="kinja:page-type"] with .js_replies', 4);
+  if (isKinjaPost(tree)) note('generic', 'meta[name="kinja:page-type"] with .js_replies', 4);
   const drupal = /Drupal/i.test(generator) || hasLink(tree, /\/sites\/(?:all|default)\/|\/core\/misc\/drupal/);
   const drupalForm = drupal && tagged(tree, 'form', 'section', 'div').some((element) => /(?:^|\s)comment-form(?:\s|$)/.test(element.names) && (element.tag === 'form' || [...descendants(element)].some((inner) => inner.tag === 'form')));
   if (drupalForm) note('drupal', '.comment-form with Drupal', 8);

@@ -4,12 +4,10 @@ import { articleNode, readJsonLd, typesOf, type JsonLdNode } from '../extraction
 import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
 import { lineOf, linesOfPage } from '../extraction/page-text';
 import { headsComments, invitesToComment, leadsToComments, namesArea, namesElsewhere, saysNoneYet } from './comment-words';
+import { elementsOnOtherPosts, linesOnOtherPosts, ofList, ownPaths, pathOf } from './other-posts';
 
 /** What tells of a system of the page's own, in the words of the page, or null. Asked only where no mark of a known system is seen. */
 export const ownSystem = (tree: PageTree): string | null => wordsBesidePlace(tree) ?? linkToComments(tree) ?? namedFrame(tree) ?? preparedPlace(tree) ?? loadedFrom(tree) ?? withoutScript(tree) ?? statedNumber(tree);
-
-/** What stands as often belongs to a list of other posts. */
-const ofList = 4;
 
 const isHidden = (element: PageElement): boolean => {
   for (let at: PageElement | null = element; at; at = at.parent) if ('hidden' in at.attrs || /display\s*:\s*none/i.test(attr(at, 'style'))) return true;
@@ -28,30 +26,13 @@ const nextOf = (element: PageElement): PageElement | null => {
   return null;
 };
 
-const fragments = /^(?:comments?|respond|replies|kommentare?|commentaires?|comentarios|reacties|disqus_thread)/i;
-
-/** Whether a link leads to the comments of another post, as in a list of them. Told only where the page states its own address. */
-export const leadsToOtherPost = (link: PageElement, own: ReadonlySet<string>): boolean => {
-  const [address = '', fragment = ''] = attr(link, 'href').split('#', 2);
-  const path = pathOf(address);
-  return fragments.test(fragment) && path !== '' && own.size > 0 && ![...own].some((each) => each === path || each.endsWith(`/${path}`));
-};
-
-/** What links to the comments of other posts say, and what is said more often than one page would say it of its own. */
-const wordsOnOtherPosts = (tree: PageTree): Set<string> => {
-  const own = ownPaths(tree);
-  const others = tagged(tree, 'a').filter((link) => leadsToOtherPost(link, own)).map((link) => lineOf(link, 100));
-  const times = new Map<string, number>();
-  for (const line of linesOfPage(tree)) if (line.length < 100) times.set(line, (times.get(line) ?? 0) + 1);
-  return new Set([...others, ...[...times].filter(([, each]) => each >= ofList).map(([line]) => line)]);
-};
-
 /** Words that ask for a comment beside a place named for comments, or a heading in or over one. */
 const wordsBesidePlace = (tree: PageTree): string | null => {
-  const places = tree.all.filter(isPlace);
+  const others = elementsOnOtherPosts(tree);
+  const places = tree.all.filter((element) => isPlace(element) && !others.has(element));
   if (places.length === 0) return null;
-  const others = wordsOnOtherPosts(tree);
-  const says = (text: string): boolean => (invitesToComment(text) || saysNoneYet(text)) && !others.has(text);
+  const elsewhere = linesOnOtherPosts(tree, others);
+  const says = (text: string): boolean => (invitesToComment(text) || saysNoneYet(text)) && !elsewhere.has(text);
   const asked = linesOfPage(tree).find(says) ?? tagged(tree, 'button').map((button) => lineOf(button, 100)).find(says);
   const heading = (): string | undefined => {
     const over = tagged(tree, 'h1', 'h2', 'h3', 'h4').filter((each) => { const next = nextOf(each); return next !== null && isPlace(next); });
@@ -63,16 +44,6 @@ const wordsBesidePlace = (tree: PageTree): string | null => {
   const headed = (): string | undefined => places.filter((place) => containers.has(place.tag) && !isHidden(place) && emptyPart(place)).map((place) => lineOf(place, 100)).find(headsComments);
   const words = asked ?? heading() ?? headed();
   return words === undefined ? null : `“${words}” beside a place for comments`;
-};
-
-/** The path of an address on whatever host, without its end's slash. */
-export const pathOf = (address: string): string => address.replace(/^(?:https?:)?\/\/[^/]+/i, '').replace(/[?#].*$/s, '').replace(/\/$/, '');
-
-/** The page's own paths, as it states them: links with them lead to itself. */
-export const ownPaths = (tree: PageTree): Set<string> => {
-  const canonical = (tree.byTag.get('link') ?? []).filter((link) => /canonical/i.test(attr(link, 'rel'))).map((link) => attr(link, 'href'));
-  const shared = (tree.byTag.get('meta') ?? []).filter((meta) => attr(meta, 'property') === 'og:url').map((meta) => attr(meta, 'content'));
-  return new Set([...canonical, ...shared].map(pathOf).filter((path) => path !== ''));
 };
 
 /** A link to a part of this very page that is named for comments, or whose own words lead to them. */

@@ -5,7 +5,7 @@ import { lineOf, linesOfPage } from '../extraction/page-text';
 import { countsComments, headsComments, invitesToComment, leadsToComments, namesArea, namesElsewhere, saysNoneYet } from './comment-words';
 import { stemInMoreLanguages } from './more-languages';
 import type { OpenState } from './open-state';
-import { leadsToOtherPost, ownPaths, pathOf } from './own-system';
+import { elementsOnOtherPosts, linesOnOtherPosts, ownPaths, pathOf } from './other-posts';
 import { scriptSigns } from './script-signs';
 
 type NamedPart = 'count' | 'control' | 'part' | 'place' | 'writing';
@@ -98,15 +98,11 @@ const ownSlugs = (tree: PageTree): string[] =>
 
 const threadPath = /(?:^|\/)(?:comments?|kommentare?|commentaires?|comentarios|reacties|commenti|forum|discussion)(?:\/|$)/;
 
-const lookAtElements = (tree: PageTree, seen: Sightings): void => {
-  const [slugs, own] = [ownSlugs(tree), ownPaths(tree)];
+const lookAtElements = (tree: PageTree, others: ReadonlySet<PageElement>, seen: Sightings): void => {
+  const slugs = ownSlugs(tree);
   const speaks = linesOfPage(tree).some((line) => line.length < 300 && stemOfWords.test(line));
   for (const element of tree.all) {
-    if (element.gone || silent.has(element.tag)) continue;
-    if (element.tag === 'a' && leadsToOtherPost(element, own)) {
-      seen.leading.add(lineOf(element, 80));
-      continue;
-    }
+    if (element.gone || silent.has(element.tag) || others.has(element)) continue;
     lookAtNames(element, seen);
     lookAtAttributes(element, seen);
     if ((element.tag === 'a' && speaks) || element.tag === 'button') lookAtWords(lineOf(element, 80), seen);
@@ -121,10 +117,10 @@ const lookAtElements = (tree: PageTree, seen: Sightings): void => {
   }
 };
 
-const lookAtLines = (tree: PageTree, seen: Sightings): void => {
+const lookAtLines = (tree: PageTree, elsewhere: ReadonlySet<string>, seen: Sightings): void => {
   for (const line of linesOfPage(tree)) {
     if (line.length > 160 || !stemOfWords.test(line)) continue;
-    if (seen.leading.has(line)) continue;
+    if (seen.leading.has(line) || elsewhere.has(line)) continue;
     if (countsComments(line)) seen.note('count', `“${line.slice(0, 80)}”`);
     else if (saysNoneYet(line) || invitesToComment(line)) seen.note('asks', `“${line}”`, 'asks in a line');
   }
@@ -134,8 +130,9 @@ const lookAtLines = (tree: PageTree, seen: Sightings): void => {
 export const weakSigns = (tree: PageTree, state: OpenState): Signs => {
   const seen = new Sightings();
   if (state.login || state.open === false) seen.note('state', state.evidence[0] ?? '');
-  lookAtElements(tree, seen);
-  lookAtLines(tree, seen);
+  const others = elementsOnOtherPosts(tree);
+  lookAtElements(tree, others, seen);
+  lookAtLines(tree, linesOnOtherPosts(tree, others), seen);
   scriptSigns(tree, (kind, shown) => { seen.note(kind, shown, shown); });
   return seen.signs();
 };
