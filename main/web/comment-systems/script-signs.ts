@@ -4,8 +4,8 @@ import { attr, type PageTree } from '../extraction/page-tree';
 
 type Found = (kind: 'script-file' | 'script-starts' | 'script-yes', shown: string) => void;
 
-/** WordPress loads the first on every post, and the second says that there are none. */
-const otherFile = /comment-reply|disable-comments/;
+/** WordPress loads the first on every post, the second says that there are none, and the others count those of other posts too. */
+const otherFile = /comment-reply|disable-comments|comments?[_-]?count/;
 
 const pair = /([\w$-]*(?:comment|kommentar)[\w$-]*)["']?\s*[:=]\s*["']?([\w.-]+)/i;
 const takes = /^(?:(?:allow|enable|show|display|can|has|with|contains)[_-]?comment(?:s|ing)?|(?:(?:article|post|page)[_-]?)?comment(?:s|ing)?[_-]?(?:enabled|allowed|open|active|on|status|state|mode|able|available|visible|count))$/i;

@@ -79,6 +79,7 @@ describe('no third kind', () => {
     ['a number that is none', '<div data-comment-total="0"></div>'],
     ['comments switched off in the data', '<script>var page = {"id":4711,"commentStatus":"closed","commentsEnabled":false};</script>'],
     ["WordPress's script, which stands on every post", '<script src="/js/comment-reply.min.js"></script>'],
+    ['a script that counts those of any post', '<script src="/js/article/articleCommentCount.js"></script>'],
     ['a maker of HTML comments', '<script>var node = new Comment("x"); list.comments.push(node);</script>'],
     ['a library that works on HTML comments', '<script>var node = {comment: function () {}, isComment: 8};</script>'],
     ['a word in the text', '<p>The mayor was not available for comment when we called.</p>'],
