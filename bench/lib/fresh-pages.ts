@@ -9,7 +9,7 @@ import type { SeenSystem } from './system-labels';
 interface SavedLabel extends SeenSystem { package: string; path: string; url: string | null }
 /** `looked` was mended on after it was measured; of `kept` only counts were printed. */
 export interface FreshLabel extends SavedLabel { half: 'looked' | 'kept' }
-/** `look` may be mended on after it was measured; of `keep` only counts may be printed. */
+/** `look` was mended on first, `keep` was looked at and mended on after it had been measured twice. */
 export interface ThirdLabel extends SavedLabel { half: 'look' | 'keep'; draw: 'all' | 'random' | 'other' }
 export interface SavedPage<Label extends SavedLabel> { label: Label; url: string; html: string }
 

@@ -1,7 +1,8 @@
 // How well comment systems are told on sites that nothing was chosen on: the number of weak signs that tells of a system without a mark
 // is chosen anew for each fold on the other folds' sites, and judged on the fold.
 import { enoughSigns, enoughWeakSigns, unnamedSystem } from '../../main/web/comment-systems/unnamed-system';
-import { commentForms, detectCommentSystem } from '../../main/web/comment-systems/detect-comment-system';
+import { commentForms } from '../../main/web/comment-systems/comment-forms';
+import { detectCommentSystem } from '../../main/web/comment-systems/detect-comment-system';
 import { findCommentAreas } from '../../main/web/comment-systems/comment-areas';
 import { readOpenState } from '../../main/web/comment-systems/open-state';
 import { parseDocument } from '../../main/web/extraction/dom';

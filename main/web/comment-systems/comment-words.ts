@@ -1,7 +1,8 @@
-// How pages name their comment areas, in class names and in words, in a dozen languages.
+// How pages name their comment areas, in class names and in words, in a dozen languages; words that need other rules: more-languages.ts.
+import { countsInMoreLanguages, headsInMoreLanguages, invitesInMoreLanguages, leadsInMoreLanguages, saysNoneInMoreLanguages } from './more-languages';
 
 /** Stems that say "comment" in a class or id. */
-const stem = 'comments?|commentary-list|kommentare?|commentaires?|comentarios?|commenti|komentarz(?:e|y)?|komentare?|reacties?|yorum(?:lar)?|leserkommentare?|talkbacks?|opinie|comentários?';
+const stem = 'comments?|commentary-list|kommentare?r?|commentaires?|comentarios?|commenti|komentarz(?:e|y)?|komentare?|reacties?|yorum(?:lar)?|leserkommentare?|talkbacks?|opinie|comentários?|(?:liste|lista)[_-](?:reactions|commentaires|comentarios)|pinglun';
 
 /** Not an area of comments: counters, links, forms' parts, states of the page, and opinion pieces. */
 const noise = /comments?[_-]?(?:count|counter|number|num|link|icon|btn|button|bubble|toggle|off|open|closed|enabled|disabled|badge|amount|anchor|cta|teaser|total)|(?:^|[\s_-])(?:no|hide|show|toggle|recent|latest|top|load|with|has|jump-to|go-to|newest)[_-]?comments?|commentary(?!-list)|widget_recent_comments|commentslink|commentcount|num-?comments|comment-?policy|komentarze-link/;
@@ -33,23 +34,27 @@ export const namesDate = (names: string): boolean => names !== '' && datePattern
 export const namesElsewhere = (names: string): boolean =>
   names.split(/\s+/).some((name) => /recent-?comments|(?:^|[_-])(?:recent|latest|newest|neueste|letzte|derniers)(?:$|[_-])|^(?:site-|page-)?footer$/.test(name) || (/widget|side-?bar/.test(name) && !/comment/.test(name)));
 
+/** Parts that show other posts. */
+export const namesOtherPosts = (names: string): boolean =>
+  names !== '' && /(?:^|[\s_-])(?:related|teasers?|recommend(?:ed|ations?)|recirculation|more-(?:posts|stories|articles|recipes|news)|read-next|up-next|also-like|may-like)(?:$|[\s_-])/.test(names) && !/comment|kommentar/.test(names);
+
 /** A heading that opens the comments of a page. */
 export const headsComments = (text: string): boolean =>
-  text.length < 120 &&
-  /^(?:\(?\d+\)?\s*)?(?:reader |user |leser-?)?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|komentarze|reacties|responses?|replies|antworten|reaktionen|yorumlar|diskussion|discussion|leserkommentare|leserbriefe|comentários)\b\s*(?:\(?\d*\)?\s*:?|to\b.*|zu\b.*|on\b.*|sur\b.*|en\b.*|do\b.*|:.*)$|^\d+\s+(?:gedanken?|thoughts?|antwort(?:en)?|réflexions?|pensamientos|kommentare?|comments?|responses?|replies)\s+(?:zu|on|to|sur|sobre|auf|en)\b|^(?:leave a (?:reply|comment)|join the (?:conversation|discussion)|(?:schreibe?|hinterlasse) (?:einen|uns|deinen|ihren)? ?(?:kommentar|antwort)|kommentar (?:schreiben|verfassen|hinterlassen)|laisser un commentaire|deja un comentario|dodaj komentarz|what do you think\??|post a comment|add a comment|kommentieren)\b/i.test(text);
+  text.length < 120 && (headsInMoreLanguages(text) ||
+  /^(?:\(?\d+\)?\s*)?(?:reader |user |leser-?)?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|komentarze|reacties|responses?|replies|antworten|reaktionen|yorumlar|diskussion|discussion|leserkommentare|leserbriefe|comentários)\b\s*(?:\(?\d*\)?\s*:?|to\b.*|zu\b.*|on\b.*|sur\b.*|en\b.*|do\b.*|:.*)$|^\d+\s+(?:gedanken?|thoughts?|antwort(?:en)?|réflexions?|pensamientos|kommentare?|comments?|responses?|replies)\s+(?:zu|on|to|sur|sobre|auf|en)\b|^(?:leave a (?:reply|comment)|join the (?:conversation|discussion)|(?:schreibe?|hinterlasse) (?:einen|uns|deinen|ihren)? ?(?:kommentar|antwort)|kommentar (?:schreiben|verfassen|hinterlassen)|laisser un commentaire|deja un comentario|dodaj komentarz|what do you think\??|post a comment|add a comment|kommentieren)\b/i.test(text));
 
 /** A link, button or heading that asks readers to comment: a page has no such words where nobody can. */
 export const invitesToComment = (text: string): boolean =>
-  text.length < 70 &&
-  /^\W*(?:(?:add|write|post|leave|submit) (?:a|your|the first) (?:public )?(?:comment|reply)|be the first to comment|join the (?:conversation|discussion)|(?:jetzt )?(?:einen |deinen |ihren )?(?:kommentar|antwort) (?:hinzufügen|schreiben|verfassen|abgeben|hinterlassen)|(?:diesen |den )?(?:artikel|beitrag) kommentieren|(?:schreibe?n?|hinterlassen?) (?:sie )?(?:einen|deinen|ihren|den ersten) kommentar|(?:écrire|ajouter|laisser|poster) un commentaire|(?:commenter|réagir à) cet article|(?:deja|dejá|añadir|agregar|escribe|publicar) (?:un|tu|su) comentario|(?:scrivi|lascia|aggiungi) un commento|(?:dodaj|napisz) komentarz|(?:plaats|schrijf) een reactie|(?:deixe|escreva) (?:um|seu) comentário)\b/i.test(text);
+  text.length < 70 && (invitesInMoreLanguages(text) ||
+  /^\W*(?:(?:add|write|post|leave|submit) (?:a|your|the first) (?:public )?(?:comment|reply)|be the first to comment|join the (?:conversation|discussion)|(?:jetzt )?(?:einen |deinen |ihren )?(?:kommentar|antwort) (?:hinzufügen|schreiben|verfassen|abgeben|hinterlassen)|(?:diesen |den )?(?:artikel|beitrag) kommentieren|(?:schreibe?n?|hinterlassen?) (?:sie )?(?:einen|deinen|ihren|den ersten) kommentar|(?:écrire|ajouter|laisser|poster|publier|déposer) (?:un|mon|votre|le premier) commentaire|(?:commenter|réagir à) cet article|(?:deja|dejá|añadir|agregar|escribe|publicar) (?:un|tu|su) comentario|(?:scrivi|lascia|aggiungi) un commento|(?:dodaj|napisz) komentarz|(?:plaats|schrijf|geef) (?:een|je|jouw|uw) reactie|(?:deixe|escreva|faça) (?:um|seu|o seu) comentário|(?:adicionar|enviar|deixar um|escrever) comentário)(?![\wà-ÿ])/i.test(text));
 
 /** Says that comments are taken and none has come: nobody writes that where none can come. */
 export const saysNoneYet = (text: string): boolean =>
-  text.length < 90 && /^\W*(?:(?:there are )?no (?:comments|replies|responses) yet|(?:noch|bisher) (?:gibt es )?keine kommentare|(?:es gibt |zu diesem (?:artikel|beitrag) (?:gibt es|liegen) )?(?:noch|bisher|derzeit noch) keine kommentare|(?:pas encore de|aucun) commentaires? pour (?:le moment|l'instant)|pas encore de commentaire|(?:aún|todavía) no hay comentarios|ancora nessun commento|(?:nog geen|er zijn nog geen) reacties|ainda não há comentários|nie ma jeszcze komentarzy)\b/i.test(text);
+  text.length < 90 && (saysNoneInMoreLanguages(text) || /^\W*(?:(?:there are )?no (?:comments|replies|responses) yet|(?:noch|bisher) (?:gibt es )?keine kommentare|(?:es gibt |zu diesem (?:artikel|beitrag) (?:gibt es|liegen) )?(?:noch|bisher|derzeit noch) keine kommentare|(?:pas encore de|aucun) commentaires? pour (?:le moment|l'instant)|pas encore de commentaire|(?:aún|todavía) no hay comentarios|ancora nessun commento|(?:nog geen|er zijn nog geen) reacties|ainda não há comentários|nie ma jeszcze komentarzy)\b/i.test(text));
 
 /** Words of a link that lead to the comments of its page: "Comments (4)", "View comments", "Kommentieren", "12 Kommentare lesen". */
 export const leadsToComments = (text: string): boolean =>
-  text.length < 60 && (invitesToComment(text) || /^\W*(?:(?:view|read|see|show|jump to|go to|skip to|zu den) )?(?:all )?(?:\d+ |the )?(?:comments?|kommentaren?|commentaires?|comentarios|reacties|komentarze)(?: (?:lesen|anzeigen|ansehen|lire|ver))?(?: ?\(?\d+\)?)?$|^\W*(?:kommentieren|mitdiskutieren|commenter|comentar|reageren|réagir|skomentuj)$/i.test(text));
+  text.length < 60 && (invitesToComment(text) || leadsInMoreLanguages(text) || /^\W*(?:(?:view|read|see|show|jump to|go to|skip to|zu den) )?(?:all )?(?:\d+ |the )?(?:comments?|kommentaren?|commentaires?|comentarios|reacties|komentarze)(?: (?:lesen|anzeigen|ansehen|lire|ver))?(?: ?\(?\d+\)?)?$|^\W*(?:kommentieren|mitdiskutieren|commenter|comentar|reageren|réagir|skomentuj)$/i.test(text));
 
 /** Lines around a comment that are not its text. */
 export const isChrome = (line: string): boolean =>
@@ -60,4 +65,4 @@ const countedWords = 'comments?|kommentare?|commentaires?|comentarios?|commenti|
 const countPattern = new RegExp(`^\\W*[1-9][\\d.,]*\\s*(?:${countedWords})\\b.{0,12}$|^\\W*(?:${countedWords})\\s*[:(]?\\s*[1-9]\\d*\\)?$|[•·|,]\\s*[1-9][\\d.,]*\\s*(?:${countedWords})$`, 'i');
 
 /** A line that says how many comments there are: "12 comments", "Kommentare (3)", "5 min · 8 responses". */
-export const countsComments = (text: string): boolean => text.length < 160 && countPattern.test(text);
+export const countsComments = (text: string): boolean => text.length < 160 && (countPattern.test(text) || countsInMoreLanguages(text));

@@ -82,11 +82,19 @@ describe('open, closed or unknown', () => {
     '<p>Die Kommentarfunktion ist geschlossen.</p>',
     '<p>Les commentaires sont fermés.</p>',
     '<p>Commenting on this article has been disabled.</p>',
+    '<p>This thread is locked.</p>',
+    '<p>This post is locked, new comments cannot be written.</p>',
   ])('says closed: %s', (body) => {
     expect(detect(body).open).toBe(false);
   });
   it('an embedded thread alone says nothing of open or closed', () => {
     expect(detect('<div id="disqus_thread"></div>').open).toBeNull();
+  });
+  it.each([
+    ['a post that somebody is writing at', '<div class="post-lock"><b>This Post Is Locked</b><p>Anna has been editing it</p></div>'],
+    ['a place in which no comment stands yet', '<div class="comments"><h2>Comments</h2><p class="comments__no-comments">Nobody has written yet. Be the first!</p></div>'],
+  ])('does not say closed: %s', (_, body) => {
+    expect(detect(body).open).toBeNull();
   });
   it('an article about closed comments is not a page with closed comments', () => {
     expect(detect(`<p>${'When comments are closed, readers move elsewhere, as many editors have seen since the great clearing of the forums. '.repeat(3)}</p>`).open).toBeNull();

@@ -2,9 +2,11 @@
 import type { CommentSystem } from '@shared/contracts/post';
 import type { CommentSystemId } from '@shared/comment-systems';
 import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
-import { elementMarkers, namesHint, scriptHint, scriptMarkers, type ElementMarker } from './markers';
+import { elementMarkers, lineHint, lineMarkers, namesHint, scriptHint, scriptMarkers, type ElementMarker } from './markers';
+import { linesOfPage } from '../extraction/page-text';
+import { commentForms, isOtherForm } from './comment-forms';
 import { findHoneypots } from './honeypots';
-import { isForComments, readOpenState } from './open-state';
+import { readOpenState } from './open-state';
 import { unnamedSystem } from './unnamed-system';
 
 interface Seen { weight: number; evidence: Set<string> }
@@ -13,6 +15,12 @@ interface MarkerGroup { markers: readonly ElementMarker[]; any: RegExp }
 /** The markers of one attribute, and one pattern for all of them: most values match none. */
 const groupOf = (markers: readonly ElementMarker[]): MarkerGroup => ({ markers, any: new RegExp(markers.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'i') });
 const byAttribute = new Map([...new Set(elementMarkers.map((marker) => marker.attr))].map((name) => [name, groupOf(elementMarkers.filter((marker) => marker.attr === name))]));
+
+/** Where plugins that load things later keep an address. */
+const laterAddress = /^data-(?:lazy-|rocket-|litespeed-|cmp-)?src$/;
+
+/** WordPress's form sends a post's number to WordPress; another system may call its form the same. */
+const isOthersForm = (form: PageElement): boolean => !/wp-comments-post/.test(`${attr(form, 'action')} ${attr(form, 'action-xhr')}`) && ![...descendants(form)].some((field) => attr(field, 'name') === 'comment_post_ID');
 
 /** Hands over every marker that holds for an element. */
 const matchElement = (element: PageElement, found: (marker: ElementMarker) => void): void => {
@@ -23,17 +31,7 @@ const matchElement = (element: PageElement, found: (marker: ElementMarker) => vo
   };
   if (element.tag.includes('-') || element.tag.includes(':')) look('tag', element.tag);
   if (element.names !== '' && namesHint.test(element.names)) look('names', element.names);
-  for (const name in element.attrs) look(name, element.attrs[name] ?? '');
-};
-
-/** A field for comments to the editors or to a friend, in a contact, feedback or e-mail form, is no comment form. */
-const isOtherForm = (field: PageElement): boolean => {
-  if (/(?:^|[\s_-])(?:e-?mail|friend)[_-]/.test(`${field.names} ${attr(field, 'name').toLowerCase()}`)) return true;
-  for (let at: PageElement | null = field; at; at = at.parent) {
-    if (/feedback|contact|kontakt|modal|newsletter|support|report/.test(at.names)) return true;
-    if (at.tag === 'form' || at.tag === 'body') return false;
-  }
-  return false;
+  for (const name in element.attrs) look(laterAddress.test(name) ? 'src' : name, element.attrs[name] ?? '');
 };
 
 /** Loaders are short; what is longer is a library or a page's data. */
@@ -45,8 +43,10 @@ const collect = (tree: PageTree): Map<CommentSystemId, Seen> => {
     const known = seen.get(id);
     if (known) { known.weight = Math.max(known.weight, weight); known.evidence.add(evidence); } else seen.set(id, { weight, evidence: new Set([evidence]) });
   };
+  const wordpress = isWordPress(tree);
   for (const element of tree.all) {
     matchElement(element, (marker) => {
+      if (marker.id === 'wordpress' && !wordpress && isOthersForm(element)) return;
       if (!(marker.id === 'generic' && isOtherForm(element))) note(marker.id, marker.evidence, marker.weight);
     });
   }
@@ -55,6 +55,10 @@ const collect = (tree: PageTree): Map<CommentSystemId, Seen> => {
     const code = (script.source.textContent ?? '').slice(0, maxScriptChars);
     if (code === '' || !scriptHint.test(code)) continue;
     for (const marker of scriptMarkers) if (marker.pattern.test(code)) note(marker.id, marker.evidence, marker.weight);
+  }
+  for (const line of linesOfPage(tree)) {
+    if (line.length > 200 || !lineHint.test(line)) continue;
+    for (const { id, pattern } of lineMarkers) if (pattern.test(line)) note(id, `“${line.slice(0, 80)}”`, 5);
   }
   const counter = counterOfOneThread(tree);
   if (counter) note('disqus', counter, 3);
@@ -67,13 +71,22 @@ const generatorOf = (tree: PageTree): string => (tree.byTag.get('meta') ?? []).f
 const hasLink = (tree: PageTree, pattern: RegExp): boolean =>
   [...(tree.byTag.get('link') ?? []), ...(tree.byTag.get('script') ?? [])].some((element) => pattern.test(attr(element, 'href') || attr(element, 'src')));
 
+const isWordPress = (tree: PageTree): boolean => /WordPress/i.test(generatorOf(tree)) || hasLink(tree, /\/wp-(?:includes|content)\//);
+
+/** Every post of Kinja is an own page with a part for replies. */
+const isKinjaPost = (tree: PageTree): boolean =>
+  (tree.byTag.get('meta') ?? []).some((meta) => attr(meta, 'name') === 'kinja:page-type' && attr(meta, 'content') === 'permalink') && tree.all.some((element) => /(?:^|\s)(?:js_)?replies(?:\s|$)/.test(element.names));
+
+/** What says on these that there are no comments is the state of a post, not a place on it. */
+const whole = new Set(['html', 'body', 'main', 'article']);
+
 /** Marks that need two things seen together: a platform and its comment list. */
 const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: string, weight: number) => void): void => {
   const generator = generatorOf(tree);
-  const wordpress = /WordPress/i.test(generator) || hasLink(tree, /\/wp-(?:includes|content)\//);
+  const wordpress = isWordPress(tree);
   const list = wordpress && tree.all.some((element) => /(?:^|\s)(?:commentlist|comment-list)(?:\s|$)/.test(element.names) || (element.tag === 'li' && /^(?:li-)?comment-\d+$/.test(attr(element, 'id'))));
   if (list) note('wordpress', 'WordPress with .comment-list', 5);
-  const answer = wordpress && tree.all.some((element) => /(?:^|\s)(?:comment-respond|must-log-in|nocomments|no-comments|comments-closed)(?:\s|$)/.test(element.names) || attr(element, 'id') === 'respond');
+  const answer = wordpress && tree.all.some((element) => !whole.has(element.tag) && /(?:^|\s)(?:comment-respond|must-log-in|nocomments|no-comments|comments-closed)(?:\s|$)/.test(element.names) || attr(element, 'id') === 'respond');
   if (answer) note('wordpress', 'WordPress with #respond', 4);
   const jetpackForm = tree.byTag.get('div')?.find((element) => /jetpack_remote_comment|jp-carousel-comment/.test(element.names) && element.names.includes('remote_comment'));
   if (jetpackForm) note('jetpack', '.jetpack_remote_comment', 8);
@@ -82,6 +95,7 @@ const platformMarks = (tree: PageTree, note: (id: CommentSystemId, evidence: str
   for (const meta of tree.byTag.get('meta') ?? []) {
     if (attr(meta, 'property') === 'al:android:package' && /com\.medium\.reader/.test(attr(meta, 'content'))) note('medium', 'meta[property="al:android:package"][content="com.medium.reader"]', 8);
   }
+  if (isKinjaPost(tree)) note('generic', 'meta[name="kinja:page-type"] with .js_replies', 4);
   const drupal = /Drupal/i.test(generator) || hasLink(tree, /\/sites\/(?:all|default)\/|\/core\/misc\/drupal/);
   const drupalForm = drupal && tagged(tree, 'form', 'section', 'div').some((element) => /(?:^|\s)comment-form(?:\s|$)/.test(element.names) && (element.tag === 'form' || [...descendants(element)].some((inner) => inner.tag === 'form')));
   if (drupalForm) note('drupal', '.comment-form with Drupal', 8);
@@ -105,14 +119,6 @@ const captchaPattern = /g-recaptcha|grecaptcha|recaptcha\/api|h-captcha|hcaptcha
 
 const hasCaptcha = (forms: readonly PageElement[]): boolean =>
   forms.some((form) => [form, ...descendants(form)].some((element) => captchaPattern.test(`${element.names} ${attr(element, 'src')}`) || /captcha/i.test(`${attr(element, 'name')} ${attr(element, 'id')}`) || (element.tag === 'script' && captchaPattern.test(element.source.textContent ?? ''))));
-
-/** Forms in which a comment is written. */
-export const commentForms = (tree: PageTree): PageElement[] =>
-  tagged(tree, 'form').filter((form) => {
-    if (/wp-comments-post|\/comments?\/(?:reply|add|post)|staticman/.test(attr(form, 'action')) || /commentform|comment-form|comment_form|respond|kommentar|^acform$/.test(form.names) || (form.parent && /formulaire_forum/.test(form.parent.names))) return true;
-    const around = form.parent !== null && form.parent.tag !== 'body' && /comment[_-]?form/.test(form.parent.names);
-    return [...descendants(form)].some((element) => element.tag === 'textarea' && (around || isForComments(element)) && !isOtherForm(element));
-  });
 
 /**
  * @param areas elements that hold readers' comments, whose sentences tell whether more are taken

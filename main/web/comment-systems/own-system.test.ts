@@ -30,9 +30,12 @@ describe("a link to the page's own comments", () => {
 describe('a place that a script fills', () => {
   it.each([
     ['a heading over it', '<div class="bar"><h2>Comments on this article</h2></div><div class="comment-section"></div>', '“Comments on this article”'],
+    ['a heading of any kind over an empty part', '<section id="comments"><div class="btn">Hozzászólások</div><div class="comment-container"></div></section>', '“Hozzászólások”'],
     ['words that none has come yet', '<div class="forum-comment-widget comments-17"><span>No comments yet</span></div>', '“No comments yet”'],
     ['the number of its article', '<div class="comments" data-article-id="4711"></div>', '[data-article-id]'],
     ['the name of its component', '<div data-component="ArticleComments"></div>', '[data-component]'],
+    ['the data of the first thing in it', '<div id="liste_reactions"><div id="aj-1" data-aj-uri="/ajah/reactions/12"></div></div>', '[data-aj-uri]'],
+    ['a frame that is named for it', '<iframe title="Comments" aria-label="Comments"></iframe>', 'iframe[title]'],
     ['the address it is loaded from', '<div class="js-late" data-src="//blog.example/embed/comments/17?"></div>', 'div[data-src]'],
     ['what is told to readers without scripts', '<noscript><p>Please switch on JavaScript to see the comments.</p></noscript>', 'noscript'],
   ])('is told by %s', (_, body, evidence) => {
@@ -44,6 +47,11 @@ describe('a place that a script fills', () => {
     ['an empty place says nothing', '<div class="comments"></div>'],
     ['a heading over something else', '<h2>Discussion</h2><p>We measured the ice every morning.</p><div class="comments"></div>'],
     ['the list of other posts has a number at each', '<div class="comments" data-post-id="1">2</div><div class="comments" data-post-id="2">3</div><div class="comments" data-post-id="3">1</div><div class="comments" data-post-id="4">5</div>'],
+    ['the words are of another post', '<div class="entry-comments"><a href="https://blog.example/other/#respond">Leave a comment</a></div>'],
+    ['each of several posts in a list says the same', '<div class="entry-comments"><b>No comments yet</b></div>'.repeat(4)],
+    ['a counter has no part under it', '<div class="post-comments"><b>3 comments</b></div>'],
+    ['a word stands in it already', '<div class="comments"><div data-post-id="1">Share this post</div></div>'],
+    ['a frame holds something else', '<iframe title="Comments policy of this site, read aloud"></iframe>'],
     ['a style sheet for comments', '<div data-src="/assets/comments/base.css"></div>'],
     ['a video for which JavaScript is needed', '<noscript>Please switch on JavaScript to see the video.</noscript>'],
   ])('is not told where %s', (_, body) => {

@@ -4,9 +4,10 @@ import { articleNode, readJsonLd, typesOf, type JsonLdNode } from '../extraction
 import { attr, descendants, tagged, type PageElement, type PageTree } from '../extraction/page-tree';
 import { lineOf, linesOfPage } from '../extraction/page-text';
 import { headsComments, invitesToComment, leadsToComments, namesArea, namesElsewhere, saysNoneYet } from './comment-words';
+import { elementsOnOtherPosts, linesOnOtherPosts, ofList, ownPaths, pathOf } from './other-posts';
 
 /** What tells of a system of the page's own, in the words of the page, or null. Asked only where no mark of a known system is seen. */
-export const ownSystem = (tree: PageTree): string | null => wordsBesidePlace(tree) ?? linkToComments(tree) ?? preparedPlace(tree) ?? loadedFrom(tree) ?? withoutScript(tree) ?? statedNumber(tree);
+export const ownSystem = (tree: PageTree): string | null => wordsBesidePlace(tree) ?? linkToComments(tree) ?? namedFrame(tree) ?? preparedPlace(tree) ?? loadedFrom(tree) ?? withoutScript(tree) ?? statedNumber(tree);
 
 const isHidden = (element: PageElement): boolean => {
   for (let at: PageElement | null = element; at; at = at.parent) if ('hidden' in at.attrs || /display\s*:\s*none/i.test(attr(at, 'style'))) return true;
@@ -27,27 +28,22 @@ const nextOf = (element: PageElement): PageElement | null => {
 
 /** Words that ask for a comment beside a place named for comments, or a heading in or over one. */
 const wordsBesidePlace = (tree: PageTree): string | null => {
-  const places = tree.all.filter(isPlace);
+  const others = elementsOnOtherPosts(tree);
+  const places = tree.all.filter((element) => isPlace(element) && !others.has(element));
   if (places.length === 0) return null;
-  const says = (text: string): boolean => invitesToComment(text) || saysNoneYet(text);
+  const elsewhere = linesOnOtherPosts(tree, others);
+  const says = (text: string): boolean => (invitesToComment(text) || saysNoneYet(text)) && !elsewhere.has(text);
   const asked = linesOfPage(tree).find(says) ?? tagged(tree, 'button').map((button) => lineOf(button, 100)).find(says);
   const heading = (): string | undefined => {
     const over = tagged(tree, 'h1', 'h2', 'h3', 'h4').filter((each) => { const next = nextOf(each); return next !== null && isPlace(next); });
     const inside = places.flatMap((place) => [...descendants(place)].filter(({ tag }) => /^h[1-4]$/.test(tag)));
     return [...inside, ...over].filter((each) => !isHidden(each)).map((each) => lineOf(each, 100)).find(headsComments);
   };
-  const words = asked ?? heading();
+  const emptyPart = (place: PageElement): boolean => [...descendants(place)].some((part) => part.tag === 'div' && isPlace(part) && lineOf(part, 10) === '');
+  /** All that it says is what heads comments, over a part for them that is empty yet. */
+  const headed = (): string | undefined => places.filter((place) => containers.has(place.tag) && !isHidden(place) && emptyPart(place)).map((place) => lineOf(place, 100)).find(headsComments);
+  const words = asked ?? heading() ?? headed();
   return words === undefined ? null : `“${words}” beside a place for comments`;
-};
-
-/** The path of an address on whatever host, without its end's slash. */
-export const pathOf = (address: string): string => address.replace(/^(?:https?:)?\/\/[^/]+/i, '').replace(/[?#].*$/s, '').replace(/\/$/, '');
-
-/** The page's own paths, as it states them: links with them lead to itself. */
-export const ownPaths = (tree: PageTree): Set<string> => {
-  const canonical = (tree.byTag.get('link') ?? []).filter((link) => /canonical/i.test(attr(link, 'rel'))).map((link) => attr(link, 'href'));
-  const shared = (tree.byTag.get('meta') ?? []).filter((meta) => attr(meta, 'property') === 'og:url').map((meta) => attr(meta, 'content'));
-  return new Set([...canonical, ...shared].map(pathOf).filter((path) => path !== ''));
 };
 
 /** A link to a part of this very page that is named for comments, or whose own words lead to them. */
@@ -69,19 +65,31 @@ const componentName = /^data-(?:[a-z]+[-_])*(?:module|component|widget|controlle
 const namesComponent = /(?:^|[\s_/.:-]|[a-z](?=C))(?:[cC]omments?|kommentare?)(?:$|[\s_/.:-]|(?:List|Section|Thread|Area|Container|Stream|Box|Widget|App)\b)/;
 const containers = new Set(['div', 'section', 'aside', 'article', 'ul', 'ol', 'footer']);
 
+/** The first thing in a place, as yet without a word: the place itself may only be a frame for it. */
+const isEmptyPlace = (element: PageElement): boolean => {
+  const { parent } = element;
+  return parent !== null && isPlace(parent) && parent.children.find((child) => typeof child !== 'string') === element && lineOf(element, 10) === '';
+};
+
 /** A container for comments that is given an article's number or the like; several of the same kind belong to a list of other articles. */
 const preparedPlace = (tree: PageTree): string | null => {
   const found = new Map<string, { names: string; times: number }>();
   for (const element of tree.all) {
     if (element.gone || !containers.has(element.tag) || namesElsewhere(element.names)) continue;
-    const place = isPlace(element);
+    const place = isPlace(element) || isEmptyPlace(element);
     const name = Object.keys(element.attrs).find((each) => (place && threadData.test(each) && attr(element, each) !== '') || (componentName.test(each) && namesComponent.test(attr(element, each))));
     if (name === undefined || isHidden(element)) continue;
     const known = found.get(name);
     found.set(name, { names: known?.names ?? element.names.split(/\s+/)[0] ?? '', times: (known?.times ?? 0) + 1 });
   }
-  const one = [...found].find(([, { times }]) => times < 4);
+  const one = [...found].find(([, { times }]) => times < ofList);
   return one ? `${one[1].names === '' ? '' : `.${one[1].names}`}[${one[0]}], a container that a script fills with comments` : null;
+};
+
+/** A frame that says of itself that it holds the comments; its address may come later. */
+const namedFrame = (tree: PageTree): string | null => {
+  const frame = tagged(tree, 'iframe').find((each) => [attr(each, 'title'), attr(each, 'aria-label')].some((name) => headsComments(name.trim())) && !isHidden(each));
+  return frame ? 'iframe[title], a frame for comments' : null;
 };
 
 const addressNames = ['src', 'data-src', 'data-lazy-src', 'data-url', 'data-uri', 'data-href', 'data-endpoint', 'data-api', 'data-api-url', 'data-load-url', 'data-comments-url'];

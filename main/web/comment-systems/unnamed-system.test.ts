@@ -8,7 +8,7 @@ const detect = (body: string, head = ''): CommentSystem =>
 
 const nothing = { id: 'unknown', evidence: [] };
 const button = '<i class="comment-icon"></i>';
-const counter = '<b class="comment-count"></b>';
+const counter = '<b class="postings-count"></b>';
 const two = button + counter;
 
 it('two kinds of weak signs tell nothing', () => {
@@ -33,13 +33,36 @@ describe('a third kind beside two tells of comments, and is shown', () => {
     ['microdata', '<span itemprop="commentCount">4</span>', '[itemprop=commentCount]'],
     ['an address for this very post', '<a href="/comments/the-frozen-harbour">4</a>', 'a link to a page of comments on this article'],
     ['a script named for them', '<script src="/js/comments-app.js?v=3"></script>', 'script[src*="js/comments-app.js"]'],
+    ['code that starts a thread', '<script>var thread = new Harbour.Comments({ target: 1 });</script>', 'script: new Harbour.Comments('],
     ['the data of a script', '<script>var page = {"id":4711,"commentStatus":"open"};</script>', 'script: commentStatus: open'],
     ['what is said of signing in', '<p>Please log in to comment.</p>', '“Please log in to comment.”'],
   ])('%s', (_, sign, evidence) => {
     const system = detect(two + sign);
     expect(system.id).toBe('generic');
     expect(system.evidence).toContain(evidence);
-    expect(system.evidence).toEqual(expect.arrayContaining(['.comment-icon', '.comment-count']));
+    expect(system.evidence).toEqual(expect.arrayContaining(['.comment-icon', '.postings-count']));
+  });
+});
+
+describe('the names of one template', () => {
+  const one = '<section class="blog-comments"><i class="blog-comments-toggle"></i><span class="blog-comments-text"></span></section>';
+  it('are two kinds at most', () => {
+    expect(detect(one)).toMatchObject(nothing);
+  });
+  it('tell beside something else', () => {
+    expect(detect(`${one}<h3>Comments</h3>`).id).toBe('generic');
+  });
+});
+
+describe('a link is one sign', () => {
+  it('though its words also say how many there are', () => {
+    expect(detect('<i class="comment-icon"></i><a href="/talk/4711">19 comments</a>')).toMatchObject(nothing);
+    expect(detect('<i class="comment-icon"></i><a href="/talk/4711">View comments</a><p>19 comments</p>').id).toBe('generic');
+  });
+  it('and none where it leads to the comments of another post', () => {
+    expect(detect(`${two}<a href="/other#comments">View comments</a>`)).toMatchObject(nothing);
+    expect(detect(`${two}<a class="comment-link" href="https://blog.example/other/#respond">Leave a comment</a>`)).toMatchObject(nothing);
+    expect(detect(`${two}<a href="/the-frozen-harbour#thread-4">View comments</a>`).id).toBe('generic');
   });
 });
 
@@ -56,6 +79,8 @@ describe('no third kind', () => {
     ['a number that is none', '<div data-comment-total="0"></div>'],
     ['comments switched off in the data', '<script>var page = {"id":4711,"commentStatus":"closed","commentsEnabled":false};</script>'],
     ["WordPress's script, which stands on every post", '<script src="/js/comment-reply.min.js"></script>'],
+    ['a script that counts those of any post', '<script src="/js/article/articleCommentCount.js"></script>'],
+    ['a maker of HTML comments', '<script>var node = new Comment("x"); list.comments.push(node);</script>'],
     ['a library that works on HTML comments', '<script>var node = {comment: function () {}, isComment: 8};</script>'],
     ['a word in the text', '<p>The mayor was not available for comment when we called.</p>'],
     ['a heading on something else', '<h3>Responses of the town to the ice, and what they cost</h3>'],
@@ -80,7 +105,7 @@ it('WordPress needs one kind more: its themes bring names for comments where non
 });
 
 it('says first that comments are closed, which is why a post is left alone', () => {
-  expect(detect(`${two}<p>Comments are closed.</p>`)).toMatchObject({ id: 'generic', open: false, evidence: ['“Comments are closed.”', '.comment-icon', '.comment-count'] });
+  expect(detect(`${two}<p>Comments are closed.</p>`)).toMatchObject({ id: 'generic', open: false, evidence: ['“Comments are closed.”', '.comment-icon', '.postings-count'] });
 });
 
 it('a known system is told by its mark, whatever else stands there', () => {

@@ -3,19 +3,20 @@
 import { attr, type PageElement, type PageTree } from '../extraction/page-tree';
 import { lineOf, linesOfPage } from '../extraction/page-text';
 import { countsComments, headsComments, invitesToComment, leadsToComments, namesArea, namesElsewhere, saysNoneYet } from './comment-words';
+import { stemInMoreLanguages } from './more-languages';
 import type { OpenState } from './open-state';
-import { ownPaths, pathOf } from './own-system';
+import { elementsOnOtherPosts, linesOnOtherPosts, ownPaths, pathOf } from './other-posts';
 import { scriptSigns } from './script-signs';
 
 type NamedPart = 'count' | 'control' | 'part' | 'place' | 'writing';
-export type SignKind = `named-${NamedPart}` | 'asks' | 'count' | 'data' | 'handler' | 'heading' | 'leads' | 'microdata' | 'own-thread' | 'script-file' | 'script-yes' | 'state';
+export type SignKind = `named-${NamedPart}` | 'asks' | 'count' | 'data' | 'handler' | 'heading' | 'leads' | 'microdata' | 'own-thread' | 'script-file' | 'script-starts' | 'script-yes' | 'state';
 
 /** Each kind of sign that is seen, and its first as it is shown to people. */
 export type Signs = Map<SignKind, string>;
 
-const stem = /comment|kommentar|komentar|coment[aá]r|commenti(?!e)|reactie|reageer|yorum|talkback|posting|discussion|diskussion/;
+const stem = /comment|kommentar|komentar|coment[aá]r|commenti(?!e)|reactie|reageer|yorum|talkback|posting|discussion|diskussion|pinglun/;
 /** The same for words: most lines and titles hold none of these, and need not be looked at more closely. */
-const stemOfWords = /[ck]omm?ent|reacti|r[eé]ag|dis[ck]u|repl|antwort|conversation/i;
+const stemOfWords = new RegExp(`[ck]omm?ent|reacti|r[eé]ag|dis[ck]u|repl|antwort|conversation|${stemInMoreLanguages.source}`, 'iu');
 const silent = new Set(['html', 'body', 'head', 'script', 'style', 'link', 'meta', 'svg', 'path', 'use', 'symbol', 'g', 'template', 'noscript']);
 const sections = new Set(['div', 'section', 'aside', 'article', 'ul', 'ol', 'footer']);
 /** What stands oftener than this belongs to a list of other posts, or is one of the comments. */
@@ -33,9 +34,22 @@ const isElsewhere = (element: PageElement): boolean => {
   return false;
 };
 
+/**
+ * The names of one template come together, also where it stays empty: of kinds that are names, one more counts than they have words for
+ * comments.
+ */
+const withoutEchoes = (signs: Signs): Signs => {
+  const names = [...signs].filter(([kind]) => kind.startsWith('named-'));
+  const words = new Set(names.map(([, name]) => stem.exec(name)?.[0]));
+  for (const [kind] of names.slice(words.size + 1)) signs.delete(kind);
+  return signs;
+};
+
 /** Counts what is seen, so that what stands at every post of a list can be left out. */
 class Sightings {
   readonly #seen = new Map<string, { kind: SignKind; shown: string; times: number }>();
+  /** Words that lead to comments: the line of a link such as "19 comments" is no second sign. */
+  readonly leading = new Set<string>();
 
   /** @param key things of one key are counted together: the kind itself, or one name of it. */
   note(kind: SignKind, shown: string, key: string = kind): void {
@@ -47,7 +61,7 @@ class Sightings {
   signs(): Signs {
     const signs: Signs = new Map();
     for (const { kind, shown, times } of this.#seen.values()) if (times <= few && !signs.has(kind)) signs.set(kind, shown);
-    return signs;
+    return withoutEchoes(signs);
   }
 }
 
@@ -59,7 +73,10 @@ const lookAtNames = (element: PageElement, seen: Sightings): void => {
 const lookAtWords = (text: string, seen: Sightings): void => {
   if (text.length > 80 || !stemOfWords.test(text)) return;
   if (invitesToComment(text)) seen.note('asks', `“${text}”`);
-  else if (leadsToComments(text)) seen.note('leads', `“${text}”`);
+  else if (leadsToComments(text)) {
+    seen.note('leads', `“${text}”`);
+    seen.leading.add(text);
+  }
 };
 
 const spoken = new Set(['aria-label', 'title', 'placeholder', 'value', 'alt']);
@@ -81,11 +98,11 @@ const ownSlugs = (tree: PageTree): string[] =>
 
 const threadPath = /(?:^|\/)(?:comments?|kommentare?|commentaires?|comentarios|reacties|commenti|forum|discussion)(?:\/|$)/;
 
-const lookAtElements = (tree: PageTree, seen: Sightings): void => {
+const lookAtElements = (tree: PageTree, others: ReadonlySet<PageElement>, seen: Sightings): void => {
   const slugs = ownSlugs(tree);
   const speaks = linesOfPage(tree).some((line) => line.length < 300 && stemOfWords.test(line));
   for (const element of tree.all) {
-    if (element.gone || silent.has(element.tag)) continue;
+    if (element.gone || silent.has(element.tag) || others.has(element)) continue;
     lookAtNames(element, seen);
     lookAtAttributes(element, seen);
     if ((element.tag === 'a' && speaks) || element.tag === 'button') lookAtWords(lineOf(element, 80), seen);
@@ -100,9 +117,10 @@ const lookAtElements = (tree: PageTree, seen: Sightings): void => {
   }
 };
 
-const lookAtLines = (tree: PageTree, seen: Sightings): void => {
+const lookAtLines = (tree: PageTree, elsewhere: ReadonlySet<string>, seen: Sightings): void => {
   for (const line of linesOfPage(tree)) {
     if (line.length > 160 || !stemOfWords.test(line)) continue;
+    if (seen.leading.has(line) || elsewhere.has(line)) continue;
     if (countsComments(line)) seen.note('count', `“${line.slice(0, 80)}”`);
     else if (saysNoneYet(line) || invitesToComment(line)) seen.note('asks', `“${line}”`, 'asks in a line');
   }
@@ -112,8 +130,9 @@ const lookAtLines = (tree: PageTree, seen: Sightings): void => {
 export const weakSigns = (tree: PageTree, state: OpenState): Signs => {
   const seen = new Sightings();
   if (state.login || state.open === false) seen.note('state', state.evidence[0] ?? '');
-  lookAtElements(tree, seen);
-  lookAtLines(tree, seen);
+  const others = elementsOnOtherPosts(tree);
+  lookAtElements(tree, others, seen);
+  lookAtLines(tree, linesOnOtherPosts(tree, others), seen);
   scriptSigns(tree, (kind, shown) => { seen.note(kind, shown, shown); });
   return seen.signs();
 };
