@@ -5,7 +5,7 @@ import type { ExtractedPage } from '@shared/contracts/post';
 import { extractPage } from '../main/web/extraction/extract-page';
 import type { BenchResult } from './bench-result';
 import { articlePages, segmentPages, type SegmentPage } from './lib/extraction-data';
-import { freshPages, thirdPages } from './lib/fresh-pages';
+import { fourthPages, freshPages, thirdPages } from './lib/fresh-pages';
 import { evenSpace } from './lib/segment-score';
 import { folds } from './lib/judged-pages';
 import { intervalOf, isRight, readSystemLabels, recallBySystem, scoreSystems, shareOf, wrongPages, type Counted, type JudgedSystem, type SeenSystem, type SystemScores } from './lib/system-labels';
@@ -92,16 +92,17 @@ const unseenResults = (pages: readonly TriedPage[]): BenchResult[] => {
   ]);
 };
 
-interface HalvedPage { label: SeenSystem & { half: string }; url: string; html: string }
-/** A set of saved pages that was labelled before the detector saw it, as a whole and by half; nothing where the pages are not there. */
-const savedResults = (set: 'fresh' | 'third', pages: readonly HalvedPage[]): BenchResult[] => {
+interface HalvedPage { label: SeenSystem & { half: string; draw?: string }; url: string; html: string }
+/** A set of saved pages that was labelled before the detector saw it, as a whole, by half and by draw; nothing where the pages are not there. */
+const savedResults = (set: 'fresh' | 'third' | 'fourth', pages: readonly HalvedPage[]): BenchResult[] => {
   const judged = pages.map(({ label, url, html }) => ({ label, told: extractPage(html, url).page.commentSystem }));
   if (judged.length === 0) return [];
-  const halves = [...new Set(judged.map(({ label }) => label.half))].sort().map((half) => [half, scoreSystems(judged.filter(({ label }) => label.half === half))] as const);
+  const scoresBy = (key: 'half' | 'draw') => [...new Set(judged.flatMap(({ label }) => label[key] ?? []))].sort().map((part) => [part, scoreSystems(judged.filter(({ label }) => label[key] === part))] as const);
+  const [halves, draws] = [scoresBy('half'), scoresBy('draw')];
   const all = scoreSystems(judged);
   return figures.map(([name, of, unit, target]) => {
-    const byHalf = Object.fromEntries(halves.map(([half, scores]) => [half, { told: counted(scores[of]), interval95: intervalOf(scores[of]) }]));
-    return line(`${name}-${set}`, shareOf(all[of]), { unit: `${unit}, on the ${set} pages`, target, details: { labelled: judged.length, of: all[of].of, interval95: intervalOf(all[of]), byHalf } });
+    const told = (parts: typeof halves) => Object.fromEntries(parts.map(([part, scores]) => [part, { told: counted(scores[of]), interval95: intervalOf(scores[of]) }]));
+    return line(`${name}-${set}`, shareOf(all[of]), { unit: `${unit}, on the ${set} pages`, target, details: { labelled: judged.length, of: all[of].of, interval95: intervalOf(all[of]), byHalf: told(halves), ...(draws.length > 0 && { byDraw: told(draws) }) } });
   });
 };
 
@@ -116,5 +117,5 @@ export default async (): Promise<BenchResult[]> => {
   const labelled = readSystemLabels().map((label) => ({ label, ...(known.get(label.url) ?? missing(label.url)) }));
   const judged = labelled.map(({ label, read }) => ({ label, told: read.commentSystem }));
   const tried = labelled.map(({ label, page }) => tryPage(label, page.html));
-  return [recallResult(segments), fieldResult([...segments, ...articles].map((each) => each.read)), ...systemResults(judged), ...unseenResults(tried), ...savedResults('fresh', freshPages()), ...savedResults('third', thirdPages())];
+  return [recallResult(segments), fieldResult([...segments, ...articles].map((each) => each.read)), ...systemResults(judged), ...unseenResults(tried), ...savedResults('fresh', freshPages()), ...savedResults('third', thirdPages()), ...savedResults('fourth', fourthPages())];
 };

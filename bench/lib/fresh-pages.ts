@@ -11,6 +11,8 @@ interface SavedLabel extends SeenSystem { package: string; path: string; url: st
 export interface FreshLabel extends SavedLabel { half: 'looked' | 'kept' }
 /** `look` was mended on first, `keep` was looked at and mended on after it had been measured twice. */
 export interface ThirdLabel extends SavedLabel { half: 'look' | 'keep'; draw: 'all' | 'random' | 'other' }
+/** As the third; `draw` tells posts of blogs and news sites from food blogs and from recipes of shops and brands. */
+export interface FourthLabel extends SavedLabel { half: 'look' | 'keep'; draw: 'news' | 'food' | 'brand' }
 export interface SavedPage<Label extends SavedLabel> { label: Label; url: string; html: string }
 
 /** A package lies in the folder of the registry that it comes from. */
@@ -24,3 +26,4 @@ const savedPages = <Label extends SavedLabel>(name: string): SavedPage<Label>[] 
 
 export const freshPages = (): SavedPage<FreshLabel>[] => savedPages('fresh-comment-systems.jsonl');
 export const thirdPages = (): SavedPage<ThirdLabel>[] => savedPages('third-comment-systems.jsonl');
+export const fourthPages = (): SavedPage<FourthLabel>[] => savedPages('fourth-comment-systems.jsonl');
