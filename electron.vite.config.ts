@@ -16,9 +16,20 @@ const workers = readdirSync('main', { recursive: true, encoding: 'utf8' })
 const nodeOfOldestElectron = 'node20.18';
 const chromeOfOldestElectron = 'chrome130';
 
+/** TypeORM requires the drivers of all databases it knows; ours is one, and the rest would be read and run at each start. */
+const sqliteAlone = {
+  name: 'sqlite-alone',
+  load: (id: string) => {
+    const [, folder, driver] = /node_modules\/typeorm\/driver\/([a-z-]+)\/(\w+Driver)\.js$/.exec(id) ?? [];
+    if (!driver || folder === 'better-sqlite3' || folder === 'sqlite-abstract') return null;
+    return `exports.${driver} = class { constructor() { throw new Error('${driver} is not part of KP Bot.'); } };`;
+  },
+};
+
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [sqliteAlone],
     build: {
       target: nodeOfOldestElectron,
       outDir: 'out/main',

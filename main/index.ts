@@ -25,25 +25,25 @@ import { createTrpcIpc } from './platform/trpc-ipc';
 import { guardWeb } from './platform/web-guards';
 
 const graceMs = 5_000;
-/** A page that never asks for its script keeps nobody from opening the workspace. */
+/** How long the first screen has the process to itself. */
 const headStartMs = 1_500;
 /** The first screen asks for the rest of its rows within this time after its first answer. */
 const firstScreenMs = 400;
 
-async function start(): Promise<void> {
+async function start(makeReady: () => Promise<void>): Promise<void> {
   const { workspace, smoke } = readCommandLine(process.argv, process.cwd());
   const watch = smoke ? startSmoke() : null;
   const [profile, root] = [app.getPath('userData'), app.getAppPath()];
   const logsDir = join(profile, 'logs');
   const redactor = createRedactor();
-  const log = createFileLogger(logsDir, redactor);
+  const log = createFileLogger(logsDir, redactor, headStartMs);
   let [held, shown]: [HeldWorkspace | null, Container | null] = [null, null];
   logDefects(log);
   closeOnQuit(async () => held?.close(), graceMs + 2_000, log, keychainHangs);
 
   await app.whenReady();
   const desktop = createElectronDesktop();
-  const scriptGiven = servePage(join(root, 'out/renderer'));
+  servePage(join(root, 'out/renderer'));
   guardWeb(desktop.openExternal, log);
   const ipc = createTrpcIpc(log);
   const saveDiagnostics = async (): Promise<void> => {
@@ -51,12 +51,10 @@ async function start(): Promise<void> {
     const { fileName, bytes } = await shown.diagnostics();
     await desktop.saveFile(fileName, bytes);
   };
-  const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log, saveDiagnostics);
+  const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log, ipc.firstAnswer, saveDiagnostics);
   ipc.follow(window.webContents);
   setAppMenu();
-  // Loading the engine holds this loop up, and with it the page: it comes when the page is busy with its script.
-  const pageBusy = Promise.race([scriptGiven, setTimeout(headStartMs, undefined, { ref: false })]);
-
+  const engineReady = makeReady();
   const secrets = await openDesktopSecrets(profile, log, redactor.learn);
   const workspaceDir = workspace ?? join(profile, 'workspace');
   const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
@@ -65,7 +63,7 @@ async function start(): Promise<void> {
   const firstScreen = Promise.race([ipc.firstAnswer.then(() => setTimeout(firstScreenMs)), setTimeout(headStartMs * 2, undefined, { ref: false })]);
   let running = Promise.resolve();
   held = holdWorkspace({
-    open: () => openOrExplain(async () => { await pageBusy; return (await import('./app/container')).createContainer(options); }, workspaceDir, log, !smoke),
+    open: () => openOrExplain(async () => { await engineReady; return (await import('./app/container')).createContainer(options); }, workspaceDir, log, !smoke),
     pause: ipc.pause,
     serve: (container) => {
       ipc.open(container);
@@ -88,6 +86,9 @@ async function start(): Promise<void> {
   await watch?.readyWhen([loaded, ipc.firstAnswer, running]);
 }
 
-registerPageScheme();
-if (isFirstInstance()) start().catch((error: unknown) => { process.stderr.write(`${String((error as Error).stack ?? error)}\n`); app.exit(1); });
-else app.quit();
+/** @param makeReady brings the engine's code to hand, beside what the page asks for */
+export const boot = (makeReady: () => Promise<void>): void => {
+  registerPageScheme();
+  if (isFirstInstance()) start(makeReady).catch((error: unknown) => { process.stderr.write(`${String((error as Error).stack ?? error)}\n`); app.exit(1); });
+  else app.quit();
+};

@@ -2,5 +2,5 @@
 import { join } from 'node:path';
 import { takeCompiledCode } from './platform/compiled-code';
 
-takeCompiledCode(join(__dirname, 'chunks'), join(__dirname, 'compiled.bin'));
-void import('./index');
+const compiled = takeCompiledCode(join(__dirname, 'chunks'), join(__dirname, 'compiled.bin'));
+void import('./index').then(({ boot }) => boot(compiled));

@@ -1,6 +1,7 @@
 // The one place that knows every part: ports in, services and router out. Electron-free.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { AppError } from '../core/app-error';
 import { createBufferedEventFeed } from '../core/buffered-event-feed';
 import type { EventFeed } from '../core/event-feed';
@@ -161,6 +162,7 @@ const openApp = async (options: ContainerOptions, { database, bus, ballast, onFu
     }),
     analytics: createAnalyticsService({ queries, clock, requireCampaign: createCampaignAccess(ports).open }),
   };
+  await turn(); // the window's page is served in between
   const made = containerOf(options, { database, runner, ports, upkeep, effects, scheduler, verifier, history, privacy, vitals, services, feed, bus, notices, closers: [services.agents, services.playground, services.logs, crew, world, web, queries] });
   return { ...made, database, actor, runner, ports, upkeep, effects, scheduler, verifier };
 };

@@ -1,6 +1,7 @@
 // The workspace's database: one writing connection behind the unit of work, one read-only connection for everybody else,
 // so that nobody sees rows that are not committed.
 import { existsSync, mkdirSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { RecoveryDto } from '@shared/contracts/backup';
@@ -130,8 +131,12 @@ const openLocked = async (options: DatabaseOptions, unlock: () => void): Promise
   const { dir, migrations, now = () => new Date() } = options;
   const jobs = fileJobs(options.thread, migrations);
   const { newer, from, recovery } = await openFile({ ...options, jobs: jobs.run, now });
+  // Each computes for some milliseconds: what the window's page asks for meanwhile is served in between.
+  await turn();
   const write = newer ? null : await connect(options, false);
+  await turn();
   const read = await connect(options, true);
+  await turn();
   return assemble({
     dir, path: databasePath(dir), write, read, units: write ? createUnitOfWork(write, options) : null, readOnly: newer ? newerError(from) : null, recovery, jobs, unlock,
   });

@@ -6,8 +6,8 @@ import { Script } from 'node:vm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readCompiled, takeCompiledCode } from './compiled-code';
 
-const modules = Module.prototype as unknown as { _compile: unknown };
-const usual = modules._compile;
+const loaders = (Module as unknown as { _extensions: Record<'.js', unknown> })._extensions;
+const usual = loaders['.js'];
 let place: string;
 let chunks: string;
 let file: string;
@@ -17,7 +17,7 @@ beforeEach(() => {
   mkdirSync(chunks);
 });
 afterEach(() => {
-  modules._compile = usual;
+  loaders['.js'] = usual;
   rmSync(place, { recursive: true, force: true });
 });
 
@@ -54,7 +54,7 @@ it('would catch code of another text, of another V8 or cut short that is run: th
     const required = createRequire(join(place, 'x.js'));
     delete required.cache[join(chunks, 'a-1.js')];
     expect(answer('a-1.js')).toEqual([42, 1, true]);
-    modules._compile = usual;
+    loaders['.js'] = usual;
   }
 });
 
@@ -66,11 +66,34 @@ it('leaves files outside of the folder, and chunks without code, to Node', () =>
   expect([answer('../a-1.js'), answer('b-2.js')]).toEqual(['outside', 'not compiled']);
 });
 
+it('brings all chunks to hand with turns of the loop in between, each run once', async () => {
+  const log: string[] = [];
+  Object.assign(globalThis, { ranChunk: (name: string) => log.push(name) });
+  const texts = { 'leaf-1.js': "ranChunk('leaf'); exports.leaf = 1;", 'root-2.js': "const { leaf } = require('./leaf-1.js'); ranChunk('root'); exports.answer = () => leaf;" };
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(chunks, name), text);
+  write(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, codeOf(text)])));
+  const makeReady = takeCompiledCode(chunks, file);
+  expect(log).toEqual([]);
+  const ready = makeReady();
+  setImmediate(() => log.push('a turn'));
+  await ready;
+  expect(log).toEqual(['a turn', 'leaf', 'root']);
+  expect([answer('root-2.js'), log.length]).toEqual([1, 3]);
+});
+
+it('would catch a chunk that can not run and is heard of nowhere, or twice', async () => {
+  const text = "throw new Error('no library');";
+  writeFileSync(join(chunks, 'a-1.js'), text);
+  write({ 'a-1.js': codeOf(text) });
+  await takeCompiledCode(chunks, file)();
+  expect(() => answer('a-1.js')).toThrow('no library');
+});
+
 it('would catch a missing or damaged file that keeps the app from starting', () => {
   expect(readCompiled(file).size).toBe(0);
   for (const bytes of [Buffer.alloc(0), Buffer.from('ab'), Buffer.from([200, 0, 0, 0, 1, 2])]) {
     writeFileSync(file, bytes);
     takeCompiledCode(chunks, file);
-    expect(modules._compile).toBe(usual);
+    expect(loaders['.js']).toBe(usual);
   }
 });

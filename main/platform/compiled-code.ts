@@ -2,14 +2,13 @@
 // same files after the build. Another V8, another platform or a damaged file: it says no, and compiles as ever.
 import { readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { dirname, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { constants, Script } from 'node:vm';
 
-/** What Node calls with the text of each file that is required. */
-interface Compiling {
-  _compile(this: Module, source: string, file: string): unknown;
-}
 type Wrapped = (exports: unknown, require: NodeJS.Require, module: Module, file: string, folder: string) => unknown;
+/** How Node loads a file of that ending. */
+type Loaders = Record<'.js', (module: Module, file: string) => void>;
 
 /** The file: how long the list is, the list of names and lengths as JSON, the code of each in that order. */
 export const readCompiled = (path: string): Map<string, Buffer> => {
@@ -33,26 +32,47 @@ export const readCompiled = (path: string): Map<string, Buffer> => {
 };
 
 /** A real import() inside goes Node's usual way. Node says once that this is an experiment; to a person it says nothing. */
-const scriptOf = (source: string, filename: string, cachedData: Buffer): Script => {
+const scriptOf = (filename: string, cachedData: Buffer): Script => {
   const { emitWarning } = process;
   process.emitWarning = () => {};
   try {
-    return new Script(Module.wrap(source), { filename, cachedData, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+    return new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, cachedData, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
   } finally {
     process.emitWarning = emitWarning;
   }
 };
 
-/** For files of `folder` alone: their names carry the hash of their content, and V8 itself compares only the length of a text. */
-export const takeCompiledCode = (folder: string, path: string): void => {
+/**
+ * For files of `folder` alone: their names carry the hash of their content, and V8 itself compares only the length of a text.
+ * @returns loads all of them, those that others require first, with turns of the loop in between for what else goes on
+ */
+export const takeCompiledCode = (folder: string, path: string): (() => Promise<void>) => {
   const code = readCompiled(path);
-  if (code.size === 0) return;
-  const modules = Module.prototype as unknown as Compiling;
-  const compile = modules._compile;
-  modules._compile = function (source, file) {
+  if (code.size === 0) return async () => {};
+  const made = new Map<string, Script>();
+  const loaders = (Module as unknown as { _extensions: Loaders })._extensions;
+  const load = loaders['.js'];
+  loaders['.js'] = (module, file) => {
     const cached = code.get(relative(folder, file));
-    if (!cached) return compile.call(this, source, file);
-    const run = scriptOf(source, file, cached).runInThisContext() as Wrapped;
-    return run.call(this.exports, this.exports, createRequire(file), this, file, dirname(file));
+    if (!cached) return load(module, file);
+    const run = (made.get(file) ?? scriptOf(file, cached)).runInThisContext() as Wrapped;
+    made.delete(file);
+    run.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+  };
+  return async () => {
+    const require = createRequire(join(folder, 'index.js'));
+    const rest = [...code].map(([name, cached]) => ({ file: join(folder, name), cached })).filter(({ file }) => !require.cache[file]);
+    for (const { file, cached } of rest) {
+      made.set(file, scriptOf(file, cached));
+      await setImmediate();
+    }
+    for (const { file } of rest) {
+      try {
+        require(file);
+      } catch {
+        return; // whoever needs it hears why
+      }
+      await setImmediate();
+    }
   };
 };

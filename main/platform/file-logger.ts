@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type NodeLog from 'electron-log/node';
-import { lineLogger } from '../core/log-line';
+import { lineLogger, type LogLevel } from '../core/log-line';
 import type { Logger } from '../core/ports/logger';
 import type { Redactor } from '../core/redact';
 
@@ -21,18 +21,31 @@ const rotate = (folder: string): void => {
 /**
  * The log of the app: JSON lines in `folder`/main.log, 5 MB a file, three files at most; warnings on stderr too.
  * Through electron-log's Node part, which opens no message channel to the page. `KP_LOG=debug` logs every procedure.
+ * @param restMs how long the library is not loaded for lines of the start, since that holds the first screen up. They are
+ * written after it, with the first error, or when the process ends
  */
-export const createFileLogger = (folder: string, redactor: Redactor): Logger => {
+export const createFileLogger = (folder: string, redactor: Redactor, restMs = 0): Logger => {
   let file: typeof NodeLog | null = null;
+  let waiting: { level: LogLevel; line: string }[] = [];
+  const write = (): void => {
+    for (const { level, line } of waiting) (file ??= openLog(folder))[level](line);
+    waiting = [];
+  };
+  let rests = restMs > 0;
+  const wake = (): void => { rests = false; write(); };
+  if (rests) {
+    setTimeout(wake, restMs);
+    process.once('exit', wake);
+  }
   process.stderr.on('error', () => undefined); // a closed terminal must not end the app
   return lineLogger(redactor, process.env['KP_LOG'] === 'debug' ? 'debug' : 'info', (level, line) => {
-    file ??= openLog(folder);
-    file[level](line);
+    waiting.push({ level, line });
+    if (level === 'error') wake();
+    else if (!rests) write();
     if (level === 'warn' || level === 'error') process.stderr.write(`${line}\n`);
   });
 };
 
-/** With the first line: before there is a window, loading it would only hold the window up. */
 const openLog = (folder: string): typeof NodeLog => {
   const log = createRequire(import.meta.url)('electron-log/node') as typeof NodeLog;
   const instance = log.create({ logId: `kp-bot:${folder}` });

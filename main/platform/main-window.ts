@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from '../core/ports/logger';
 import { isAppPage, pageAddress } from './page-origin';
 import { fitBounds, readWindowState, smallest, writeWindowState, type WindowState } from './window-state';
@@ -12,8 +13,11 @@ const stateFile = (): string => join(app.getPath('userData'), 'window.json');
 
 const stateOf = (window: BrowserWindow): WindowState => ({ bounds: window.getNormalBounds(), maximized: window.isMaximized(), theme: nativeTheme.themeSource });
 
-/** Opens the one window, in the theme and at the place of the last time; resolves when its page has loaded. */
-export const openMainWindow = (preload: string, log: Logger, saveDiagnostics: () => Promise<void>): { window: BrowserWindow; loaded: Promise<void> } => {
+/** A page that is loaded waits no longer than this for its first answer before it is shown, in milliseconds. */
+const hiddenMs = 300;
+
+/** Opens the one window, in the theme and at the place of the last time, and shows it when its page has something to draw (`answered`); `loaded` resolves when the page has loaded. */
+export const openMainWindow = (preload: string, log: Logger, answered: Promise<void>, saveDiagnostics: () => Promise<void>): { window: BrowserWindow; loaded: Promise<void> } => {
   const state = readWindowState(stateFile());
   nativeTheme.themeSource = state.theme;
   const window = new BrowserWindow({
@@ -21,6 +25,7 @@ export const openMainWindow = (preload: string, log: Logger, saveDiagnostics: ()
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
+    paintWhenInitiallyHidden: false, // a page that is drawn waits for the graphics process before it runs its script
     title: app.getName(),
     backgroundColor: background(),
     autoHideMenuBar: true,
@@ -38,7 +43,6 @@ export const openMainWindow = (preload: string, log: Logger, saveDiagnostics: ()
     },
   });
   if (state.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
   window.on('close', () => writeWindowState(stateFile(), stateOf(window)));
   const repaint = (): void => window.setBackgroundColor(background());
   nativeTheme.on('updated', repaint);
@@ -51,6 +55,9 @@ export const openMainWindow = (preload: string, log: Logger, saveDiagnostics: ()
   offerReload(window, log, saveDiagnostics);
   const loaded = window.loadURL(pageAddress);
   loaded.catch((error: unknown) => log.error('the page could not be loaded', { error }));
+  void Promise.race([answered, loaded.catch(() => undefined).then(() => setTimeout(hiddenMs))]).then(() => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  });
   return { window, loaded };
 };
 

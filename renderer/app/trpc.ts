@@ -1,7 +1,8 @@
 // The one file of the renderer that knows main: by the type of its router, nothing else.
 import { createTRPCClient, type TRPCLink } from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
-import { createTRPCContext } from '@trpc/tanstack-react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { ipcLink } from 'electron-trpc/renderer';
 import { wire } from '@shared/wire';
 import type { AppRouter } from '../../main/app/root-router';
@@ -11,6 +12,9 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 
 export const createClient = () =>
   createTRPCClient<AppRouter>({ links: [errorLink as TRPCLink<AppRouter>, ipcLink<AppRouter>({ transformer: wire })] });
+
+/** What `useTRPC` gives, before there is a component to ask in. */
+export const optionsOf = (client: ReturnType<typeof createClient>, queryClient: QueryClient) => createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 
 export type Inputs = inferRouterInputs<AppRouter>;
 export type Outputs = inferRouterOutputs<AppRouter>;

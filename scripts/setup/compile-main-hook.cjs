@@ -5,14 +5,15 @@ const { dirname, relative } = require('node:path');
 const vm = require('node:vm');
 
 const folder = process.env.KP_COMPILED_CHUNKS;
-const scripts = new Map();
+const scripts = new Map(); // in the order in which they are through: what others require comes first
 const compile = Module.prototype._compile;
 Module.prototype._compile = function (source, file) {
   const name = relative(folder, file);
   if (name.startsWith('..')) return compile.call(this, source, file);
   const script = new vm.Script(Module.wrap(source), { filename: file, importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+  const given = script.runInThisContext().call(this.exports, this.exports, Module.createRequire(file), this, file, dirname(file));
   scripts.set(name, script);
-  return script.runInThisContext().call(this.exports, this.exports, Module.createRequire(file), this, file, dirname(file));
+  return given;
 };
 
 process.once('exit', () => {

@@ -41,9 +41,11 @@ export const Session = ({ onSignedOut, children }: { onSignedOut: () => void; ch
   );
 };
 
-/** Who it is and, where the window opens on Home, its rows: asked for side by side, so that the first screen is drawn once. */
+/** Who it is, what every screen needs and, where the window opens on Home, its rows: asked for side by side, so that the first screen is drawn once. */
 const askAhead = (queryClient: QueryClient, trpc: ReturnType<typeof useTRPC>): QueryClient => {
   void queryClient.prefetchQuery(trpc.auth.me.queryOptions());
+  void queryClient.prefetchQuery(trpc.system.info.queryOptions());
+  void queryClient.prefetchQuery(trpc.settings.get.queryOptions());
   if (/^#?\/?$/.test(location.hash)) void queryClient.prefetchQuery(trpc.system.dashboard.queryOptions());
   return queryClient;
 };
