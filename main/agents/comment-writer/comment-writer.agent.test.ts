@@ -120,6 +120,22 @@ describe('comment writer', () => {
     expect((await write(gardening, { analysis: { ...analysisOf(gardening), skip } })).declined).toEqual(skip);
   });
 
+  it('only asks about what the person is there for', async () => {
+    const post = postOf('Planning the beds', 'I switched to a spreadsheet for planning the vegetable beds last spring. The spreadsheet knows every bed by its number.\n\nA spreadsheet can not smell the soil. Each of the vegetable beds fills one row of the spreadsheet.');
+    const analysis = { ...analysisOf(post), fit: 0.6 };
+    const asked = async (topic: string) => (await write(post, { analysis, brief: briefOf({ topic, keywords: [], talkingPoints: [] }) })).candidates;
+    expect((await asked('Spreadsheets for small farms'))[0]?.text).toContain('I switched to a spreadsheet');
+    expect(await asked('Bread from wild yeast')).toEqual([]);
+  });
+
+  it('answers a question only with a talking point on what is asked', async () => {
+    const all = analysisOf(gardening);
+    const analysis = { ...all, passages: all.passages.filter(({ kind }) => kind === 'question') };
+    const answers = async (talkingPoint: string) => (await write(gardening, { analysis, brief: briefOf({ talkingPoints: [talkingPoint] }) })).candidates;
+    expect((await answers('I keep rats away from the compost heap with a sheet of fine wire mesh under it.'))[0]?.text).toContain('How do you keep rats');
+    expect(await answers('Leaves alone made poor compost until I mixed them with coffee grounds.')).toEqual([]);
+  });
+
   it('follows what the person asked for: shorter, without a question', async () => {
     const { candidates } = await write(newsletters, { instructions: 'shorter please, and no question' });
     for (const { text } of candidates) {

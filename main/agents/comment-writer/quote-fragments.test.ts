@@ -26,6 +26,11 @@ describe('fragments', () => {
   it('run on inside a clause without the capital of their sentence, but keep that of a name', async () => {
     expect(await fragments('Performance reviews focus too much on individual ability.')).toContainEqual({ quote: 'Performance reviews focus too much on individual ability', running: 'performance reviews focus too much on individual ability' });
     expect((await fragments('NuGet makes upgrades of shared libraries easy.'))[0]?.running).toMatch(/^NuGet/u);
+    expect((await fragments('Open Source focuses on communities of developers.'))[0]?.running).toMatch(/^Open Source/u);
+  });
+
+  it('leave out the stop of their sentence behind a short form too', async () => {
+    expect((await fragments('The slides might not work well on IE.')).map(({ quote }) => quote)).toEqual(['The slides might not work well on IE']);
   });
 
   it('that speak of the author do not stand behind "that"', async () => {

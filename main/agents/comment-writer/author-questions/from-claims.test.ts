@@ -32,6 +32,9 @@ describe('questions on a claim', () => {
     expect(ask('We received a lot of feedback on the requirement for that attribute.')).toEqual([]);
     expect(ask('I use a keyboard from the last century.')).toEqual([]);
     expect(ask('I moved the method to a base class.')).toEqual([]);
+    expect(ask('I switched back to my main branch.')).toEqual([]);
+    expect(ask('I decided to call this alias migrate.')).toEqual([]);
+    expect(ask('Overall, I think we did pretty well with the product.')).toEqual([]);
   });
 
   it('asks nothing about what others said, nor of a bare fact', () => {
