@@ -34,7 +34,13 @@ describe('questions on a claim', () => {
     expect(ask('I moved the method to a base class.')).toEqual([]);
     expect(ask('I switched back to my main branch.')).toEqual([]);
     expect(ask('I decided to call this alias migrate.')).toEqual([]);
-    expect(ask('Overall, I think we did pretty well with the product.')).toEqual([]);
+  });
+
+  it('asks about a mere view only where something is told beside it', () => {
+    const view = 'I think there are several factors that decide how often a product is released.';
+    expect(ask(view)).toEqual([]);
+    expect(ask(view, old, 'talking point').map(({ id }) => id)).toContain('claim-opinion-0');
+    expect(ask('I think we did pretty well with the product.', old, 'talking point')).toEqual([]);
   });
 
   it('asks nothing about what others said, nor of a bare fact', () => {

@@ -21,10 +21,10 @@ const believed = generalClaims.find(({ kind }) => kind === 'opinion');
 
 /**
  * Asked with nothing told beside it, a question must be one that this author alone can answer, on something that mattered to them.
- * What anybody could be asked of any such claim ("where does it hurt most in practice?"), or of any step ("are you still doing it
- * that way?"), is filler under a post, and reads like it.
+ * What anybody could be asked of any such claim ("where does it hurt most in practice?"), of any view ("has anything changed your
+ * mind?") or of any step ("are you still doing it that way?") is filler under a post, and reads like it.
  */
-const ofTheAuthor = new Set(['dispute', 'tradeoff', 'opinion']);
+const ofTheAuthor = new Set(['dispute', 'tradeoff']);
 const mayStandAlone = (kind: ClaimKind): boolean => ownDoings.includes(kind) || ofTheAuthor.has(kind.kind);
 
 /** Old enough that "since" and "today" make sense. */
@@ -54,7 +54,7 @@ export const questionsOnClaim = (fragment: Fragment, ageInDays: number | null, b
   const aged = ageInDays !== null && ageInDays >= agedFrom;
   const subject = subjectOf(fragment);
   if (beside === 'alone' && isTechnicalStep(fragment.quote)) return [];
-  const kinds = [...fits(fragment).filter((kind) => (beside === 'alone' ? mayStandAlone(kind) : !ownDoings.includes(kind))), ...(fragment.hedge === 'think' && believed ? [believed] : [])].slice(0, kindsAsked);
+  const kinds = [...fits(fragment).filter((kind) => (beside === 'alone' ? mayStandAlone(kind) : !ownDoings.includes(kind))), ...(beside === 'talking point' && fragment.hedge === 'think' && believed ? [believed] : [])].slice(0, kindsAsked);
   return kinds.flatMap(({ kind, questions, strength }, place) =>
     questions.flatMap(({ text, aged: needsAge }, index) => {
       if ((needsAge && !aged) || (text.includes('{bare}') && !subject)) return [];
