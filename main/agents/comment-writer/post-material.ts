@@ -31,7 +31,6 @@ export interface Material {
   questions: AuthorQuestion[];
   postTerms: Map<string, number>;
   title: TellingWord[];
-  titleText: string | null;
   /** Telling words of every sentence. */
   sentences: readonly (readonly TellingWord[])[];
   /** The post is plainly about what the campaign is about. */
@@ -68,7 +67,6 @@ export const readMaterial = (tagger: Tagger, { post, analysis }: CommentWriterIn
   return {
     passages: valid.map((passage) => ({ passage, fragments: fragmentsOf(tagger, passage).filter(isArguable), terms: termsOf(tagWords(tagger, passage.quote)), around: aroundOf(passage) })),
     title: read.title,
-    titleText: post.title?.trim() || null,
     sentences: telling,
     onTopic: isOnTopic(analysis.fit),
     weighed: read.weighed,

@@ -161,9 +161,8 @@ const commonBelow = 0.6;
 /** Whether the first word is in capitals only because it opens its sentence. */
 const losesCapital = ({ text, low, pos }: Word): boolean => !/^\p{L}\S*\p{Lu}/u.test(text) && low !== 'i' && !low.startsWith("i'") && (smallWords.has(pos) || (pos !== 'PROPN' && wordRarity(low) < commonBelow));
 
-/** "Open Source focuses on ...", "Bill could define ...": a name, whatever the tagger takes its first word for. */
-const opensWithName = ([first, second]: readonly Word[], form: FragmentForm): boolean =>
-  /^\p{Lu}\p{Ll}/u.test(second?.text ?? '') || (form === 'clause' && first?.pos === 'VERB' && !first.low.endsWith('ing') && second?.pos === 'AUX');
+/** "Open Source focuses on ...": a name, whatever the tagger takes its first word for. */
+const opensWithName = ([first, second]: readonly Word[]): boolean => first?.pos !== 'DET' && /^\p{Lu}\p{Ll}/u.test(second?.text ?? '');
 
 const runningOf = (quote: string, words: readonly Word[], form: FragmentForm): string | null => {
   const first = words[0];
@@ -171,7 +170,7 @@ const runningOf = (quote: string, words: readonly Word[], form: FragmentForm): s
   if (form === 'advice' && first.pos !== 'VERB' && first.low !== 'never' && first.low !== 'always') return null;
   if ((form === 'advice' && first.low === 'do') || first.low === 'with' || first.low === 'in') return null;
   if (!/^\p{Lu}/u.test(quote)) return quote;
-  if (opensWithName(words, form) && first.pos !== 'DET') return quote;
+  if (opensWithName(words)) return quote;
   if (losesCapital(first)) return quote.charAt(0).toLowerCase() + quote.slice(1);
   return first.pos === 'PROPN' || /^\p{L}\S*\p{Lu}/u.test(first.text) ? quote : null;
 };
