@@ -121,10 +121,10 @@ describe('comment writer', () => {
   });
 
   it('only asks about what the person is there for', async () => {
-    const post = postOf('Planning the beds', 'I switched to a spreadsheet for planning the vegetable beds last spring. The spreadsheet knows every bed by its number.\n\nA spreadsheet can not smell the soil. Each of the vegetable beds fills one row of the spreadsheet.');
+    const post = postOf('Planning the beds', 'I prefer a spreadsheet for planning the vegetable beds. The spreadsheet knows every bed by its number.\n\nA spreadsheet can not smell the soil. Each of the vegetable beds fills one row of the spreadsheet.');
     const analysis = { ...analysisOf(post), fit: 0.6 };
     const asked = async (topic: string) => (await write(post, { analysis, brief: briefOf({ topic, keywords: [], talkingPoints: [] }) })).candidates;
-    expect((await asked('Spreadsheets for small farms'))[0]?.text).toContain('I switched to a spreadsheet');
+    expect((await asked('Spreadsheets for small farms'))[0]?.text).toContain('I prefer a spreadsheet');
     expect(await asked('Bread from wild yeast')).toEqual([]);
   });
 

@@ -4,6 +4,8 @@ import type { Length } from '@shared/contracts/style';
 import { loadTagger, type Tagger } from '../../language/tagging';
 import type { AgentContext } from '../agent-context';
 import { briefSchema, type Brief } from '../brief.schema';
+import type { AuthorQuestion } from './author-questions/author-question';
+import { agedFrom } from './author-questions/from-claims';
 import { choiceReason, fitsChoice } from './choice';
 import type { CommentCandidate, CommentWriterInput, CommentWriterOutput } from './comment-writer.schema';
 import type { Draft } from './draft';
@@ -36,18 +38,23 @@ const daysSince = (date: string | null, now: Date): number | null => {
   return Number.isNaN(then) ? null : (now.getTime() - then) / 86_400_000;
 };
 
+/** Those that can be asked of a post of this age. */
+const questionsNow = (questions: readonly AuthorQuestion[], ageInDays: number | null): AuthorQuestion[] =>
+  questions.filter(({ age }) => age === undefined || (age === 'old') === (ageInDays !== null && ageInDays >= agedFrom));
+
 const settingOf = (tagger: Tagger, input: CommentWriterInput, brief: Brief, material: Material, now: Date): DraftSetting => {
   const wishes = readInstructions(input.instructions, brief.length);
   const type = input.type ?? wishes.type;
+  const ageInDays = daysSince(input.post.date, now);
   return {
     brief: wishes.tone ? { ...brief, tone: wishes.tone } : brief,
     length: wishes.length ?? brief.length,
     allowed: type ? [type] : brief.commentStyles,
     typeUses: readWear(input.usedShapes, []).types,
-    questions: material.questions,
+    questions: questionsNow(material.questions, ageInDays),
     things: thingsOf(tagger, material),
     history: input.history,
-    ageInDays: daysSince(input.post.date, now),
+    ageInDays,
   };
 };
 

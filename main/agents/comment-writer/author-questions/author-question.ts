@@ -10,6 +10,8 @@ export interface AuthorQuestion {
   short?: string;
   /** 0 to 1: how precise it is. */
   strength: number;
+  /** Asked only where the author can look back over a year or more, or only where not; undefined: either. */
+  age?: 'old' | 'new';
   passage: Passage;
   /** The words of the post it is built from, for checks. */
   about: string;

@@ -14,9 +14,12 @@ const kindOf = (quote: string, beside: 'alone' | 'talking point' = 'alone'): str
 
 describe('questions on a claim', () => {
   it.each([
-    ['I used to write every test after the code.', 'former'],
-    ['I migrated the comments on my blog to Disqus.', 'switch'],
-    ['Progress on the new version has been going better than I expected.', 'surprise'],
+    ['I migrated the comments on my blog to Disqus.', 'move'],
+    ['I hope to release the next version of the library in spring.', 'plan'],
+    ['My hope is that somebody will add support for lists.', 'hope'],
+    ['I am a big fan of open book accounting.', 'preference'],
+    ['I think the most important part is the freedom that the license allows.', 'favourite'],
+    ['Writing tests of asynchronous code can be very tricky.', 'hardship'],
   ])('takes "%s" for %s', (quote, kind) => { expect(kindOf(quote)).toBe(kind); });
 
   it.each([
@@ -34,6 +37,10 @@ describe('questions on a claim', () => {
     expect(ask('I moved the method to a base class.')).toEqual([]);
     expect(ask('I switched back to my main branch.')).toEqual([]);
     expect(ask('I decided to call this alias migrate.')).toEqual([]);
+    expect(ask('I used to write every test after the code.')).toEqual([]);
+    expect(ask('I settled for the simple HTML badge.')).toEqual([]);
+    expect(ask('I have been a big fan of the old library for years.')).toEqual([]);
+    expect(ask('Depending on the scope of changes, resolving conflicts can be very tedious.')).toEqual([]);
   });
 
   it('asks about a mere view only where something is told beside it', () => {
@@ -48,10 +55,17 @@ describe('questions on a claim', () => {
     expect(ask('The constructor is a method with a name of its own.')).toEqual([]);
   });
 
-  it('looks back only on posts old enough to look back on', () => {
+  it('asks with nothing told beside it only where the author can look back a year or more', () => {
+    const moved = 'I migrated the comments on my blog to Disqus.';
+    expect(ask(moved, 365).length).toBeGreaterThan(0);
+    for (const age of [364, null]) expect(ask(moved, age)).toEqual([]);
+  });
+
+  it('looks back beside a talking point only on posts old enough to look back on', () => {
     const since = /\b(?:since|today|in the end|looking back)\b/iu;
-    expect(ask('I migrated the comments on my blog to Disqus.').some(({ text }) => since.test(text))).toBe(true);
-    for (const age of [30, null]) expect(ask('I migrated the comments on my blog to Disqus.', age).filter(({ text }) => since.test(text))).toEqual([]);
+    const limit = 'Git does not understand the syntax of a file.';
+    expect(ask(limit, old, 'talking point').some(({ text }) => since.test(text))).toBe(true);
+    for (const age of [30, null]) expect(ask(limit, age, 'talking point').filter(({ text }) => since.test(text))).toEqual([]);
   });
 
   it('leaves the author\'s doings alone where a talking point stands beside the quote', () => {

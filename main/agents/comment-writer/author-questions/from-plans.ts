@@ -7,10 +7,10 @@ import { isFullClause, pointsOutside } from '../clause-rules';
 
 const planVerbs = new Set(['plan', 'hope', 'intend', 'planning', 'hoping', 'going']);
 
-const planWordings: readonly { id: string; text: (phrase: string) => string; short: string; strength: number }[] = [
-  { id: 'ever', strength: 0.85, text: (p) => `Did you ever get to ${p}?`, short: 'Did you ever get to it, or did something else come first?' },
-  { id: 'still', strength: 0.8, text: (p) => `Is it still your plan to ${p}?`, short: 'Is that still the plan, or has it changed on the way?' },
-  { id: 'in-the-way', strength: 0.75, text: (p) => `What has to happen before you can ${p}?`, short: 'What has to happen before that can begin?' },
+const planWordings: readonly { id: string; age: 'old' | 'new'; text: (phrase: string) => string; short: string; strength: number }[] = [
+  { id: 'ever', age: 'old', strength: 0.9, text: (p) => `Did you ever get to ${p}?`, short: 'Did you ever get to it, or did something else come first?' },
+  { id: 'still', age: 'new', strength: 0.8, text: (p) => `Is it still your plan to ${p}?`, short: 'Is that still the plan, or has it changed on the way?' },
+  { id: 'in-the-way', age: 'new', strength: 0.75, text: (p) => `What has to happen before you can ${p}?`, short: 'What has to happen before that can begin?' },
 ];
 
 /** "We plan to publish the benchmarks" -> "Did you ever get to publish the benchmarks?" */
@@ -26,7 +26,7 @@ export const questionsFromPlans = (source: QuestionSource): AuthorQuestion[] => 
     if (word.low === 'going' && !before.some(({ low }) => low === "'m" || low === "'re" || low === 'am' || low === 'are')) continue;
     const phrase = verbPhrase(source, at + 2);
     if (phrase === null || /^(?:be|see|say|talk|mention|know|thank|show|point|make sure|discuss|cover|write about|walk|go|look|explain|focus|give|tell|share|try|leave|present|demonstrate|describe)\b/u.test(phrase)) continue;
-    return planWordings.map(({ id, text, short, strength }) => ({ id: `plan-${id}`, text: text(phrase), short, strength, passage, about: phrase }));
+    return planWordings.map(({ id, age, text, short, strength }) => ({ id: `plan-${id}`, age, text: text(phrase), short, strength, passage, about: phrase }));
   }
   return [];
 };

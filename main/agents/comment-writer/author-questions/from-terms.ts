@@ -85,6 +85,6 @@ export const questionsFromFigures = ({ passage, text }: QuestionSource): AuthorQ
   const share = /\b(\d{1,3}(?:\.\d+)?(?:\s?%|\s+percent|\s+per cent))(?![\w-])/iu.exec(text);
   if (share?.[1] && !/^(?:100|110|99|98|90|80|20|10|50)\b|^99/u.test(share[1]) && !/^\s+of (?:the|my|our|your|what|all) (?:time|way|cases?|work|code)/u.test(text.slice(share.index + share[0].length))) return [{ id: 'figure-source', text: `Where does the ${share[1]} come from?`, short: `Where does the ${share[1]} come from?`, strength: 0.5, passage, about: share[1] }];
   const spent = /\b(?:took|spent)\s+(?:(?:me|us)\s+)?(?:about\s+|around\s+|nearly\s+|almost\s+|roughly\s+)?((?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})\s+(?:minutes|hours|days|weeks|months|years))\b/iu.exec(text);
-  if (spent?.[1]) return [{ id: 'figure-spent', text: `What ate up most of the ${spent[1].toLowerCase()}?`, short: `What ate up most of the ${spent[1].toLowerCase()}?`, strength: 0.9, passage, about: spent[1] }];
+  if (spent?.[1] && !/^\s+(?:off|away|ago)\b/iu.test(text.slice(spent.index + spent[0].length))) return [{ id: 'figure-spent', text: `What ate up most of the ${spent[1].toLowerCase()}?`, short: `What ate up most of the ${spent[1].toLowerCase()}?`, strength: 0.9, passage, about: spent[1] }];
   return [];
 };
