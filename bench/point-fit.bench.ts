@@ -1,83 +1,44 @@
-// Which talking point is brought up under which post: the best one of each post, judged by a reader's labels. Weights are fitted anew
-// on three folds of 40 posts and judged on the fourth; the evidence of the best sentence alone is the baseline in the same run.
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { briefSchema } from '../main/agents/brief.schema';
-import { centredMeaning, weighEvidence } from '../main/language/point-fit/evidence';
-import { fieldVectors } from '../main/language/point-fit/field-vectors';
-import { fitFeaturesOf, suitsFrom } from '../main/language/point-fit/post-fit';
-import { fitFeatures, type FitFeature } from '../main/language/point-fit/post-fit.weights';
-import { readMaterial } from '../main/agents/comment-writer/post-material';
-import { createContentAnalyzer } from '../main/agents/content-analyzer/content-analyzer.agent';
-import { systemClock } from '../main/core/ports/clock';
-import { silentLogger } from '../main/core/ports/logger';
-import { loadTagger } from '../main/language/tagging';
-import { createWorkerEmbedder } from '../main/language/worker-embedder';
+// Which talking point is brought up under which post: the best one of each campaign and post, judged by readers' marks. Weights are
+// fitted anew on three folds of posts and judged on the fourth; the evidence of the best sentence alone is the baseline in the same run.
+import { suitsFrom } from '../main/language/point-fit/post-fit';
+import { fitFeatures } from '../main/language/point-fit/post-fit.weights';
 import type { BenchResult } from './bench-result';
-import { asPost } from './drafts';
-import { dataFolder } from './lib/data-folder';
-import { fitLogistic, logit, type Example } from './lib/fit-logistic';
-import { pickPosts, readMarkdownPosts } from './lib/plain-pages';
-import { secondTalkingPoints } from './lib/second-campaign';
-import { softwareBlogCampaign } from './lib/software-blog-campaign';
+import { fitLogistic, logit, type LogisticModel } from './lib/fit-logistic';
+import { readJudgedPairs, type JudgedPair } from './lib/point-fit-pairs';
 
-interface Label { fold: number; slug: string; one: Record<string, number>; two: Record<string, number> }
-interface Judged extends Example { fold: number; post: string; grade: number; evidence: number }
+type Scored = JudgedPair & { score: number };
 
-const labels = (): Label[] => readFileSync(join('bench', 'labels', 'point-fits.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Label);
-
-const collect = async (): Promise<Judged[]> => {
-  const tagger = await loadTagger();
-  const embedder = createWorkerEmbedder({ workersDir: resolve('out/headless/workers') });
-  const context = { embedder, clock: systemClock, log: silentLogger };
-  const all = readMarkdownPosts(join(dataFolder('haacked-blog'), 'posts.jsonl.gz'));
-  const marks = new Map(labels().map((label) => [label.slug, label]));
-  const briefs = { one: softwareBlogCampaign.talkingPoints, two: secondTalkingPoints };
-  const judged: Judged[] = [];
-  try {
-    for (const { fold, raw } of [0, 2, 4, 6].flatMap((offset) => pickPosts(all, 40, offset).map((post) => ({ fold: offset, raw: post })))) {
-      const mark = marks.get(raw.slug);
-      if (!mark) throw new Error(`No label for ${raw.slug}.`);
-      for (const [name, talkingPoints] of Object.entries(briefs) as ['one' | 'two', readonly string[]][]) {
-        const brief = briefSchema.parse({ link: null, neverList: [], ...softwareBlogCampaign, talkingPoints });
-        const post = asPost(raw);
-        const analysis = await createContentAnalyzer()({ post, brief }, context);
-        const material = readMaterial(tagger, { post, analysis, brief, history: [], usedShapes: {}, instructions: '' }, brief);
-        if (material.passages.length === 0) continue;
-        const points = await embedder.embed(material.points.map(({ text }) => text));
-        const passages = await embedder.embed(material.passages.map(({ passage }) => passage.quote));
-        const meaning = centredMeaning(passages, points);
-        const evidence = material.weighed.map((point, index) => Math.max(0, ...material.passages.map(({ around }, at) => weighEvidence(point, around, material.title, meaning[at]?.[index] ?? 0).score)));
-        const features = fitFeaturesOf({ sentences: material.sentences, title: material.title, points: material.weighed, vectors: { passages, points, field: await fieldVectors(embedder) }, evidence });
-        const grade = (index: number): number => mark[name][String(talkingPoints.indexOf(material.points[index]?.original ?? ''))] ?? 0;
-        judged.push(...features.map((values, index) => ({ fold, post: `${name} ${raw.slug}`, grade: grade(index), evidence: evidence[index] ?? 0, right: grade(index) === 2, values: fitFeatures.map((feature: FitFeature) => values[feature]) })));
-      }
-    }
-  } finally {
-    await embedder.close();
-  }
-  return judged;
-};
-
-/** The best talking point of each post that reaches `from`: how many, and the share of them that a reader would bring up. */
-const precision = (scored: readonly { post: string; grade: number; score: number }[], from: number): { picked: number; share: number } => {
-  const best = new Map<string, { grade: number; score: number }>();
+/** The best talking point of each post that reaches `from`: how many, and the share of them with a mark of at least `least`. */
+const precision = (scored: readonly Scored[], from: number, least: number): { picked: number; share: number } => {
+  const best = new Map<string, Scored>();
   for (const one of scored) if (one.score >= from && one.score > (best.get(one.post)?.score ?? Number.NEGATIVE_INFINITY)) best.set(one.post, one);
   const picked = [...best.values()];
-  return { picked: picked.length, share: picked.filter(({ grade }) => grade > 0).length / Math.max(1, picked.length) };
+  const sum = (from_: readonly Scored[]): number => from_.reduce((all, { weight }) => all + weight, 0);
+  return { picked: picked.length, share: sum(picked.filter(({ mark }) => mark >= least)) / Math.max(1, sum(picked)) };
 };
 
+const ridge = 5;
+const fit = (pairs: readonly JudgedPair[]): LogisticModel => fitLogistic(pairs.filter(({ mark }) => mark !== 1), ridge);
+const shown = ({ share, picked }: { picked: number; share: number }): string => `${share.toFixed(3)} of ${picked}`;
+
 export default async function pointFit(): Promise<BenchResult[]> {
-  const judged = await collect();
-  const crossed = [0, 2, 4, 6].flatMap((fold) => {
-    const model = fitLogistic(judged.filter((one) => one.fold !== fold && one.grade !== 1), 5);
-    return judged.filter((one) => one.fold === fold).map((one) => ({ post: one.post, grade: one.grade, score: logit(model, one.values) }));
+  const judged = await readJudgedPairs();
+  const crossed = [0, 2, 4, 6].flatMap((fold): Scored[] => {
+    const model = fit(judged.filter((one) => one.fold !== fold));
+    return judged.filter((one) => one.fold === fold).map((one) => ({ ...one, score: logit(model, one.values) }));
   });
-  const ours = precision(crossed, suitsFrom);
-  const baseline = precision(judged.map(({ post, grade, evidence }) => ({ post, grade, score: evidence })), 0.92);
-  const all = fitLogistic(judged.filter(({ grade }) => grade !== 1), 5);
+  const of = (set: JudgedPair['set']): Scored[] => crossed.filter((one) => one.set === set);
+  const ours = precision(of('all points'), suitsFrom, 1);
+  const baseline = precision(judged.filter(({ set }) => set === 'all points').map((one) => ({ ...one, score: one.evidence })), 0.92, 1);
+  const all = fit(judged);
+  const ladder = [-0.7, -0.4, -0.1, 0.2, 0.5, 0.8, 1.2];
   return [{
     name: 'point-fit precision', value: ours.share, unit: 'share', baseline: baseline.share, ratio: ours.share / baseline.share, target: '>= 0.7', ok: ours.share >= 0.7,
-    details: { picked: ours.picked, pickedByEvidenceAlone: baseline.picked, fittedOnAll: Object.fromEntries([['bias', all.bias], ...fitFeatures.map((name, at) => [name, all.weights[at]])]) },
+    details: {
+      picked: ours.picked, pickedByEvidenceAlone: baseline.picked,
+      ofManyCampaigns: { apt: shown(precision(of('drawn points'), suitsFrom, 2)), aptOrLoose: shown(precision(of('drawn points'), suitsFrom, 1)) },
+      byThreshold: Object.fromEntries(ladder.map((from) => [from, [shown(precision(of('all points'), from, 1)), shown(precision(of('drawn points'), from, 2)), shown(precision(of('drawn points'), from, 1))].join(' / ')])),
+      fittedOnAll: Object.fromEntries([['bias', all.bias], ...fitFeatures.map((name, at) => [name, all.weights[at]])]),
+    },
   }];
 }

@@ -14,7 +14,7 @@ interface Brought { text: string; evidence: number; vector: Float32Array }
 
 const fitsOf = (title: string, sentences: readonly string[], points: readonly Brought[]): number[] => postFitsOf({
   sentences: sentences.map(words), title: words(title), points: weighPoints(points.map(({ text }) => words(text)), []),
-  vectors: { passages: sentences.map(() => new Float32Array([1, 0])), points: points.map(({ vector }) => vector), field: [new Float32Array([0.6, 0.8])] },
+  vectors: { passages: sentences.map(() => new Float32Array([1, 0])), points: points.map(({ vector }) => vector), field: [new Float32Array([0, 1])] },
   evidence: points.map(({ evidence }) => evidence),
 });
 
