@@ -37,7 +37,7 @@ export const createCommentRepository = (database: Database, clock: Clock, querie
       : readPaged<CommentListRow>(commentList(input, ownerId), ({ sql, params }) => database.reader().query(sql, [...params])),
   counts: async (ownerId: string | null): Promise<Record<CommentStatus, number>> => {
     const { where, params } = addCommentScope(new Conditions(), undefined, ownerId);
-    const rows = (await database.reader().query(`SELECT c.status AS status, sum(c.n) AS n FROM comment_counts c ${where} GROUP BY c.status`, params)) as { status: CommentStatus; n: number }[];
+    const rows = (await database.reader().query(`SELECT c.status AS status, sum(c.n) AS n FROM comment_days c ${where} GROUP BY c.status`, params)) as { status: CommentStatus; n: number }[];
     return { awaiting: 0, approved: 0, rejected: 0, posted: 0, ...Object.fromEntries(rows.map(({ status, n }) => [status, n])) };
   },
   ofCampaign: (campaignId: string): Promise<CommentRow[]> => database.reader().find(CommentEntity, { where: { campaignId }, order: { createdAt: 'ASC', id: 'ASC' } }),
