@@ -1,6 +1,6 @@
 // The ledger's SQL: plain statements, run by the main side's reader or, where there is something to search, by the query thread.
 import type { z } from 'zod';
-import type { commentListInput } from '@shared/contracts/comment';
+import { commentStatuses, type commentListInput } from '@shared/contracts/comment';
 import { Conditions } from '../../db/list-query';
 import type { PagedList, Statement, Window } from '../../db/paged-list';
 import { addCommentScope, commentConditions, isFigure } from './comment-conditions';
@@ -20,19 +20,30 @@ const sorts = {
 /** A stretch of an order, by its first and its last place. */
 const between = { day: `c.created_at >= ? AND c.created_at < ? || '~'`, score: 'c.score BETWEEN ? AND ?' } as const;
 
-/** So many rows are sorted in less time than it takes to find them among 100,000 in the list's order. */
-const few = 2_000;
+/** So many rows are sorted in less time than it takes to find a page of them among 100,000 in the list's order: in a stretch of it, or in all. */
+const few = { inStretch: 2_000, inAll: 5_000 };
+
+/** True of every row: with it the index of campaigns leads to a verdict. */
+const anyStatus = `c.status IN (${commentStatuses.map((status) => `'${status}'`).join(', ')})`;
 
 /** Whether triggers keep counts of what it asks for: looking through 100,000 entries for a number takes longer than the page. */
 const isCounted = (input: ListInput): boolean => (input.postId ?? input.host ?? input.live) === undefined && !input.search?.trim() && !isFigure(input);
 
+/** What the counts told. */
+type Found = Pick<Window, 'total' | 'stretch'>;
+
+/** Whether the index of campaigns leads to few rows: it has no score to go by, and a verdict stands behind the status there. */
+const isFew = (input: ListInput, { total, stretch }: Found): boolean =>
+  isCounted(input) && (input.campaignId ?? input.status ?? (input.minScore === undefined ? input.verdict : undefined)) !== undefined && total <= (stretch ? few.inStretch : few.inAll);
+
 /** By itself the planner would rather read all rows of the campaigns and sort them. */
-const indexHint = (input: ListInput, total: number): string => {
+const indexHint = (input: ListInput, found: Found): string => {
   if (input.postId ?? input.host) return '';
+  if (isFew(input, found)) return 'INDEXED BY comments_by_campaign';
+  if (input.campaignId && !isCounted(input)) return '';
   // A range is few rows, whatever they are sorted by then.
-  if (isFigure(input)) return input.campaignId ? '' : `INDEXED BY ${input.on === 'approved' && (input.from ?? input.to) ? 'comments_by_approval' : 'comments_by_created'}`;
-  if (!isCounted(input)) return input.campaignId ? '' : `INDEXED BY ${sorts[input.sort].index}`;
-  return `INDEXED BY ${(input.campaignId ?? input.status ?? input.verdict) && total <= few ? 'comments_by_campaign' : sorts[input.sort].index}`;
+  if (isFigure(input)) return `INDEXED BY ${input.on === 'approved' && (input.from ?? input.to) ? 'comments_by_approval' : 'comments_by_created'}`;
+  return `INDEXED BY ${sorts[input.sort].index}`;
 };
 
 /** The counts that have the places of the order, or the least of them: by day, unless the score is asked for. */
@@ -51,15 +62,16 @@ const countedBy = (input: ListInput, ownerId: string | null): Statement => {
     return { sql: place ? `SELECT c.${place} AS place, sum(c.n) AS total FROM ${table} c ${where} GROUP BY 1 ORDER BY 1 ${sorts[input.sort].places}` : `SELECT coalesce(sum(c.n), 0) AS total FROM ${table} c ${where}`, params };
   }
   const { where, params } = commentConditions(input, ownerId);
-  return { sql: `SELECT count(*) AS total FROM comments c ${indexHint({ ...input, sort: 'newest' }, Infinity)} ${where}`, params };
+  return { sql: `SELECT count(*) AS total FROM comments c ${indexHint({ ...input, sort: 'newest' }, { total: Infinity, stretch: null })} ${where}`, params };
 };
 
 const pageOf = (input: ListInput, ownerId: string | null, { order, limit, offset, stretch, total }: Window): Statement => {
   const conditions = commentConditions(input, ownerId);
   const { place } = sorts[input.sort];
   if (stretch && place) conditions.add(between[place], ...stretch);
+  if (isFew(input, { total, stretch }) && input.verdict && !input.status) conditions.add(anyStatus);
   return {
-    sql: `SELECT ${columns} FROM (SELECT c.rowid AS doc FROM comments c ${indexHint(input, total)} ${conditions.where} ORDER BY ${order} LIMIT ? OFFSET ?) found
+    sql: `SELECT ${columns} FROM (SELECT c.rowid AS doc FROM comments c ${indexHint(input, { total, stretch })} ${conditions.where} ORDER BY ${order} LIMIT ? OFFSET ?) found
       CROSS JOIN comments c ON c.rowid = found.doc JOIN campaigns k ON k.id = c.campaign_id JOIN posts p ON p.id = c.post_id
       LEFT JOIN postings g ON g.comment_id = c.id AND g.status IN ('opening', 'opened', 'unknown', 'posted') ORDER BY ${order}`,
     params: [...conditions.params, limit, offset],

@@ -33,7 +33,7 @@ const revisionOf = (row: CommentRow, coming: Coming): CommentRevisionRow => {
 export const createCommentRepository = (database: Database, clock: Clock, queries: QueryThread) => ({
   find: (id: string): Promise<CommentRow | null> => database.reader().findOneBy(CommentEntity, { id }),
   list: (input: z.output<typeof commentListInput>, ownerId: string | null, signal?: AbortSignal): Promise<CommentListPage> =>
-    input.search?.trim() || isFigure(input) ? queries.run<CommentListQuery, CommentListPage>('comments.list', { input, ownerId }, signal)
+    input.search?.trim() || input.live !== undefined || isFigure(input) ? queries.run<CommentListQuery, CommentListPage>('comments.list', { input, ownerId }, signal)
       : readPaged<CommentListRow>(commentList(input, ownerId), ({ sql, params }) => database.reader().query(sql, [...params])),
   counts: async (ownerId: string | null): Promise<Record<CommentStatus, number>> => {
     const { where, params } = addCommentScope(new Conditions(), undefined, ownerId);
