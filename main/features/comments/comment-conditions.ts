@@ -40,5 +40,6 @@ export const commentConditions = (input: CommentFilters, ownerId: string | null)
   addRange(conditions, input);
   if (input.decision) conditions.add(decisions[input.decision]);
   if (input.agreement) conditions.add(agreements[input.agreement]);
-  return addCommentScope(conditions, input.campaignId, ownerId).matching(input.search, 'comments_search', 'c');
+  // What is searched first: most rows leave there, at less cost than by their campaign.
+  return addCommentScope(conditions.matching(input.search, 'comments_search', 'c'), input.campaignId, ownerId);
 };
