@@ -71,6 +71,7 @@ const expectSound = async (of: Database): Promise<void> => {
   // What triggers keep fits the rows, as if they had been written one by one.
   const counts = (sql: string): Promise<unknown> => of.reader().query(sql);
   expect(await counts('SELECT campaign_id, status, verdict, n FROM comment_counts WHERE n > 0 ORDER BY 1, 2, 3')).toEqual(await counts('SELECT campaign_id, status, verdict, count(*) AS n FROM comments GROUP BY 1, 2, 3 ORDER BY 1, 2, 3'));
+  expect(await counts('SELECT campaign_id, status, verdict, day, n FROM comment_days WHERE n > 0 ORDER BY 1, 2, 3, 4')).toEqual(await counts('SELECT campaign_id, status, verdict, substr(created_at, 1, 10) AS day, count(*) AS n FROM comments GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4'));
   expect(await one(of, `SELECT count(*) FROM posts_search WHERE posts_search MATCH 'words'`)).toBe(await one(of, 'SELECT count(*) FROM posts'));
   await of.unit(async () => { await of.writer().query(`UPDATE campaigns SET name = 'still writable'`); });
 };
@@ -82,7 +83,7 @@ const cases: [string, { crashed: boolean; damage: () => void; expected: Record<s
   ['the owner in the head', { crashed: false, damage: () => edit((bytes) => bytes.fill(0x77, 68, 72)), expected: whole }],
   ['the whole head', { crashed: false, damage: () => edit((bytes) => bytes.fill(0xa5, 0, 100)), expected: whole }],
   ['the list of tables', { crashed: false, damage: () => edit((bytes) => bytes.fill(0xa5, 100, 2500)), expected: whole }],
-  ['the root of an index', { crashed: true, damage: () => edit((bytes) => { const at = (pageOf('comments_by_status') - 1) * 4096; bytes.fill(0xee, at, at + 400); }), expected: whole }],
+  ['the root of an index', { crashed: true, damage: () => edit((bytes) => { const at = (pageOf('comments_by_host') - 1) * 4096; bytes.fill(0xee, at, at + 400); }), expected: whole }],
   // Changed since the backup and destroyed: those rows stand as the backup has them.
   ['a page of a table that the backup has', { crashed: true, damage: () => { const page = leafWith('A draft for 00150.'); edit((bytes) => bytes.fill(0xee, page * 4096, page * 4096 + 4096)); }, expected: whole }],
   ['the root of a table', { crashed: true, damage: () => { const at = (pageOf('comments') - 1) * 4096; edit((bytes) => bytes.fill(0xee, at, at + 4096)); }, expected: { posts: inFile, comments: inBackup, approved: 0 } }],

@@ -69,7 +69,7 @@ it('keeps the invariants of the ledgers: postings of exactly what was approved, 
     expect(all(`SELECT id FROM model_calls WHERE counted > reserved OR state <> 'settled' OR (basis = 'worst_case' AND counted <> reserved) OR (basis = 'not_charged' AND counted <> 0)`)).toEqual([]);
     for (const { truth, spent } of all<{ truth: string; spent: number }>(`SELECT r.truth, (SELECT coalesce(sum(counted), 0) FROM model_calls m WHERE m.campaign_id = r.campaign_id) AS spent FROM runs r`)) expect(runTruthSchema.parse(JSON.parse(truth)).microDollars).toBe(spent);
     expect(one('SELECT sum(counted) FROM model_calls')).toBeGreaterThan(0);
-    expect(one('SELECT sum(n) FROM comment_counts')).toBe(2_000); // kept by triggers
+    for (const table of ['comment_counts', 'comment_days']) expect(one(`SELECT sum(n) FROM ${table}`)).toBe(2_000); // kept by triggers
   } finally {
     file.close();
   }

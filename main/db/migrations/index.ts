@@ -14,6 +14,7 @@ import { quickLists } from './0012-quick-lists';
 import { plans } from './0013-plans';
 import { ownWords } from './0014-own-words';
 import { runTruth } from './0015-run-truth';
+import { dayCounts } from './0016-day-counts';
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification, quickLists, plans, ownWords, runTruth];
+export const migrations: readonly Migration[] = [workspace, accounts, audit, scale, analytics, agents, queue, notices, models, postingLedger, verification, quickLists, plans, ownWords, runTruth, dayCounts];

@@ -10,6 +10,7 @@ import { migrate } from '../migrate';
 import { backupsDir, databaseFileName } from '../workspace-files';
 import { scale } from './0004-scale';
 import { quickLists } from './0012-quick-lists';
+import { dayCounts } from './0016-day-counts';
 import { migrations } from '.';
 
 let dir: string;
@@ -18,9 +19,11 @@ const before = migrations.slice(0, migrations.indexOf(scale));
 const counts = (): unknown => ['posts', 'comments', 'comment_revisions', 'comment_acts', 'activity', 'skips', 'tasks', 'blogs'].map((table) => file.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 const whole = (): void => ['posts_search', 'comments_search'].forEach((index) => file.exec(`INSERT INTO ${index}(${index}, rank) VALUES ('integrity-check', 1)`));
 const found = (index: string, words: string): number => Number(file.prepare(`SELECT count(*) FROM ${index} WHERE ${index} MATCH ?`).pluck().get(matchOf(words)));
-const countedByHand = 'SELECT campaign_id, status, verdict, score, count(*) AS n FROM comments GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4';
-const countedByTriggers = 'SELECT campaign_id, status, verdict, score, n FROM comment_counts WHERE n > 0 ORDER BY 1, 2, 3, 4';
-const sameCounts = (): void => expect(file.prepare(countedByTriggers).all()).toEqual(file.prepare(countedByHand).all());
+/** By the triggers and by hand, of each table that keeps counts. */
+const counted = [['comment_counts', 'score', 'score'], ['comment_days', 'day', 'substr(created_at, 1, 10)']] as const;
+const sameCounts = (): void => counted.forEach(([table, column, value]) =>
+  expect(file.prepare(`SELECT campaign_id, status, verdict, ${column} AS place, n FROM ${table} WHERE n > 0 ORDER BY 1, 2, 3, 4`).all())
+    .toEqual(file.prepare(`SELECT campaign_id, status, verdict, ${value} AS place, count(*) AS n FROM comments GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`).all()));
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'kp-scale-'));
@@ -50,6 +53,7 @@ it('finds the rows of an older workspace and loses none', async () => {
 it('keeps index and counts equal to the rows, whatever is done to them', () => {
   scale.up(file);
   quickLists.up(file);
+  dayCounts.up(file);
   file.pragma('foreign_keys = ON');
   const step = (sql: string): void => { file.exec(sql); whole(); sameCounts(); };
   step(`UPDATE posts SET title = title || ' zebra', author = NULL WHERE ordinal < 5`);
@@ -57,6 +61,7 @@ it('keeps index and counts equal to the rows, whatever is done to them', () => {
   step(`UPDATE comments SET text = 'quagga', status = 'rejected', verdict = 'ready' WHERE ordinal = 2`);
   expect(found('comments_search', 'quagga')).toBe(Number(file.prepare(`SELECT count(*) FROM comments WHERE text = 'quagga'`).pluck().get()));
   step(`UPDATE comments SET score = 100 - score WHERE ordinal < 9`);
+  step(`UPDATE comments SET created_at = '2026-02-03T04:05:06.000Z' WHERE ordinal = 3`);
   step(`DELETE FROM comments WHERE ordinal = 1`);
   step(`DELETE FROM posts WHERE ordinal > 20`);
   step(`DELETE FROM posts WHERE campaign_id = (SELECT id FROM campaigns LIMIT 1)`);

@@ -28,7 +28,7 @@ const addRange = (conditions: Conditions, { from, to, on = 'drafted' }: CommentF
 export const addCommentScope = (conditions: Conditions, campaignId: string | undefined, ownerId: string | null): Conditions => {
   if (campaignId !== undefined) return conditions.add('c.campaign_id = ?', campaignId).when(ownerId ?? undefined, 'c.campaign_id IN (SELECT id FROM campaigns WHERE owner_id = ?)');
   if (ownerId !== null) return conditions.add('c.campaign_id IN (SELECT id FROM campaigns WHERE owner_id = ? AND deleted_at IS NULL)', ownerId);
-  return conditions.add('c.campaign_id NOT IN (SELECT id FROM campaigns WHERE deleted_at IS NOT NULL)');
+  return conditions.add('c.campaign_id IN (SELECT id FROM campaigns WHERE deleted_at IS NULL)'); // of what it names, not of what it leaves out: an index can begin with it
 };
 
 /** The conditions of the ledger; shared with the export. */
@@ -40,5 +40,6 @@ export const commentConditions = (input: CommentFilters, ownerId: string | null)
   addRange(conditions, input);
   if (input.decision) conditions.add(decisions[input.decision]);
   if (input.agreement) conditions.add(agreements[input.agreement]);
-  return addCommentScope(conditions, input.campaignId, ownerId).matching(input.search, 'comments_search', 'c');
+  // What is searched first: most rows leave there, at less cost than by their campaign.
+  return addCommentScope(conditions.matching(input.search, 'comments_search', 'c'), input.campaignId, ownerId);
 };

@@ -22,7 +22,9 @@ const exportColumns = `c.id, k.name AS campaign, p.title AS post_title, p.url AS
 
 const exportComments = async (file: Sqlite.Database, { format, ownerId, ...input }: ExportQuery): Promise<{ bytes: Uint8Array; rows: number }> => {
   const { where, params } = commentConditions(input, ownerId);
-  const rows = file.prepare(`SELECT ${exportColumns} FROM comments c JOIN campaigns k ON k.id = c.campaign_id JOIN posts p ON p.id = c.post_id ${where} ORDER BY c.created_at, c.id`).all(...params) as ExportSourceRow[];
+  // Read in their order: sorted, all texts would be held twice.
+  const hint = input.campaignId === undefined ? 'INDEXED BY comments_by_created' : '';
+  const rows = file.prepare(`SELECT ${exportColumns} FROM comments c ${hint} JOIN campaigns k ON k.id = c.campaign_id JOIN posts p ON p.id = c.post_id ${where} ORDER BY c.created_at, c.id`).all(...params) as ExportSourceRow[];
   return { bytes: await tableBytes(rows, format), rows: rows.length };
 };
 

@@ -33,11 +33,11 @@ const revisionOf = (row: CommentRow, coming: Coming): CommentRevisionRow => {
 export const createCommentRepository = (database: Database, clock: Clock, queries: QueryThread) => ({
   find: (id: string): Promise<CommentRow | null> => database.reader().findOneBy(CommentEntity, { id }),
   list: (input: z.output<typeof commentListInput>, ownerId: string | null, signal?: AbortSignal): Promise<CommentListPage> =>
-    input.search?.trim() || isFigure(input) ? queries.run<CommentListQuery, CommentListPage>('comments.list', { input, ownerId }, signal)
+    input.search?.trim() || input.live !== undefined || isFigure(input) ? queries.run<CommentListQuery, CommentListPage>('comments.list', { input, ownerId }, signal)
       : readPaged<CommentListRow>(commentList(input, ownerId), ({ sql, params }) => database.reader().query(sql, [...params])),
   counts: async (ownerId: string | null): Promise<Record<CommentStatus, number>> => {
     const { where, params } = addCommentScope(new Conditions(), undefined, ownerId);
-    const rows = (await database.reader().query(`SELECT c.status AS status, sum(c.n) AS n FROM comment_counts c ${where} GROUP BY c.status`, params)) as { status: CommentStatus; n: number }[];
+    const rows = (await database.reader().query(`SELECT c.status AS status, sum(c.n) AS n FROM comment_days c ${where} GROUP BY c.status`, params)) as { status: CommentStatus; n: number }[];
     return { awaiting: 0, approved: 0, rejected: 0, posted: 0, ...Object.fromEntries(rows.map(({ status, n }) => [status, n])) };
   },
   ofCampaign: (campaignId: string): Promise<CommentRow[]> => database.reader().find(CommentEntity, { where: { campaignId }, order: { createdAt: 'ASC', id: 'ASC' } }),

@@ -32,8 +32,8 @@ export const postList = (input: ListInput, ownerId: string | null): PagedList =>
   const { where, params } = conditionsOf(input, ownerId);
   const from = `FROM posts p ${indexHint(input)} ${where}`;
   return {
-    total: { sql: `SELECT count(*) AS total ${from}`, params }, order: sorts[input.sort].order, paging: input,
-    page: (order, limit, offset) => ({
+    counted: { sql: `SELECT count(*) AS total ${from}`, params }, order: sorts[input.sort].order, paging: input,
+    page: ({ order, limit, offset }) => ({
       sql: `SELECT ${columns} FROM (SELECT p.rowid AS doc ${from} ORDER BY ${order} LIMIT ? OFFSET ?) found CROSS JOIN posts p ON p.rowid = found.doc ORDER BY ${order}`,
       params: [...params, limit, offset],
     }),

@@ -14,10 +14,10 @@ export const createSystemRepository = (database: Database) => {
     status: (owner: string | null): Promise<{ runningTasks: number; queuedTasks: number; awaitingReview: number }> =>
       one(`${withOwner} SELECT (SELECT count(*) FROM tasks WHERE status = 'running' AND (campaign_id IS NULL OR campaign_id IN ${mine})) AS runningTasks,
         (SELECT count(*) FROM tasks WHERE status = 'queued' AND (campaign_id IS NULL OR campaign_id IN ${mine})) AS queuedTasks,
-        (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaitingReview`, [owner]),
+        (SELECT coalesce(sum(n), 0) FROM comment_days WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaitingReview`, [owner]),
     counts: (owner: string | null): Promise<Pick<Dashboard, 'awaiting' | 'approved' | 'failedTasks'>> =>
-      one(`${withOwner} SELECT (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaiting,
-        (SELECT coalesce(sum(n), 0) FROM comment_counts WHERE status = 'approved' AND campaign_id IN ${mine}) AS approved,
+      one(`${withOwner} SELECT (SELECT coalesce(sum(n), 0) FROM comment_days WHERE status = 'awaiting' AND campaign_id IN ${mine}) AS awaiting,
+        (SELECT coalesce(sum(n), 0) FROM comment_days WHERE status = 'approved' AND campaign_id IN ${mine}) AS approved,
         (SELECT count(*) FROM tasks WHERE status = 'failed' AND campaign_id IN ${mine}) AS failedTasks`, [owner]),
     /** Of all campaigns that run now: how many they are, and what their runs have behind them. */
     progress: (): Promise<{ campaigns: number; done: number; total: number }> =>
