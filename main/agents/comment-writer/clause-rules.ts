@@ -106,10 +106,14 @@ const isExpletive = (words: readonly Word[]): boolean => {
   return third !== undefined && (third.pos === 'ADJ' || third.pos === 'ADV') && rest.some((word) => word.low === 'to' || word.low === 'that' || word.low === 'when' || word.low === 'if');
 };
 
+/** "In fact, we plan ...": ties the sentence to one that is not quoted with it. */
+const linksBack = (words: readonly Word[]): boolean =>
+  /^(?:in (?:fact|addition|short|any case|other words|the end)|of course|after all|as such|as a result|that said|on top of that|for that matter|to that end) ,/u.test(words.slice(0, 5).map(({ low }) => low).join(' '));
+
 /** Whether a fragment can begin with these words: no conjunction, no pronoun whose antecedent stays behind. */
 export const startsWell = (words: readonly Word[]): boolean => {
   const first = words[0];
-  if (!first || !isWord(first)) return false;
+  if (!first || !isWord(first) || linksBack(words)) return false;
   if (isExpletive(words)) return true;
   if (linkers.has(first.low) || first.pos === 'CCONJ') return false;
   if (lostSubjects.has(first.low)) {

@@ -42,6 +42,8 @@ describe('fragments', () => {
     ['a subject that has lost its first noun', 'The chair, keyboard tray were all approved by the company doctor.', /^keyboard tray/u],
     ['a "they" that nothing named', 'Once in a while they produce an open source licensed release, so many doors are opened.', /they produce/u],
     ['a name cut off at its own colon', 'However, OmniSharp supports the nuget: prefix that lets you reference packages.', /the nuget$/u],
+    ['words that tie it to the sentence before', 'In fact, we plan to change a lot of the framework before the next preview.', /^In fact/u],
+    ['the number of a step', '3. The script deletes all branches that have been merged into the default branch.', /^3/u],
     ['an article that somebody wrote twice', 'The tool opens up with the a coverage report for every class.', /the a /u],
     ['letters that were read in the wrong encoding', 'Your application owns the applicationâ€™s virtual directory hierarchy.', /â€/u],
   ])('never have %s', async (_, sentence, bad) => {

@@ -29,7 +29,7 @@ export interface Fragment {
   passage: Passage;
 }
 
-const residue = /:\s|["“”„«»\n\r\t{}<>\\|_*#`~^=[\]@$%&+]|https?:|www\.|\.{2,}|…|\(\)|\w\(|;\s*$|\s{2,}|[?!]\s*[?!]|\b\w+\.\w+\.\w+|:\)|;\)|:-|[\u{1F000}-\u{1FFFF}]|[✀-➿]|\uFFFD|â€|Ã[\u0080-\u00BF]|\b(?:[Tt]he|[Aa]n?) (?:the|an?)\b/u;
+const residue = /^\d{1,2}[.)]\s|:\s|["“”„«»\n\r\t{}<>\\|_*#`~^=[\]@$%&+]|https?:|www\.|\.{2,}|…|\(\)|\w\(|;\s*$|\s{2,}|[?!]\s*[?!]|\b\w+\.\w+\.\w+|:\)|;\)|:-|[\u{1F000}-\u{1FFFF}]|[✀-➿]|\uFFFD|â€|Ã[\u0080-\u00BF]|\b(?:[Tt]he|[Aa]n?) (?:the|an?)\b/u;
 const allowedSigns = /\d\s?%|\$\d|[CF]#/gu;
 const housekeeping =
   /\b(?:stay tuned|check (?:it|them|this|out)|let me know|leave a comment|in this post|this post|blog post|my last|in part \d|part (?:one|two|three|\d)|click|download|screenshot|see also|thanks|thank you|congratulations|welcome|subscribe|sign up|register|read more|read on|as you can see|as i (?:mentioned|wrote|said)|for example|for instance|e\.g|i\.e|copyright|shown|update[ds]?:|disclaimer|via)\b/iu;
