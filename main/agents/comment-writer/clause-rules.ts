@@ -165,16 +165,3 @@ export const pointsOutside = (words: readonly Word[]): boolean => {
   }
   return false;
 };
-
-const pastAuxiliaries = new Set(['was', 'were', 'did', 'had', 'would', "'d"]);
-
-/** A claim that holds beyond one occasion: present tense, about something other than the author. */
-export const isGeneralClaim = (words: readonly Word[]): boolean => {
-  const verb = firstFinite(words);
-  const head = words[verb];
-  if (!head || verb < 1) return false;
-  const subject = words.slice(0, verb);
-  if (subject.some((word) => firstPersonWords.has(word.low) || people.has(word.low)) || pastAuxiliaries.has(head.low)) return false;
-  if (words.some((word, at) => at > verb && (word.low === 'i' || word.low === 'my' || word.low === 'me'))) return false;
-  return head.pos === 'AUX' || head.low === head.lemma || head.low === `${head.lemma}s` || head.low.endsWith('s');
-};

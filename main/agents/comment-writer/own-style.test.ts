@@ -66,7 +66,7 @@ describe('the built-in writer', () => {
   });
 
   it('is nearer to the length that the person likes, inside the band of the campaign', async () => {
-    const mean = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
-    expect(mean(await write({ length: 170 }))).toBeLessThan(mean(await write({ length: 450 })));
+    const best = async (length: number): Promise<number> => (await write({ length }, { maxCandidates: 1 }))[0]?.length ?? 0;
+    expect(await best(170)).toBeLessThan(await best(450));
   });
 });
