@@ -30,7 +30,10 @@ const headStartMs = 1_500;
 /** The first screen asks for the rest of its rows within this time after its first answer. */
 const firstScreenMs = 400;
 
-async function start(makeReady: () => Promise<void>): Promise<void> {
+/** Brings the engine's code to hand, and runs it once the page has its script to run: on its way there it needs main for many short turns. */
+type MakeReady = (pageBusy: Promise<unknown>) => Promise<void>;
+
+async function start(makeReady: MakeReady): Promise<void> {
   const { workspace, smoke } = readCommandLine(process.argv, process.cwd());
   const watch = smoke ? startSmoke() : null;
   const [profile, root] = [app.getPath('userData'), app.getAppPath()];
@@ -43,7 +46,7 @@ async function start(makeReady: () => Promise<void>): Promise<void> {
 
   await app.whenReady();
   const desktop = createElectronDesktop();
-  servePage(join(root, 'out/renderer'));
+  const scriptServed = servePage(join(root, 'out/renderer'));
   guardWeb(desktop.openExternal, log);
   const ipc = createTrpcIpc(log);
   const saveDiagnostics = async (): Promise<void> => {
@@ -54,7 +57,7 @@ async function start(makeReady: () => Promise<void>): Promise<void> {
   const { window, loaded } = openMainWindow(join(root, 'out/preload/index.js'), log, ipc.firstAnswer, saveDiagnostics);
   ipc.follow(window.webContents);
   setAppMenu();
-  const engineReady = makeReady();
+  const engineReady = makeReady(Promise.race([scriptServed, loaded.catch(() => undefined)]));
   const secrets = await openDesktopSecrets(profile, log, redactor.learn);
   const workspaceDir = workspace ?? join(profile, 'workspace');
   const examplesDir = [root, process.resourcesPath].map((place) => join(place, 'examples')).find((place) => existsSync(place)) ?? null;
@@ -86,8 +89,7 @@ async function start(makeReady: () => Promise<void>): Promise<void> {
   await watch?.readyWhen([loaded, ipc.firstAnswer, running]);
 }
 
-/** @param makeReady brings the engine's code to hand, beside what the page asks for */
-export const boot = (makeReady: () => Promise<void>): void => {
+export const boot = (makeReady: MakeReady): void => {
   registerPageScheme();
   if (isFirstInstance()) start(makeReady).catch((error: unknown) => { process.stderr.write(`${String((error as Error).stack ?? error)}\n`); app.exit(1); });
   else app.quit();

@@ -10,7 +10,12 @@ export const registerPageScheme = (): void =>
  * Serves the built page; in development too, so that the policy is the same everywhere. By the older of Electron's two ways:
  * what it gives goes on outside of main's loop, where `protocol.handle` loads fetch and pumps a stream through it, for 70 ms
  * of the start
+ * @returns resolves when the page was given its first script
  */
-export const servePage = (folder: string): void => {
-  protocol.registerBufferProtocol(pageScheme, ({ method, url }, answer) => answer(pageResponse(folder, { method, url })));
-};
+export const servePage = (folder: string): Promise<void> =>
+  new Promise((resolve) => {
+    protocol.registerBufferProtocol(pageScheme, ({ method, url }, answer) => {
+      answer(pageResponse(folder, { method, url }));
+      if (url.endsWith('.js')) resolve();
+    });
+  });

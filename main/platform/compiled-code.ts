@@ -44,9 +44,10 @@ const scriptOf = (filename: string, cachedData: Buffer): Script => {
 
 /**
  * For files of `folder` alone: their names carry the hash of their content, and V8 itself compares only the length of a text.
- * @returns loads all of them, those that others require first, with turns of the loop in between for what else goes on
+ * @returns loads all of them, those that others require first, with turns of the loop in between for what else goes on; runs them
+ * when `mayRun` has resolved
  */
-export const takeCompiledCode = (folder: string, path: string): (() => Promise<void>) => {
+export const takeCompiledCode = (folder: string, path: string): ((mayRun?: Promise<unknown>) => Promise<void>) => {
   const code = readCompiled(path);
   if (code.size === 0) return async () => {};
   const made = new Map<string, Script>();
@@ -59,13 +60,14 @@ export const takeCompiledCode = (folder: string, path: string): (() => Promise<v
     made.delete(file);
     run.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
   };
-  return async () => {
+  return async (mayRun) => {
     const require = createRequire(join(folder, 'index.js'));
     const rest = [...code].map(([name, cached]) => ({ file: join(folder, name), cached })).filter(({ file }) => !require.cache[file]);
     for (const { file, cached } of rest) {
       made.set(file, scriptOf(file, cached));
       await setImmediate();
     }
+    await mayRun;
     for (const { file } of rest) {
       try {
         require(file);
