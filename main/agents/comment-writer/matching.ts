@@ -54,7 +54,7 @@ const centralTerms = ({ passages, postTerms }: Material): ReadonlySet<string> =>
 
 /** A sentence this near to a talking point is answered by it, where the post as a whole is not too far from it. */
 const closeEnough = 1.3;
-const answersAnywayFrom = -0.5;
+const answersAnywayFrom = -1.5;
 /** What the author asks invites an answer: a near one will do. */
 const answersFrom = 0.95;
 /** A talking point that suits the post may stand beside a sentence that alone would not be near enough: beside one of its nearest, that is. */
@@ -64,7 +64,7 @@ const likeFrom = 0.5;
 const likenessShare = 0.5;
 
 /** A note on the post's subject, beside no sentence in particular, must suit it surely. */
-const onSubjectFrom = 0.8;
+const onSubjectFrom = 0;
 
 /** Talking points that suit the post as a whole, with the fragments that speak of the same subject. */
 const relatedPairs = (material: Material, scored: readonly Scored[], suited: ReadonlyMap<TalkingPoint, number>): Pair[] => {
