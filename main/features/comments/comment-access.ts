@@ -16,6 +16,8 @@ export interface OpenComment {
 export interface CommentAccess {
   /** @throws NOT_FOUND also when the actor may not see it */
   open(actor: Actor, id: string): Promise<OpenComment>;
+  /** A post with its campaign. @throws NOT_FOUND also when the actor may not see it */
+  post(actor: Actor, id: string): Promise<Pick<OpenComment, 'post' | 'campaign'>>;
   dto(open: OpenComment): CommentDto;
 }
 
@@ -27,6 +29,13 @@ export const createCommentAccess = ({ comments, posts, campaign }: Pick<CommentP
     const owner = ownerFilter(actor);
     if (!row || !post || !found || (owner !== null && found.ownerId !== owner)) throw new AppError('NOT_FOUND', 'This comment does not exist.');
     return { row, post, campaign: found };
+  },
+  post: async (actor, id) => {
+    const post = await posts.find(id);
+    const found = post ? await campaign(post.campaignId) : null;
+    const owner = ownerFilter(actor);
+    if (!post || !found || (owner !== null && found.ownerId !== owner)) throw new AppError('NOT_FOUND', 'This post does not exist.');
+    return { post, campaign: found };
   },
   dto: ({ row, post, campaign: { name } }) => commentDtoOf(row, { campaignName: name, postUrl: post.url, postTitle: post.title }),
 });
