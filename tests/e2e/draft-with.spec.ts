@@ -35,7 +35,7 @@ test.beforeAll(async () => {
   kp = await launchApp();
   await new FirstRunScreen(kp.page).skip();
   blogs = mkdtempSync(join(tmpdir(), 'kp-e2e-draft-with-'));
-  writeSavedBlog(blogs, 6);
+  writeSavedBlog(blogs, 16);
   const configs = await answerOf<{ agent: string; version: number }[]>('query', 'agents.config');
   const basedOn = configs.find(({ agent }) => agent === 'analyzer')?.version ?? 0;
   await answerOf('mutation', 'agents.setConfig', { agent: 'analyzer', values: { ...defaultAgentConfigs.analyzer, lowWorthinessBelow: 80 }, basedOn });
@@ -63,7 +63,7 @@ test('a talking point is asked for, chosen by keyboard, and the draft opens in t
   await panel().getByRole('button', { name: /^Show all/u }).click();
   await expect(panel().getByRole('radio')).toHaveCount(16);
   await takeScreenshots(kp.app, kp.page, 'draft-with');
-  await expectAccessible(kp.page);
+  await expectAccessible(kp.page, 'a post with talking points to choose from');
   await panel().getByRole('radio', { name: owner }).focus();
   await kp.page.keyboard.press('Space');
   await expect(panel().getByRole('radio', { name: owner })).toBeChecked();
@@ -75,7 +75,8 @@ test('a talking point is asked for, chosen by keyboard, and the draft opens in t
   await takeScreenshots(kp.app, kp.page, 'draft-with-made');
   await kp.page.keyboard.press('Enter');
   const review = new ReviewScreen(kp.page);
-  const id = new URLSearchParams((await expect.poll(() => kp.page.url()).toContain('/review?id='), kp.page.url().split('?')[1])).get('id');
+  await expect.poll(() => kp.page.url()).toContain('/review?id=');
+  const id = new URLSearchParams(kp.page.url().split('?')[1]).get('id');
   const made = await answerOf<CommentDto>('query', 'comments.get', { id });
   expect(made.talkingPoints).toContain(owner);
   await expect(review.draftText).toHaveText(made.text);

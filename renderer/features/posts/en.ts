@@ -20,7 +20,7 @@ export const posts = {
     theme_one: '{{count}} comment', theme_other: '{{count}} comments', questions: 'Readers’ questions', answered: 'The author answered:', open: 'No answer by the author.', unknown: 'No author is named, so it is not known whether one answered.',
   },
   draftWith: {
-    title: 'Draft it with a talking point of yours', skipped: 'It was left out by judgement, and you may know better. Choose what the comment builds on; it is written, judged and waits for you like any other.', also: 'Choose what the comment builds on. It is written, judged and waits for you like any other.',
+    title: 'Draft it with a talking point of yours', skipped: 'It was left out by judgement, and you may know better. Choose what the comment builds on.', also: 'Choose what the comment builds on.',
     points: 'Talking points of the campaign', near: 'Near this post, which does not say it', all: 'Show all {{count}}', write: 'Write the draft', choose: 'Choose a talking point first.', writing: 'The draft is being written …', unchecked: 'Being written, not checked yet:', stop: 'Stop',
     stopped: 'Stopped; nothing was stored. Choose again when you like.', made: 'The draft waits for you.', open: 'Open it in the review queue', none: 'The campaign has no talking points yet, so there is nothing to build on.', add: 'Add some',
   },
