@@ -9,7 +9,7 @@ import { createCommentWriter } from './comment-writer.agent';
 import type { CommentWriterOutput } from './comment-writer.schema';
 import { draftPrompt } from './with-model/draft.prompt';
 import { checkDraft, draftAgainst } from './with-model/check-draft';
-import { analysisOf, briefOf, cycling, gardening, newsletters, talkingPoints } from './writer-fixture';
+import { analysisOf, briefOf, cycling, gardening, newsletters, postOf, talkingPoints } from './writer-fixture';
 
 const embedder = createWorkerEmbedder({ workersDir: resolve('out/headless/workers') });
 afterAll(() => embedder.close());
@@ -84,11 +84,13 @@ it('beside the passage that the person chose with it, also where that is what th
 });
 
 it('a chosen talking point is no answer to a question that was not chosen, and opens the way for no other one', async () => {
+  const asks = postOf('What we ask about onboarding', 'Is there a point at which fewer onboarding e-mails hurt retention? Does a welcome e-mail need a picture to be read?');
+  for (const { plan } of (await write(asks, { point: wire })).candidates) for (const { move } of plan.steps) expect(move).not.toBe('answer');
+  const [question] = analysisOf(asks).passages;
+  if (!question) throw new Error('no question');
+  expect((await write(asks, { point: wire, passage: question })).candidates[0]?.plan.steps[0]?.move).toBe('answer');
   const { candidates } = await write(newsletters, { point: wire });
-  const question = passageOf(newsletters, 'Is there a point at which');
-  for (const { plan } of candidates) for (const { move, passage } of plan.steps) expect(move === 'answer' && passage.start >= question.start).toBe(false);
-  const compost = talkingPoints[3] ?? '';
-  for (const { talkingPoints: used } of candidates) expect(used).not.toContain(compost);
+  for (const { talkingPoints: used } of candidates) expect(used).not.toContain(talkingPoints[3]);
 });
 
 it('says why nothing comes of a chosen talking point', async () => {

@@ -21,21 +21,21 @@ export interface CommentAccess {
   dto(open: OpenComment): CommentDto;
 }
 
-export const createCommentAccess = ({ comments, posts, campaign }: Pick<CommentPorts, 'comments' | 'posts' | 'campaign'>): CommentAccess => ({
-  open: async (actor, id) => {
-    const row = await comments.find(id);
-    const post = row ? await posts.find(row.postId) : null;
-    const found = row ? await campaign(row.campaignId) : null;
-    const owner = ownerFilter(actor);
-    if (!row || !post || !found || (owner !== null && found.ownerId !== owner)) throw new AppError('NOT_FOUND', 'This comment does not exist.');
-    return { row, post, campaign: found };
-  },
-  post: async (actor, id) => {
+export const createCommentAccess = ({ comments, posts, campaign }: Pick<CommentPorts, 'comments' | 'posts' | 'campaign'>): CommentAccess => {
+  const openPost = async (actor: Actor, id: string, what: 'comment' | 'post'): Promise<Pick<OpenComment, 'post' | 'campaign'>> => {
     const post = await posts.find(id);
     const found = post ? await campaign(post.campaignId) : null;
     const owner = ownerFilter(actor);
-    if (!post || !found || (owner !== null && found.ownerId !== owner)) throw new AppError('NOT_FOUND', 'This post does not exist.');
+    if (!post || !found || (owner !== null && found.ownerId !== owner)) throw new AppError('NOT_FOUND', `This ${what} does not exist.`);
     return { post, campaign: found };
-  },
-  dto: ({ row, post, campaign: { name } }) => commentDtoOf(row, { campaignName: name, postUrl: post.url, postTitle: post.title }),
-});
+  };
+  return {
+    open: async (actor, id) => {
+      const row = await comments.find(id);
+      if (!row) throw new AppError('NOT_FOUND', 'This comment does not exist.');
+      return { row, ...(await openPost(actor, row.postId, 'comment')) };
+    },
+    post: (actor, id) => openPost(actor, id, 'post'),
+    dto: ({ row, post, campaign: { name } }) => commentDtoOf(row, { campaignName: name, postUrl: post.url, postTitle: post.title }),
+  };
+};
