@@ -213,6 +213,17 @@ describe('one at a time', () => {
     expect((await draft()).status).toBe('awaiting');
   });
 
+  it('stores nothing of what was stopped in its last moment either', async () => {
+    const real = app.ports.crew.review.bind(app.ports.crew);
+    app.ports.crew.review = async (input, call) => {
+      const review = await real(input, call);
+      if (input.grammar) await services().comments.stopDrafting(app.actor, post.id); // all is written and judged
+      return review;
+    };
+    await expect(draft()).rejects.toMatchObject({ code: 'CANCELLED' });
+    await expectUntouched();
+  });
+
   it('leaves a post to the run that drafts it, also one that began meanwhile', async () => {
     const task = (status: string): Promise<void> => write(
       `INSERT INTO tasks (id, name, version, payload, unique_key, campaign_id, run_id, status, held, priority, turn, attempts, max_attempts, interruptions, run_after, lease_fence, worked_ms, created_at)
