@@ -24,6 +24,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   post.extend({ type: z.literal('post.found') }),
   post.extend({ type: z.literal('post.analysed') }),
   campaign.extend({ type: z.literal('post.skipped'), postId: idSchema.nullable() }),
+  /** A draft that a person asked for is begun, goes on or has ended. */
+  post.extend({ type: z.literal('post.writing') }),
   comment.extend({ type: z.literal('comment.drafted') }),
   comment.extend({ type: z.literal('comment.edited') }),
   /** Another draft is begun, goes on or has ended; what it says is asked for. */
@@ -86,7 +88,7 @@ const work: readonly ChannelName[] = ['tasks', 'agents']; // an agent is busy wi
 export const eventChannels: Record<EventType, readonly ChannelName[]> = {
   'campaign.created': ['campaigns'], 'campaign.updated': ['campaigns'], 'campaign.deleted': ['campaigns'], 'campaign.restored': ['campaigns'], 'campaign.started': ['campaigns'],
   'campaign.paused': ['campaigns'], 'campaign.resumed': ['campaigns'], 'campaign.stopped': ['campaigns'], 'campaign.finished': ['campaigns'], 'campaign.failed': ['campaigns'], 'campaign.watched': ['campaigns'], 'schedule.changed': ['campaigns'],
-  'post.found': ['campaigns'], 'post.analysed': ['campaigns'], 'post.skipped': ['campaigns'],
+  'post.found': ['campaigns'], 'post.analysed': ['campaigns'], 'post.skipped': ['campaigns'], 'post.writing': ['campaigns'],
   'comment.drafted': ['campaigns'], 'comment.edited': ['campaigns'], 'comment.writing': ['campaigns'], 'comment.approved': ['campaigns'], 'comment.rejected': ['campaigns'], 'comment.reopened': ['campaigns'],
   'comment.opened': ['campaigns'], 'comment.posted': ['campaigns'], 'comment.not_posted': ['campaigns'], 'comment.posting_unknown': ['campaigns'], 'comment.verified': ['campaigns'],
   'task.queued': work, 'task.progressed': work, 'task.finished': work, 'task.failed': work, 'task.cancelled': work,

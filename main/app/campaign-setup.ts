@@ -7,7 +7,7 @@ import type { Database } from '../db/database';
 import type { QueryThread } from '../db/query-thread';
 import { createActivityLog } from '../features/activity';
 import { createBlogRepository } from '../features/blogs';
-import { briefOf, createCampaignRepository, type CampaignPorts, type CampaignServicePorts } from '../features/campaigns';
+import { briefOf, createCampaignRepository, draftKeyOf, type CampaignPorts, type CampaignServicePorts } from '../features/campaigns';
 import { createCommentAccess, createCommentRepository, exportComments, type CommentCampaign, type CommentPorts, type WritingDesk } from '../features/comments';
 import { createPersonaRepository } from '../features/personas';
 import { createPostingRepository, requireSettled, type PostingPorts } from '../features/posting';
@@ -34,7 +34,7 @@ export const commentPorts = (given: CampaignPorts & { desktop: Desktop; log: Log
   const { database, clock, blogs } = given;
   const postings = createPostingRepository(database, clock, boot);
   const comments: CommentPorts = {
-    ...given, campaign: campaignReader(given), sitePolicy: blogs.policyOf, cooldownOf: blogs.cooldownOf, requireSettled: (id) => requireSettled({ postings }, id),
+    ...given, campaign: campaignReader(given), inRun: ({ id, runId }) => given.store.hasOpen(draftKeyOf(runId, id)), sitePolicy: blogs.policyOf, cooldownOf: blogs.cooldownOf, requireSettled: (id) => requireSettled({ postings }, id),
   };
   const access = createCommentAccess(comments);
   return {
@@ -46,7 +46,7 @@ export const commentPorts = (given: CampaignPorts & { desktop: Desktop; log: Log
 export const campaignReader = ({ campaigns, personas }: Pick<CampaignPorts, 'campaigns' | 'personas'>) => async (id: string): Promise<CommentCampaign | null> => {
   const row = await campaigns.find(id);
   const persona = row ? await personas.find(row.personaId) : null;
-  return row && persona ? { id, name: row.name, ownerId: row.ownerId, brief: briefOf(row, persona) } : null;
+  return row && persona ? { id, name: row.name, ownerId: row.ownerId, personaId: row.personaId, maxCommentsPerPost: row.maxCommentsPerPost, deleted: row.deletedAt !== null, brief: briefOf(row, persona) } : null;
 };
 
 /** Files that a campaign gives: its comments, and an empty table to fill in. */

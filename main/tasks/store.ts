@@ -133,6 +133,8 @@ const campaignStore = ({ database, now }: Lease) => ({
   requeue: async (id: string): Promise<void> => {
     await database.writer().update(TaskEntity, { id, status: 'failed' }, { status: 'queued', attempts: 0, interruptions: 0, runAfter: now(), finishedAt: null, errorCode: null, errorMessage: null, held: false });
   },
+  /** Whether the task of this key waits or runs. */
+  hasOpen: (uniqueKey: string): Promise<boolean> => database.reader().existsBy(TaskEntity, { uniqueKey, status: open }),
   /** How many tasks of a run have not ended, by kind. */
   countOpen: async (runId: string, name: string): Promise<number> => database.reader().countBy(TaskEntity, { runId, name, status: open }),
 });

@@ -72,6 +72,8 @@ export const commentRegenerateInput = z.object({
   /** A passage of the post's analysis by its place, a talking point of the campaign as it is written: the draft must use it. */
   use: z.object({ passage: spanSchema.optional(), talkingPoint: z.string().max(600).optional() }).optional(),
 }).refine(({ avoid, use }) => !avoid?.some((ground) => use?.[ground] !== undefined), { error: 'Choose either another one or a certain one, not both.' });
+/** A post drafted at a person's word, with a talking point of its campaign as it is written there, beside a passage of its analysis by its place where one is given. */
+export const commentDraftInput = z.object({ postId: idSchema, talkingPoint: z.string().min(1).max(600), passage: spanSchema.optional(), instructions: z.string().max(500).default('') });
 /** A draft while it is written: of a language model, what it says so far. Checked by nobody yet, and stored nowhere. */
 export const writingDto = z.object({ since: timestampSchema, text: z.string().nullable(), /** Which of the drafts that it writes, from 1. */ draft: z.number().int().nullable() });
 export type WritingDto = z.infer<typeof writingDto>;

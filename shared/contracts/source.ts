@@ -18,3 +18,6 @@ export const skipCodes = [
 ] as const;
 export const skipSchema = z.object({ code: z.enum(skipCodes), reason: z.string() });
 export type Skip = z.infer<typeof skipSchema>;
+
+/** Skips that are a judgement of ours: a person may know better. All others are a rule, a site's word, or a fact of the page. */
+export const judgedSkips: readonly Skip['code'][] = ['nothing_to_add', 'off_topic', 'low_worthiness', 'no_draft_passed'];

@@ -6,7 +6,7 @@ import type { AgentContext } from '../agent-context';
 import { briefSchema, type Brief } from '../brief.schema';
 import type { AuthorQuestion } from './author-questions/author-question';
 import { agedFrom } from './author-questions/from-claims';
-import { choiceReason, fitsChoice } from './choice';
+import { choiceReason, fitsChoice, type Choice, type Tried } from './choice';
 import type { CommentCandidate, CommentWriterInput, CommentWriterOutput } from './comment-writer.schema';
 import type { Draft } from './draft';
 import { faultOf } from './draft-check';
@@ -22,6 +22,7 @@ import { inOwnStyle, withoutStruck } from './own-style';
 import { draftsOfQuestion, isAskable, outlinesOfQuestions } from './question-drafts';
 import { pickVaried, readWear, usesAllowed, type Picked } from './ranking';
 import { isOnTopic } from './topic';
+import type { TalkingPoint } from './talking-point';
 import { ownWording } from './wording-overlap';
 
 /** Writes comments on one post from its own sentences and the person's talking points, without a model. */
@@ -71,6 +72,13 @@ const reasonToDecline = (onTopic: boolean, material: Material, matches: Matches,
   return declined('nothing_to_add', `The post is near the topic, but no talking point fits a passage of it and it leaves no open point to ask its author about${nearest ? `; the nearest talking point is "${shorten(nearest.point.original)}"` : ''}.`);
 };
 
+/** What came of the talking point that the person chose. */
+const triedOf = (choice: Choice | undefined, { points }: Material, { pairs }: Matches, rounds: readonly Picked[]): Tried => {
+  const isChosen = ({ original }: TalkingPoint): boolean => original === choice?.point;
+  const passed = rounds.flatMap((round) => [...round.passed]).filter(([draft]) => draft.points.some(isChosen)).map(([, why]) => why);
+  return { read: points.some(isChosen), beside: pairs.some(({ point, chosen }) => chosen && isChosen(point)), fault: passed.find((why) => why !== 'wish') ?? passed[0] ?? null };
+};
+
 /** What fits decides where nothing fills the length that was asked for: better a band off than padded or not said. */
 const lengthsTried: Record<Length, readonly Length[]> = { short: ['short', 'medium'], medium: ['medium', 'short'], long: ['long', 'medium'] };
 
@@ -85,7 +93,7 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   if (post.language !== null && !/^en\b/iu.test(post.language)) return declined('language', `The post is in "${post.language}"; the built-in drafter writes English only, other languages need a model.`);
   const tagger = await loadTagger();
   const material = readMaterial(tagger, input, brief);
-  const matches = await matchPoints(material, context);
+  const matches = await matchPoints(material, context, input.choice);
   const setting = settingOf(tagger, input, brief, material, context.clock.now());
   const related = matches.related.filter(({ fragment }) => isAskable(fragment, material));
   const onTopic = matches.pairs.length > 0 || related.length > 0 || isOnTopic(analysis.fit);
@@ -118,7 +126,7 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   }
   const picked = rounds.at(-1)?.drafts ?? [];
   context.log.debug('comment writer', { passages: material.passages.length, pairs: matches.pairs.length, drafts: wanted, picked: picked.length });
-  const unfit = picked.length === 0 ? choiceReason(input.choice) : null;
+  const unfit = picked.length === 0 && material.passages.length > 0 ? choiceReason(input.choice, triedOf(input.choice, material, matches, rounds)) : null;
   if (unfit !== null) return declined('nothing_to_add', unfit);
   if (picked.length === 0) return reasonToDecline(onTopic, material, matches, wanted);
   return { candidates: picked.map(({ draft }) => asCandidate(draft, planOf(draft, rounds, analysis.gaps ?? []))), declined: null };

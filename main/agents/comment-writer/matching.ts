@@ -1,5 +1,6 @@
 import { cosine } from '../../core/ports/embedder';
 import type { AgentContext } from '../agent-context';
+import { isChosenPair, meetsPassage, type Choice } from './choice';
 import { centredMeaning, weighEvidence, type Evidence, type WeighedPoint } from '../../language/point-fit/evidence';
 import { anchorWorth, commonTopics, pairOf, pointFitsPost, type Pair } from './pairing';
 import { fieldVectors } from '../../language/point-fit/field-vectors';
@@ -77,7 +78,7 @@ const relatedPairs = (material: Material, scored: readonly Scored[], suited: Rea
     const topic = commonTopics(point, material.postTerms).find(({ key, weight }) => weight >= topicWeightFrom && central.has(key) && (point.terms.get(key)?.full ?? 0) >= heaviest * 0.6);
     if (!topic) return [];
     const fit = Math.min(0.9, 0.6 + suits * 0.05 + topic.weight * 0.1);
-    return scored.filter((entry) => entry.point === point).flatMap(({ read, evidence, likeness, postFit }) => read.fragments.map((fragment) => ({ ...pairOf(fragment, point, evidence, { likeness, postFit, suits, topicKey: topic.key }), fit })));
+    return scored.filter((entry) => entry.point === point).flatMap(({ read, evidence, likeness, postFit }) => read.fragments.map((fragment) => ({ ...pairOf(fragment, point, evidence, { likeness, postFit, suits, topicKey: topic.key, chosen: false }), fit })));
   });
 };
 
@@ -91,31 +92,34 @@ const pointFits = (material: Material, scored: readonly Scored[], vectors: FitSo
   return new Map(material.points.map((point, at) => [point, fits[at] ?? Number.NEGATIVE_INFINITY]));
 };
 
-/** The sentences of the post that are nearest to a talking point which suits it. */
-const anchorsOf = (scored: readonly Scored[], wanted: TalkingPoint): Scored[] => {
+/** The sentences of the post that are nearest to a talking point which suits it; how near they are a person has decided for the one that was chosen. */
+const anchorsOf = (scored: readonly Scored[], wanted: TalkingPoint, choice: Choice | undefined): Scored[] => {
+  const decided = wanted.original === choice?.point;
   const nearness = ({ evidence, likeness }: Scored): number => evidence.score + likeness * likenessShare;
-  return scored.filter(({ point, evidence, likeness, read }) => point === wanted && read.fragments.length > 0 && (evidence.score >= anchorFrom || likeness >= likeFrom)).sort((a, b) => nearness(b) - nearness(a)).slice(0, anchorsKept);
+  return scored.filter(({ point, evidence, likeness, read }) => point === wanted && read.fragments.length > 0 && (decided ? meetsPassage(choice, read.passage) : evidence.score >= anchorFrom || likeness >= likeFrom)).sort((a, b) => nearness(b) - nearness(a)).slice(0, anchorsKept);
 };
 
 /** Every quotable passage against every talking point, by meaning and by the telling words that both hold. */
-export const matchPoints = async (material: Material, { embedder, signal }: AgentContext): Promise<Matches> => {
+export const matchPoints = async (material: Material, { embedder, signal }: AgentContext, choice?: Choice): Promise<Matches> => {
   if (material.passages.length === 0 || material.points.length === 0) return { pairs: [], related: [], nearest: null };
   const options = signal ? { signal } : {};
   const points = await embedder.embed(material.points.map(({ text }) => text), options);
   const passages = await embedder.embed(material.passages.map(({ passage }) => passage.quote), options);
   const scored = scoreAll(material, passages, points);
   const fits = pointFits(material, scored, { passages, points, field: await fieldVectors(embedder, options) });
-  const suited = new Map([...fits].filter(([, fit]) => fit >= suitsFrom));
+  // The person knows better than the fit: what was chosen suits.
+  const suited = new Map([...fits].map(([point, fit]) => [point, point.original === choice?.point ? Math.max(fit, suitsFrom) : fit] as const).filter(([, fit]) => fit >= suitsFrom));
   const near = scored.filter(({ read, point, evidence }) => read.fragments.length > 0 && (fits.get(point) ?? Number.NEGATIVE_INFINITY) >= answersAnywayFrom && evidence.score >= (read.passage.kind === 'question' ? answersFrom : closeEnough)).slice(0, passagesKept);
-  const top = [...new Set([...near, ...[...suited.keys()].flatMap((point) => anchorsOf(scored, point))])];
+  const top = [...new Set([...near, ...[...suited.keys()].flatMap((point) => anchorsOf(scored, point, choice))])];
   const useful = (fragment: Fragment, point: TalkingPoint): boolean => fragment.form !== 'phrase' || sharedTerms(termsOf(fragment.words), point.terms).some(({ key }) => (point.terms.get(key)?.weight ?? 0) >= 0.2);
   const pairs = top.flatMap((entry) => {
     const { read, point, evidence, likeness, postFit } = entry;
     const suits = suited.get(point) ?? Number.NEGATIVE_INFINITY;
-    return read.fragments.filter((fragment) => useful(fragment, point)).map((fragment) => pairOf(fragment, point, evidence, { likeness, postFit, suits, topicKey: commonTopics(point, material.postTerms)[0]?.key ?? null }));
+    const chosen = isChosenPair(choice, point.original, read.passage);
+    return read.fragments.filter((fragment) => useful(fragment, point) || (chosen && choice?.passage)).map((fragment) => pairOf(fragment, point, evidence, { likeness, postFit, suits, topicKey: commonTopics(point, material.postTerms)[0]?.key ?? null, chosen }));
   });
   return {
-    pairs: pairs.sort((a, b) => anchorWorth(b) - anchorWorth(a)).slice(0, pairsKept),
+    pairs: pairs.sort((a, b) => anchorWorth(b) - anchorWorth(a)).filter(({ chosen }, at) => chosen || at < pairsKept),
     related: relatedPairs(material, scored, suited),
     nearest: nearestOf(scored),
   };

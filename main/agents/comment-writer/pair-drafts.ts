@@ -131,7 +131,8 @@ const answerFrom = 0.85;
 
 /** Whether the talking point speaks to the passage itself: then it is put beside the quote, else it is the ground of a question. */
 const answersIt = (pair: Pair): boolean => {
-  const { fit, meaning, shared, fragment, suits } = pair;
+  const { fit, meaning, shared, fragment, suits, chosen } = pair;
+  if (chosen) return true;
   if (fragment.form === 'question') return fit >= answerFrom;
   if (fragment.form === 'phrase') return isApt(pair) && fit >= phraseFrom && shared.some(({ weight }) => weight >= 0.4) && (meaning >= 0.06 || (meaning >= 0 && shared.filter(({ weight }) => weight >= 0.25).length >= 2));
   return fit >= fitFrom(suits) && (Number.isFinite(suits) || meaning >= 0.02);

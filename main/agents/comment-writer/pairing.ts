@@ -21,6 +21,8 @@ export interface Pair {
   suits: number;
   /** The heaviest term that talking point and post have in common; null when it is said only in passing. */
   topicKey: string | null;
+  /** A person put the two together: whether they fit is decided. */
+  chosen: boolean;
 }
 
 /**
@@ -48,12 +50,12 @@ export const countTerms = (sentences: readonly Terms[]): Map<string, number> => 
 };
 
 /** The evidence of a whole sentence, less what lies outside the fragment that is quoted of it. */
-export const pairOf = (fragment: Fragment, point: TalkingPoint, { score, here, meaning }: Evidence, { likeness, postFit, suits, topicKey }: Pick<Pair, 'likeness' | 'postFit' | 'suits' | 'topicKey'>): Pair => {
+export const pairOf = (fragment: Fragment, point: TalkingPoint, { score, here, meaning }: Evidence, { likeness, postFit, suits, topicKey, chosen }: Pick<Pair, 'likeness' | 'postFit' | 'suits' | 'topicKey' | 'chosen'>): Pair => {
   const quoted = here.filter(({ root }) => fragment.words.some((word) => sameRoot(rootOf(word.lemma.toLowerCase()), root)));
   const sum = (words: readonly TellingWord[]): number => words.reduce((total, { weight }) => total + weight, 0);
   const lost = sum(here) === 0 ? 1 : 1 - sum(quoted) / sum(here);
   const shared = quoted.map(({ lemma, text, weight }) => ({ key: lemma, text, weight }));
-  return { fragment, point, fit: score - lost * 0.4, meaning, shared, likeness, postFit, suits, topicKey };
+  return { fragment, point, fit: score - lost * 0.4, meaning, shared, likeness, postFit, suits, topicKey, chosen };
 };
 
 /** How near the two are, and how good the fragment is to quote: a near sentence that only tells a step is a poor one to answer. */

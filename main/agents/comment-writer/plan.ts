@@ -15,10 +15,13 @@ const stepsOf = (outlines: readonly Outline[]): PlanStep[] => outlines.flatMap((
   return points.map(({ original }, at) => ({ move: at === 0 ? move : 'extend', passage, talkingPoint: original, question: at === 0 ? (question?.text ?? null) : null }));
 });
 
-const reasons: Record<string, string> = {
+const faults: Record<string, string> = {
   form: 'Its form was used in this campaign already.', worn: 'Its talking point was used as often as it may be.',
   wish: 'It is not what you asked for.', length: 'No wording of it had the length that is wanted.', repeats: 'Its wording would repeat an earlier comment.', 'page comment': 'A reader of the page has said nearly the same.',
 };
+
+/** Why a wording was passed over, told. */
+export const toldFault = (fault: string): string => faults[fault] ?? 'Its wording broke a rule of form.';
 
 /** A plan among those weighed, by its best wording. */
 interface Weighed { key: string; outlines: readonly Outline[]; value: number; passed: Passed | null; round: number; picked: boolean }
@@ -45,7 +48,7 @@ const considered = (plan: Weighed, own: { key: string; value: number }): Conside
   if (plan.key === own.key) return { ...told, fate: 'chosen', reason: `Worth ${worth(plan.value)}.` };
   if (plan.picked) return { ...told, fate: 'drafted', reason: `Worth ${worth(plan.value)}: drafted as well, for the reviewer to judge.` };
   if (plan.passed === 'beside') return { ...told, fate: 'lower', reason: `Worth ${worth(plan.value)}: its line or its form went to the reviewer in another draft.` };
-  if (plan.passed !== null) return { ...told, fate: 'unfit', reason: reasons[plan.passed] ?? 'Its wording broke a rule of form.' };
+  if (plan.passed !== null) return { ...told, fate: 'unfit', reason: toldFault(plan.passed) };
   return { ...told, fate: 'lower', reason: `Worth ${worth(plan.value)}, ${plan.value < own.value ? `${worth(own.value - plan.value)} less` : 'but what goes before it was found first'}.` };
 };
 

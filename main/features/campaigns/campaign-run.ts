@@ -22,6 +22,9 @@ export const taskKinds = {
   watch: { name: 'campaign.watch', version: 1, maxAttempts: 3 },
 } as const;
 
+/** A run drafts each post once. */
+export const draftKeyOf = (runId: string, postId: string): string => `draft ${runId} ${postId}`;
+
 /** @throws NOT_FOUND when the rows are gone */
 export const openRun = async ({ campaigns }: Pick<CampaignPorts, 'campaigns'>, runId: string): Promise<RunPlace> => {
   const run = await campaigns.run(runId);
@@ -83,7 +86,7 @@ export const advanceDrafting = async (ports: CampaignPorts, place: RunPlace): Pr
   const next = await manage(ports, campaign.id, { waiting: waiting.map(({ id, worthinessScore }) => [id, worthinessScore]), drafted, maxPosts: campaign.maxPosts }, () => nextToDraft(waiting, drafted, campaign.maxPosts));
   if (next) {
     await store.enqueue([{
-      ...taskKinds.draft, payload: { runId: run.id, postId: next.id }, uniqueKey: `draft ${run.id} ${next.id}`, campaignId: campaign.id, runId: run.id,
+      ...taskKinds.draft, payload: { runId: run.id, postId: next.id }, uniqueKey: draftKeyOf(run.id, next.id), campaignId: campaign.id, runId: run.id,
       subject: next.title, priority: run.priority, lane: `draft ${campaign.id}`, held: campaign.status === 'paused',
     }]);
     return;

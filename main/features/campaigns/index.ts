@@ -10,6 +10,6 @@ export { defineAnalyse } from './tasks/analyse.task';
 export { defineWatch } from './tasks/watch.task';
 export { beginScheduled, watchedSources } from './scheduled-start';
 export { defineDraft } from './tasks/draft.task';
-export { mendRuns } from './campaign-run';
+export { draftKeyOf, mendRuns } from './campaign-run';
 export { taskCancelled, taskRevived } from './task-effects';
 export { createCampaignRouter } from './campaign.router';

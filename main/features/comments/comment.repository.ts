@@ -40,12 +40,14 @@ export const createCommentRepository = (database: Database, clock: Clock, querie
     const rows = (await database.reader().query(`SELECT c.status AS status, sum(c.n) AS n FROM comment_days c ${where} GROUP BY c.status`, params)) as { status: CommentStatus; n: number }[];
     return { awaiting: 0, approved: 0, rejected: 0, posted: 0, ...Object.fromEntries(rows.map(({ status, n }) => [status, n])) };
   },
+  /** Of a post, whatever became of them, in their order. */
+  ofPost: (postId: string): Promise<Pick<CommentRow, 'ordinal' | 'status'>[]> => database.reader().find(CommentEntity, { where: { postId }, select: { id: true, ordinal: true, status: true }, order: { ordinal: 'ASC' } }),
   ofCampaign: (campaignId: string): Promise<CommentRow[]> => database.reader().find(CommentEntity, { where: { campaignId }, order: { createdAt: 'ASC', id: 'ASC' } }),
-  /** A new draft with its first revision; one that is there already stays. Inside a unit. */
-  insertDraft: async (row: CommentRow): Promise<void> => {
+  /** A new draft with its first revision. Inside a unit. @param accountId who asked for it; null: a run */
+  insertDraft: async (row: CommentRow, accountId: string | null): Promise<void> => {
     const manager = database.writer();
     await manager.insert(CommentEntity, row as never);
-    await manager.insert(CommentRevisionEntity, revisionOf(row, { kind: 'drafted', accountId: null, fromRevision: null, at: row.createdAt }) as never);
+    await manager.insert(CommentRevisionEntity, revisionOf(row, { kind: 'drafted', accountId, fromRevision: null, at: row.createdAt }) as never);
   },
   /** Writes the row as it now is, and what it was into the person's acts. Inside a unit. @param from the revision whose text came back */
   saveAct: async (before: CommentRow, after: CommentRow, act: CommentActRow['act'], accountId: string, from: number | null = null): Promise<void> => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byIdInput, noInput, okSchema } from '@shared/contracts/basics';
 import {
-  commentCounts, commentDto, commentEditInput, commentListInput, commentPage, commentRegenerateInput, commentRestoreInput, commentReviewInput, commentScoreInput, revisionDto, writingDto,
+  commentCounts, commentDraftInput, commentDto, commentEditInput, commentListInput, commentPage, commentRegenerateInput, commentRestoreInput, commentReviewInput, commentScoreInput, revisionDto, writingDto,
 } from '@shared/contracts/comment';
 import { reviewSchema } from '@shared/contracts/review';
 import { t } from '../../trpc/init';
@@ -26,6 +26,12 @@ export const createCommentRouter = (service: CommentService) =>
       .input(commentScoreInput).output(reviewSchema).query(({ ctx, input, signal }) => service.score(ctx.account, input, signal)),
     regenerate: permitted('generate_comments', { rate: 'agents', rest: { method: 'POST', path: '/comments/{id}/regenerate' }, description: 'Another draft; keeps the earlier as a revision.' })
       .input(commentRegenerateInput).output(commentDto).mutation(({ ctx, input }) => service.regenerate(ctx.account, input)),
+    draft: permitted('generate_comments', { rate: 'agents', rest: { method: 'POST', path: '/comments' }, description: 'Drafts a post with a talking point that the person chose, also one that was skipped by judgement; rules and the site’s word hold.' })
+      .input(commentDraftInput).output(commentDto).mutation(({ ctx, input }) => service.draft(ctx.account, input)),
+    drafting: permitted('generate_comments', { rest: { method: 'GET', path: '/blogs/posts/{id}/drafting' }, description: 'What is being written for this post at a person’s word just now, unchecked; null: nothing.' })
+      .input(byIdInput).output(writingDto.nullable()).query(({ ctx, input }) => service.drafting(ctx.account, input.id)),
+    stopDrafting: permitted('generate_comments', { rest: { method: 'POST', path: '/blogs/posts/{id}/drafting/stop' }, description: 'Stops the draft that is being written for this post; nothing is stored.' })
+      .input(byIdInput).output(okSchema).mutation(async ({ ctx, input }) => { await service.stopDrafting(ctx.account, input.id); return { ok: true as const }; }),
     writing: permitted('generate_comments', { rest: { method: 'GET', path: '/comments/{id}/writing' }, description: 'What a language model writes for this comment just now, unchecked; null: nothing is being written.' })
       .input(byIdInput).output(writingDto.nullable()).query(({ ctx, input }) => service.writing(ctx.account, input.id)),
     stopWriting: permitted('generate_comments', { rest: { method: 'POST', path: '/comments/{id}/writing/stop' }, description: 'Stops the draft that is being written; the one there is stays.' })

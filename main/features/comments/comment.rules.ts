@@ -33,14 +33,20 @@ export const requireNotBarred = (url: string, never: readonly string[]): void =>
   if (barred) throw new AppError('CONFLICT', `"${barred}" is on the never list, so nothing is approved there. Take the site off the list under Blogs first, or reject the draft.`, { details: { host: barred } });
 };
 
-/** G11: what the page said when it was read. A person may have drafted before the site changed its mind. @throws CONFLICT */
-export const requireWelcome = (post: Pick<PostRow, 'commentSystem' | 'policyText' | 'text'>, sitePolicy: SitePolicy | null): void => {
-  if (post.commentSystem.open === false) throw new AppError('CONFLICT', 'Comments are closed on this post, so nothing is posted there. Reject the draft.', { details: { closed: true } });
+/** G11: what the page said when it was read, and what the site says now. null: comments are welcome. */
+export const whyUnwelcome = (post: Pick<PostRow, 'commentSystem' | 'policyText' | 'text'>, sitePolicy: SitePolicy | null): { why: string; details: { closed: true } | { forbids: SitePolicy['forbids'] } } | null => {
+  if (post.commentSystem.open === false) return { why: 'Comments are closed on this post, so nothing is posted there.', details: { closed: true } };
   const found = findPolicy(post.policyText, post.text);
   const policy = found ?? (sitePolicy?.forbids ? { forbids: sitePolicy.forbids, sentence: sitePolicy.quote } : null);
-  if (!policy) return;
+  if (!policy) return null;
   const unwanted = { comments: 'comments', promotion: 'promotion in its comments', 'ai-text': 'text written by machines in its comments' }[policy.forbids];
-  throw new AppError('CONFLICT', `The site does not want ${unwanted}${policy.sentence ? `: “${policy.sentence}”` : ''} Nothing is posted there.`, { details: { forbids: policy.forbids } });
+  return { why: `The site does not want ${unwanted}${policy.sentence ? `: “${policy.sentence}”` : '.'} Nothing is posted there.`, details: { forbids: policy.forbids } };
+};
+
+/** A person may have drafted before the site changed its mind. @throws CONFLICT */
+export const requireWelcome = (post: Pick<PostRow, 'commentSystem' | 'policyText' | 'text'>, sitePolicy: SitePolicy | null): void => {
+  const unwelcome = whyUnwelcome(post, sitePolicy);
+  if (unwelcome) throw new AppError('CONFLICT', `${unwelcome.why}${'closed' in unwelcome.details ? ' Reject the draft.' : ''}`, { details: unwelcome.details });
 };
 
 /** What a review changes in its comment's row. */

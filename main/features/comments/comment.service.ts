@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type {
-  CommentDto, commentCounts, commentEditInput, commentListInput, commentPage, commentRegenerateInput, commentRestoreInput, commentReviewInput, commentScoreInput, RevisionDto, WritingDto,
+  CommentDto, commentCounts, commentDraftInput, commentEditInput, commentListInput, commentPage, commentRegenerateInput, commentRestoreInput, commentReviewInput, commentScoreInput, RevisionDto, WritingDto,
 } from '@shared/contracts/comment';
 import type { Review } from '@shared/contracts/review';
 import { ownerFilter, type Actor } from '../accounts';
 import { createCommentAccess } from './comment-access';
 import { decide } from './decide-comment';
+import { draftPost } from './draft-post';
 import { regenerate } from './regenerate-comment';
 import { editText, restoreText, scoreText } from './rewrite-comment';
 import { commentSummaryOf } from './comment.mapper';
@@ -27,6 +28,12 @@ export interface CommentService {
   score(actor: Actor, input: z.output<typeof commentScoreInput>, signal?: AbortSignal): Promise<Review>;
   /** Another draft; the earlier text stays as a revision. @throws CONFLICT when nothing else is worth saying */
   regenerate(actor: Actor, input: z.output<typeof commentRegenerateInput>): Promise<CommentDto>;
+  /** A post drafted with a talking point that a person chose, whatever its fit. @throws CONFLICT where a rule or the site stands against it, or nothing can be said; CANCELLED when it was stopped */
+  draft(actor: Actor, input: z.output<typeof commentDraftInput>): Promise<CommentDto>;
+  /** What is being written for a post at a person's word just now; null: nothing. */
+  drafting(actor: Actor, postId: string): Promise<WritingDto | null>;
+  /** The draft that is being written for a post is wanted no more; nothing is stored. */
+  stopDrafting(actor: Actor, postId: string): Promise<void>;
   /** What is being written for a comment just now; null: nothing. */
   writing(actor: Actor, id: string): Promise<WritingDto | null>;
   /** The draft that is being written is wanted no more; the one there is stays. */
@@ -51,6 +58,15 @@ export const createCommentService = (ports: CommentPorts): CommentService => {
     restore: (actor, input) => restoreText(ports, access, actor, input),
     score: (actor, input, signal) => scoreText(ports, access, actor, input, signal),
     regenerate: (actor, input) => regenerate(ports, access, actor, input),
+    draft: (actor, input) => draftPost(ports, access, actor, input),
+    drafting: async (actor, postId) => {
+      await access.post(actor, postId);
+      return ports.desk.look(postId);
+    },
+    stopDrafting: async (actor, postId) => {
+      await access.post(actor, postId);
+      ports.desk.stop(postId);
+    },
     writing: async (actor, id) => {
       await access.open(actor, id);
       return ports.desk.look(id);

@@ -2,6 +2,7 @@ export { createCommentService, type CommentService } from './comment.service';
 export { createCommentRepository, type CommentRepository } from './comment.repository';
 export { CommentActEntity, CommentEntity, CommentRevisionEntity, type CommentRow } from './comment.entity';
 export { makeDraft, type DraftOrder, type DraftOutcome } from './draft-studio';
+export { draftGround, storeDraft, type DraftPlace } from './store-draft';
 export { candidateProblem, type ReviewedCandidate } from './draft-choice';
 export { reviewColumns, textHashOf } from './comment.rules';
 export { createWritingDesk, type WritingDesk } from './writing-desk';

@@ -40,9 +40,9 @@ export const regenerate = async (ports: CommentPorts, access: CommentAccess, act
   requireSeen(seen.row, seen.row.textHash);
   await ports.requireSettled(input.id);
   const order = await orderOf(ports, actor, seen, input);
-  const writing = ports.desk.begin({ campaignId: seen.row.campaignId, commentId: input.id });
+  const writing = ports.desk.begin({ id: input.id, told: { type: 'comment.writing', campaignId: seen.row.campaignId, commentId: input.id } });
   try {
-    return await withAgents(ports, seen, async (agents) => storeText(ports, access, { actor, seen, agents }, await write(agents, order, writing)));
+    return await withAgents(ports, seen.row, async (agents) => storeText(ports, access, { actor, seen, agents }, await write(agents, order, writing)));
   } finally {
     writing.end();
   }

@@ -22,7 +22,7 @@ export const editText = async (ports: CommentPorts, access: CommentAccess, actor
   requireSeen(seen.row, input.textHash);
   await ports.requireSettled(input.id);
   if (seen.row.text === input.text) return access.dto(seen);
-  return withAgents(ports, seen, async (agents) => {
+  return withAgents(ports, seen.row, async (agents) => {
     const review = await reviewOf(agents.crew, ports, seen, { text: input.text, grammar: true });
     return storeText(ports, access, { actor, seen, agents }, { act: 'edited', text: input.text, review, edited: true, said: orVoid('Edited') });
   });
@@ -38,7 +38,7 @@ export const restoreText = async (ports: CommentPorts, access: CommentAccess, ac
   const { text, byWhom, madeOf } = wanted;
   if (seen.row.text === text) return access.dto(seen);
   if (text.includes('█')) throw new AppError('CONFLICT', 'A name was erased in that text, so it can not be taken back. The one you have is unchanged.');
-  return withAgents(ports, seen, async (agents) => {
+  return withAgents(ports, seen.row, async (agents) => {
     const review = await reviewOf(agents.crew, ports, { ...seen, row: { ...seen.row, ...madeOf } }, { text, grammar: true });
     return storeText(ports, access, { actor, seen, agents }, { act: 'restored', text, review, edited: byWhom === 'person', from: input.revision, said: orVoid('An earlier text was taken back'), ...madeOf });
   });

@@ -27,9 +27,9 @@ export const keptEvidence = (row: CommentRow, text: string): CommentRow['evidenc
   return row.evidence.filter(({ quote }) => flat(text).includes(flat(quote)));
 };
 
-/** Work with agents for a comment; their calls are written down with what it stores, or apart when it stores nothing. */
-export const withAgents = async <T>({ agents }: CommentPorts, { row }: OpenComment, work: (session: AgentSession) => Promise<T>): Promise<T> => {
-  const session = await agents.open({ taskId: null, campaignId: row.campaignId, postId: row.postId });
+/** Work with agents for a post and its comments; their calls are written down with what it stores, or apart when it stores nothing. */
+export const withAgents = async <T>({ agents }: Pick<CommentPorts, 'agents'>, { campaignId, postId }: Pick<CommentRow, 'campaignId' | 'postId'>, work: (session: AgentSession) => Promise<T>): Promise<T> => {
+  const session = await agents.open({ taskId: null, campaignId, postId });
   try {
     return await work(session);
   } catch (error) {

@@ -1,4 +1,4 @@
-// Which comments are being written anew at this moment, in memory: what a language model says so far is shown to whoever looks
+// What is being written at this moment at a person's word, for a comment or for a post that has none yet, in memory: what a language model says so far is shown to whoever looks
 // and stored nowhere. Tells the screens a few times a second that there is more to see; they ask for it by themselves, so that
 // nothing piles up for a slow one and every look is a call of its own with its own permission.
 import type { WritingDto } from '@shared/contracts/comment';
@@ -8,8 +8,10 @@ import { AppError } from '../../core/app-error';
 import type { Clock } from '../../core/ports/clock';
 
 export interface WritingPlace {
-  campaignId: string;
-  commentId: string;
+  /** Of the comment, or of the post. */
+  id: string;
+  /** Tells the screens that there is more to see. */
+  told: AppEvent;
 }
 
 export interface Writing {
@@ -21,12 +23,12 @@ export interface Writing {
 }
 
 export interface WritingDesk {
-  /** @throws CONFLICT while another draft is written for the comment */
+  /** @throws CONFLICT while another draft is written there */
   begin(place: WritingPlace): Writing;
-  /** null: nothing is being written for the comment. */
-  look(commentId: string): WritingDto | null;
+  /** null: nothing is being written there. */
+  look(id: string): WritingDto | null;
   /** @returns whether there was something to stop */
-  stop(commentId: string): boolean;
+  stop(id: string): boolean;
 }
 
 export interface DeskPorts {
@@ -90,17 +92,17 @@ class OnDesk implements Writing {
 export const createWritingDesk = ({ clock, publish, everyMs = 150 }: DeskPorts): WritingDesk => {
   const desk = new Map<string, OnDesk>();
   return {
-    begin: ({ campaignId, commentId }) => {
-      if (desk.has(commentId)) throw new AppError('CONFLICT', 'Another draft is being written for this comment already. Wait for it, or stop it.');
-      const tell = (): void => publish({ type: 'comment.writing', campaignId, commentId });
-      const writing = new OnDesk(clock.now().toISOString(), everyMs, tell, () => desk.delete(commentId));
-      desk.set(commentId, writing);
+    begin: ({ id, told }) => {
+      if (desk.has(id)) throw new AppError('CONFLICT', 'Another draft is being written here already. Wait for it, or stop it.');
+      const tell = (): void => publish(told);
+      const writing = new OnDesk(clock.now().toISOString(), everyMs, tell, () => desk.delete(id));
+      desk.set(id, writing);
       tell();
       return writing;
     },
-    look: (commentId) => desk.get(commentId)?.seen() ?? null,
-    stop: (commentId) => {
-      const writing = desk.get(commentId);
+    look: (id) => desk.get(id)?.seen() ?? null,
+    stop: (id) => {
+      const writing = desk.get(id);
       writing?.stop();
       return writing !== undefined;
     },

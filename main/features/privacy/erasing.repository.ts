@@ -1,6 +1,7 @@
 // The changes of an erasure. Everything runs inside a unit: a person is taken out of all rows, or of none.
 import type { ErasureCounts } from '@shared/contracts/privacy';
 import type { ReaderComment } from '@shared/contracts/post';
+import { judgedSkips } from '@shared/contracts/source';
 import type { Clock } from '../../core/ports/clock';
 import type { Database } from '../../db/database';
 import { blackedOut, blackedOutJson, nothingErased, plainName, withoutReader } from './privacy.rules';
@@ -64,10 +65,10 @@ export const createErasing = (database: Database, clock: Clock) => {
       counts.drafts = await reject('rowid IN (SELECT value FROM json_each(?))', JSON.stringify(named), 'A name in this text was erased.');
       return counts;
     },
-    /** Posts of an author who objected are not answered: what waits is skipped, what was drafted is rejected. Inside a unit. */
+    /** Posts of an author who objected are not answered, nor drafted at anybody's word: what waits, was drafted or could be is skipped, its drafts are rejected. Inside a unit. */
     leaveAlone: async (posts: readonly number[], reason: string): Promise<number> => {
       const rowids = JSON.stringify(posts);
-      await ask(`UPDATE posts SET status = 'skipped', skip_code = 'never_list', skip_reason = ?, updated_at = ? WHERE status IN ('found', 'analysed') AND rowid IN (SELECT value FROM json_each(?))`, [reason, now(), rowids]);
+      await ask(`UPDATE posts SET status = 'skipped', skip_code = 'never_list', skip_reason = ?, updated_at = ? WHERE (status <> 'skipped' OR skip_code IN (SELECT value FROM json_each(?))) AND rowid IN (SELECT value FROM json_each(?))`, [reason, now(), JSON.stringify(judgedSkips), rowids]);
       return reject('post_id IN (SELECT id FROM posts WHERE rowid IN (SELECT value FROM json_each(?)))', rowids, reason);
     },
     /** Names on what was read before, once kept long enough. Inside a unit. */

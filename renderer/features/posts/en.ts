@@ -19,5 +19,10 @@ export const posts = {
     title: 'What readers say', none: 'No reader’s comment was seen on the page.', readers_one: '{{count}} reader', readers_other: '{{count}} readers', days: '{{from}} to {{to}}', byAuthor_one: '{{count}} answer by the author', byAuthor_other: '{{count}} answers by the author',
     theme_one: '{{count}} comment', theme_other: '{{count}} comments', questions: 'Readers’ questions', answered: 'The author answered:', open: 'No answer by the author.', unknown: 'No author is named, so it is not known whether one answered.',
   },
+  draftWith: {
+    title: 'Draft it with a talking point of yours', skipped: 'It was left out by judgement, and you may know better. Choose what the comment builds on.', also: 'Choose what the comment builds on.',
+    points: 'Talking points of the campaign', near: 'Near this post, which does not say it', all: 'Show all {{count}}', write: 'Write the draft', choose: 'Choose a talking point first.', writing: 'The draft is being written …', unchecked: 'Being written, not checked yet:', stop: 'Stop',
+    stopped: 'Stopped; nothing was stored. Choose again when you like.', made: 'The draft waits for you.', open: 'Open it in the review queue', none: 'The campaign has no talking points yet, so there is nothing to build on.', add: 'Add some',
+  },
   skipped: 'Skipped: {{reason}}', worthiness: 'Worth answering', noWorthiness: 'Not judged yet.', phrases: 'Key phrases', passages: 'Quotable passages', passageKind: { claim: 'Claim', number: 'Number', question: 'Question', advice: 'Advice', experience: 'Experience' }, noPassages: 'None found.', readability: 'Reading ease', readBy: 'Read by', facts: 'About this post', author: 'Author', date: 'Written', language: 'Language', words: 'Words', source: 'File', found: 'Found', drafts: 'Drafts', review_one: 'Review {{count}} draft', review_other: 'Review {{count}} drafts', text: 'Text', blog: 'Blog', noText: 'No text was read.',
 };

@@ -16,6 +16,7 @@ import { AuthorityPanel } from '../blogs/authority-panel';
 import { CommentSystemPanel } from '../blogs/comment-system-panel';
 import { PostText } from '../comments/review-queue/post-text';
 import { lightProps, useLight, type Light } from '../comments/review-queue/use-light';
+import { DraftWithPanel } from './draft-with-panel';
 import { DiscussionPanel } from './discussion-panel';
 import { PassageList, WorthinessPanel } from './post-analysis';
 import { ClaimsPanel, GapPanel, StancePanel, type LitProps } from './post-reading';
@@ -59,6 +60,7 @@ const Detail = ({ post }: { post: PostDto }) => {
           </div>
         </section>
         <aside tabIndex={0} aria-label={t('posts.facts')} className="flex min-h-0 flex-col outline-offset-[-2px] gap-4 overflow-y-auto border-l border-line p-4">
+          <DraftWithPanel post={post} drafts={drafts} />
           <WorthinessPanel worthiness={post.worthiness} />
           {post.analysis && <AnalysisPanels analysis={post.analysis} light={light} />}
           <Panel title={t('posts.facts')}>

@@ -1,12 +1,9 @@
 import { AppError } from '../../../core/app-error';
 import { faultPoint } from '../../../core/fault-point';
-import { newId } from '../../../core/ids';
 import type { Skip } from '@shared/contracts/source';
 import type { AgentSession } from '../../../agents/agent-book';
-import type { Brief } from '../../../agents/brief.schema';
 import type { TaskContext, TaskHandler } from '../../../tasks/define-task';
-import { makeDraft, reviewColumns, textHashOf, type CommentRow, type DraftOutcome } from '../../comments';
-import type { PostRow } from '../../posts';
+import { draftGround, makeDraft, storeDraft, type DraftOutcome, type DraftPlace } from '../../comments';
 import { objectedReason } from '../../privacy';
 import type { CampaignRow } from '../campaign.entity';
 import { briefOf } from '../campaign.mapper';
@@ -16,23 +13,13 @@ import type { DraftPayload } from './payloads';
 import { withAgents } from './with-agents';
 
 type Draft = NonNullable<DraftOutcome['draft']>;
-interface Place { campaign: CampaignRow; post: PostRow; brief: Brief }
+interface Place extends DraftPlace { campaign: CampaignRow }
 interface Work { context: TaskContext; agents: AgentSession }
 
-const commentOf = ({ campaign, post, brief }: Place, { candidate, review }: Draft, ordinal: number, at: string): CommentRow => ({
-  id: newId(), campaignId: campaign.id, postId: post.id, personaId: campaign.personaId, ordinal, host: post.host, type: candidate.type, tone: brief.tone, length: brief.length,
-  text: candidate.text, textHash: textHashOf(candidate.text, post.url, brief.persona), evidence: candidate.evidence, talkingPoints: candidate.talkingPoints,
-  disclosure: candidate.disclosure, shape: candidate.shape, plan: candidate.plan, ...reviewColumns(review), status: 'awaiting', edited: false, feedback: '', approvedAt: null, approvedBy: null,
-  approvedHash: null, revision: 1, createdAt: at, updatedAt: at,
-});
-
 /** As many drafts as the campaign wants for the post, each unlike those before; fewer when nothing more is worth saying. */
-const draftAll = async (ports: CampaignPorts, { campaign, post, brief }: Place, { context, agents }: Work): Promise<{ drafts: Draft[]; skip: Skip | null }> => {
-  const { comments, posts } = ports;
-  const earlier = await comments.history(campaign.personaId, null);
-  const usedShapes = await comments.usedShapes(campaign.id, null);
-  const otherPassages = await posts.otherPassages(campaign.id, post.id);
-  const style = await ports.styleOf(campaign.ownerId);
+const draftAll = async (ports: CampaignPorts, place: Place, { context, agents }: Work): Promise<{ drafts: Draft[]; skip: Skip | null }> => {
+  const { campaign, post, brief } = place;
+  const { history: earlier, usedShapes, otherPassages, style } = await draftGround(ports, place);
   const drafts: Draft[] = [];
   for (let turn = 1; turn <= campaign.maxCommentsPerPost; turn += 1) {
     const history = [...drafts.map(({ candidate }) => candidate.text).reverse(), ...earlier];
@@ -48,7 +35,7 @@ const draftAll = async (ports: CampaignPorts, { campaign, post, brief }: Place, 
 };
 
 export const createDraftHandler = (ports: CampaignPorts): TaskHandler<DraftPayload> => withAgents(ports, async ({ runId, postId }, context, agents) => {
-  const { personas, posts, comments, activity, clock, database } = ports;
+  const { personas, posts } = ports;
   const { campaign } = await openRun(ports, runId);
   const [persona, post] = [await personas.find(campaign.personaId), await posts.find(postId)];
   if (!persona || !post) throw new AppError('NOT_FOUND', 'The persona or the post of this draft does not exist any more.');
@@ -59,13 +46,7 @@ export const createDraftHandler = (ports: CampaignPorts): TaskHandler<DraftPaylo
   return async () => {
     // An objection that came in while this was written has skipped the post.
     if ((await posts.find(postId))?.status === 'skipped') return advanceDrafting(ports, await openRun(ports, runId));
-    const at = clock.now().toISOString();
-    for (const [index, draft] of drafts.entries()) {
-      const row = commentOf({ campaign, post, brief }, draft, index + 1, at);
-      await comments.insertDraft(row);
-      await activity.add({ campaignId: campaign.id, type: 'comment.drafted', text: `Drafted for “${post.title}”: ${row.verdict.replace('_', ' ')}, ${Math.round(row.score)} of 100.`, postId, commentId: row.id });
-      database.record({ type: 'comment.drafted', campaignId: campaign.id, commentId: row.id });
-    }
+    for (const draft of drafts) await storeDraft(ports, { campaign, post, brief }, draft, null);
     faultPoint('completion.half');
     if (drafts.length > 0) await posts.setStatus(postId, 'drafted');
     else await posts.skip(post, skip ?? { code: 'nothing_to_add', reason: 'Nothing of the talking points fits this post.' });
