@@ -1,6 +1,5 @@
 // Logistic regression by Newton's method with a ridge on standardised features: a handful of weights, fitted in milliseconds.
-/** `weight`: how many it stands for, 1 if not given. */
-export interface Example { values: readonly number[]; right: boolean; weight?: number }
+export interface Example { values: readonly number[]; right: boolean }
 export interface LogisticModel { bias: number; weights: number[] }
 
 export const logit = ({ bias, weights }: LogisticModel, values: readonly number[]): number => weights.reduce((sum, weight, at) => sum + weight * (values[at] ?? 0), bias);
@@ -31,17 +30,17 @@ export const fitLogistic = (examples: readonly Example[], ridge: number): Logist
   const size = examples[0]?.values.length ?? 0;
   const mean = Array.from({ length: size }, (_, at) => examples.reduce((sum, { values }) => sum + (values[at] ?? 0), 0) / examples.length);
   const spread = mean.map((middle, at) => Math.sqrt(examples.reduce((sum, { values }) => sum + ((values[at] ?? 0) - middle) ** 2, 0) / examples.length) || 1);
-  const rows = examples.map(({ values, right, weight }) => ({ stands: weight ?? 1, x: [...values.map((value, at) => (value - (mean[at] ?? 0)) / (spread[at] ?? 1)), 1], right: right ? 1 : 0 }));
+  const rows = examples.map(({ values, right }) => ({ x: [...values.map((value, at) => (value - (mean[at] ?? 0)) / (spread[at] ?? 1)), 1], right: right ? 1 : 0 }));
   let weights = new Array<number>(size + 1).fill(0);
   for (let step = 0; step < 30; step += 1) {
     const gradient = weights.map((weight, at) => (at < size ? ridge : 1e-6) * weight);
     const hessian = weights.map((_, at) => weights.map((__, other) => (at === other ? (at < size ? ridge : 1e-6) : 0)));
-    for (const { x, right, stands } of rows) {
+    for (const { x, right } of rows) {
       const chance = 1 / (1 + Math.exp(-x.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
       x.forEach((value, at) => {
-        gradient[at] = (gradient[at] ?? 0) + stands * value * (chance - right);
+        gradient[at] = (gradient[at] ?? 0) + value * (chance - right);
         const row = hessian[at] ?? [];
-        x.forEach((second, other) => { row[other] = (row[other] ?? 0) + stands * value * second * chance * (1 - chance); });
+        x.forEach((second, other) => { row[other] = (row[other] ?? 0) + value * second * chance * (1 - chance); });
       });
     }
     const change = solve(hessian, gradient);
