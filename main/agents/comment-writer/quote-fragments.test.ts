@@ -27,6 +27,7 @@ describe('fragments', () => {
     expect(await fragments('Performance reviews focus too much on individual ability.')).toContainEqual({ quote: 'Performance reviews focus too much on individual ability', running: 'performance reviews focus too much on individual ability' });
     expect((await fragments('NuGet makes upgrades of shared libraries easy.'))[0]?.running).toMatch(/^NuGet/u);
     expect((await fragments('Open Source focuses on communities of developers.'))[0]?.running).toMatch(/^Open Source/u);
+    expect((await fragments('Bill could define a custom exception type for unique constraint violations.'))[0]?.running).toMatch(/^Bill/u);
   });
 
   it('leave out the stop of their sentence behind a short form too', async () => {

@@ -158,6 +158,10 @@ const smallWords = new Set(['DET', 'PRON', 'ADV', 'ADP', 'SCONJ', 'VERB', 'AUX',
 /** A noun this common is no name: "Tests", "Good code". */
 const commonBelow = 0.6;
 
+/** Given names that are words as well: "Bill could define a type". */
+const namesAndWords = new Set('art bill bob buck chase chip chuck dean drew frank gene grace grant guy hope jack josh joy mark matt may miles nick pat penny ray rich rob rod rose skip stew sue wade ward will'.split(' '));
+const isNameAtHead = ({ low }: Word, next: Word | undefined): boolean => namesAndWords.has(low) && (next?.pos === 'AUX' || next?.pos === 'VERB');
+
 /** Whether the first word is in capitals only because it opens its sentence. */
 const losesCapital = ({ text, low, pos }: Word): boolean => !/^\p{L}\S*\p{Lu}/u.test(text) && low !== 'i' && !low.startsWith("i'") && (smallWords.has(pos) || (pos !== 'PROPN' && wordRarity(low) < commonBelow));
 
@@ -170,7 +174,7 @@ const runningOf = (quote: string, words: readonly Word[], form: FragmentForm): s
   if (form === 'advice' && first.pos !== 'VERB' && first.low !== 'never' && first.low !== 'always') return null;
   if ((form === 'advice' && first.low === 'do') || first.low === 'with' || first.low === 'in') return null;
   if (!/^\p{Lu}/u.test(quote)) return quote;
-  if (opensWithName(words)) return quote;
+  if (opensWithName(words) || isNameAtHead(first, words[1])) return quote;
   if (losesCapital(first)) return quote.charAt(0).toLowerCase() + quote.slice(1);
   return first.pos === 'PROPN' || /^\p{L}\S*\p{Lu}/u.test(first.text) ? quote : null;
 };

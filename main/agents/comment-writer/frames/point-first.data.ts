@@ -9,7 +9,6 @@ const phrases = ['phrase'] as const;
 export const pointFirst: readonly Frame[] = [
   { id: 'thought-of-that', moves: ['extend', 'number'], forms: claims, text: '{tp} I thought of that when I read "{q}".' },
   { id: 'brought-back', moves: ['extend', 'number'], forms: claims, points: lived, text: '{tp} Your line "{q}" brought that back to me.' },
-  { id: 'glad-to-read', moves: ['extend', 'number'], forms: claims, close: true, text: '{tp} So I was glad to read that "{q-}".' },
   { id: 'mention-since', moves: ['extend', 'number', 'condition'], forms: claims, text: '{tp} I mention it because you write that "{q-}".' },
   { id: 'set-beside', moves: ['extend', 'condition'], forms: claims, points: said, text: '{tp} I would set that beside your point that "{q-}".' },
   { id: 'in-mind', moves: ['extend', 'number'], forms: claims, points: lived, asks: true, close: true, text: '{tp} Is that the kind of case you have in mind when you write that "{q-}"?' },

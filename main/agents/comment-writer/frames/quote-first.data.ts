@@ -23,7 +23,6 @@ export const quoteFirst: readonly Frame[] = [
   { id: 'may-add', moves: onward, forms: clauses, text: 'If I may add to your point that "{q-}": {tp,}' },
   { id: 'from-practice', moves: ['extend', 'number'], forms: clauses, points: lived, tones: ['professional', 'technical', 'expert'], text: 'Here is a case from practice to go with your point that "{q-}". {tp}' },
   { id: 'data-point', moves: ['number'], forms: clauses, points: lived, tones: ['technical', 'expert'], text: 'A data point on "{q}": {tp,}' },
-  { id: 'glad-you-say', moves: ['extend', 'number'], forms: clauses, close: true, tones: ['enthusiastic', 'casual'], text: 'I am glad you say that "{q-}". {tp}' },
   { id: 'got-me-thinking', moves: onward, forms: clauses, tones: ['casual', 'enthusiastic'], text: '"{q}": that one got me thinking. {tp}' },
   { id: 'caveat', moves: ['counter'], forms: clauses, text: 'One caveat to your point that "{q-}": {tp,}' },
   { id: 'qualify', moves: ['counter'], forms: clauses, text: 'I would qualify "{q}" a little. {tp}' },
