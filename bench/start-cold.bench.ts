@@ -12,7 +12,7 @@ import { median, rounded, seededWorkspace } from './lib/seeded-workspace';
 
 export const needsWindow = true;
 
-const rounds = 5;
+const rounds = 9;
 const target = 1.6;
 
 /** Milliseconds until the page shows a heading `title` and a text like `rows`. */
