@@ -8,11 +8,11 @@ import { defaultAgentConfigs } from '../../shared/contracts/agent-config';
 import type { CommentDto } from '../../shared/contracts/comment';
 import type { PostSummary } from '../../shared/contracts/post';
 import { savedBlogCampaign, writeSavedBlog } from '../support/saved-blog';
-import { CampaignScreen } from './pages/campaign.page';
 import { FirstRunScreen } from './pages/first-run.page';
 import { ReviewScreen } from './pages/review.page';
 import { expectAccessible } from './support/axe';
-import { ask } from './support/bridge';
+import { answerOf } from './support/bridge';
+import { finishedCampaign } from './support/finished-campaign';
 import { launchApp, type LaunchedApp } from './support/launch-app';
 import { takeScreenshots } from './support/screenshots';
 
@@ -22,11 +22,6 @@ let kp: LaunchedApp;
 let blogs: string;
 let posts: PostSummary[];
 const [, owner = ''] = savedBlogCampaign('', []).talkingPoints as string[];
-const answerOf = async <T>(type: 'query' | 'mutation', path: string, input?: unknown): Promise<T> => {
-  const { result, error } = await ask(kp.page, type, path, input);
-  if (error) throw new Error(`${path}: ${error.json.message}`);
-  return result?.data?.json as T;
-};
 const panel = (): Locator => kp.page.locator('section', { has: kp.page.getByRole('heading', { name: 'Draft it with a talking point of yours' }) });
 const open = (post: PostSummary | undefined): Promise<void> => kp.page.evaluate((to) => { location.hash = to; }, `/posts/${post?.id ?? ''}`);
 
@@ -36,17 +31,11 @@ test.beforeAll(async () => {
   await new FirstRunScreen(kp.page).skip();
   blogs = mkdtempSync(join(tmpdir(), 'kp-e2e-draft-with-'));
   writeSavedBlog(blogs, 16);
-  const configs = await answerOf<{ agent: string; version: number }[]>('query', 'agents.config');
+  const configs = await answerOf<{ agent: string; version: number }[]>(kp.page, 'query', 'agents.config');
   const basedOn = configs.find(({ agent }) => agent === 'analyzer')?.version ?? 0;
-  await answerOf('mutation', 'agents.setConfig', { agent: 'analyzer', values: { ...defaultAgentConfigs.analyzer, lowWorthinessBelow: 80 }, basedOn });
-  const { persona, ...fields } = savedBlogCampaign('By hand', [blogs]);
-  const personaId = (await answerOf<{ id: string }>('mutation', 'personas.create', persona)).id;
-  const { id } = await answerOf<{ id: string }>('mutation', 'campaigns.create', { ...fields, personaId });
-  await kp.page.evaluate((to) => { location.hash = to; }, `/campaigns/${id}`);
-  const campaign = new CampaignScreen(kp.page);
-  await campaign.button('Start').click();
-  await expect(campaign.state('Finished')).toBeVisible({ timeout: 180_000 });
-  posts = (await answerOf<{ items: PostSummary[] }>('query', 'posts.list', { campaignId: id, skipCode: 'low_worthiness' })).items;
+  await answerOf(kp.page, 'mutation', 'agents.setConfig', { agent: 'analyzer', values: { ...defaultAgentConfigs.analyzer, lowWorthinessBelow: 80 }, basedOn });
+  const id = await finishedCampaign(kp.page, 'By hand', blogs);
+  posts = (await answerOf<{ items: PostSummary[] }>(kp.page, 'query', 'posts.list', { campaignId: id, skipCode: 'low_worthiness' })).items;
   expect(posts.length).toBeGreaterThan(1);
 });
 test.afterAll(async () => {
@@ -77,7 +66,7 @@ test('a talking point is asked for, chosen by keyboard, and the draft opens in t
   const review = new ReviewScreen(kp.page);
   await expect.poll(() => kp.page.url()).toContain('/review?id=');
   const id = new URLSearchParams(kp.page.url().split('?')[1]).get('id');
-  const made = await answerOf<CommentDto>('query', 'comments.get', { id });
+  const made = await answerOf<CommentDto>(kp.page, 'query', 'comments.get', { id });
   expect(made.talkingPoints).toContain(owner);
   await expect(review.draftText).toHaveText(made.text);
 });
@@ -85,7 +74,7 @@ test('a talking point is asked for, chosen by keyboard, and the draft opens in t
 test('what is refused is told beside the choice, and the choice stays', async () => {
   const post = posts[1];
   await open(post);
-  await answerOf('mutation', 'blogs.setPolicy', { id: post?.blogId, forbids: 'promotion', quote: 'No vendors in the comments.' });
+  await answerOf(kp.page, 'mutation', 'blogs.setPolicy', { id: post?.blogId, forbids: 'promotion', quote: 'No vendors in the comments.' });
   await panel().getByRole('radio').first().click();
   await panel().getByRole('button', { name: 'Write the draft' }).click();
   await expect(panel().getByRole('alert')).toContainText('No vendors in the comments.');

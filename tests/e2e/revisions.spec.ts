@@ -9,12 +9,12 @@ import { defaultAgentConfigs } from '../../shared/contracts/agent-config';
 import type { CommentDto } from '../../shared/contracts/comment';
 import { builtInEngine } from '../../shared/contracts/model';
 import { startModelServer, type ModelServer } from '../support/model-server';
-import { savedBlogCampaign, writeSavedBlog } from '../support/saved-blog';
-import { CampaignScreen } from './pages/campaign.page';
+import { writeSavedBlog } from '../support/saved-blog';
 import { FirstRunScreen } from './pages/first-run.page';
 import { ReviewScreen } from './pages/review.page';
 import { expectAccessible } from './support/axe';
-import { ask } from './support/bridge';
+import { answerOf } from './support/bridge';
+import { finishedCampaign } from './support/finished-campaign';
 import { launchApp, type LaunchedApp } from './support/launch-app';
 import { takeScreenshots } from './support/screenshots';
 
@@ -24,13 +24,8 @@ let kp: LaunchedApp;
 let server: ModelServer;
 let review: ReviewScreen;
 let blogs: string;
-const answerOf = async <T>(type: 'query' | 'mutation', path: string, input?: unknown): Promise<T> => {
-  const { result, error } = await ask(kp.page, type, path, input);
-  if (error) throw new Error(`${path}: ${error.json.message}`);
-  return result?.data?.json as T;
-};
 /** The draft that is read now. */
-const current = (): Promise<CommentDto> => answerOf('query', 'comments.get', { id: idInAddress() });
+const current = (): Promise<CommentDto> => answerOf(kp.page, 'query', 'comments.get', { id: idInAddress() });
 const idInAddress = (): string | null => new URLSearchParams(kp.page.url().split('?')[1]).get('id');
 /** By its key, and only when it is there: what opens on the draft before goes with it. */
 const nextDraft = async (): Promise<void> => {
@@ -56,13 +51,7 @@ test.beforeAll(async () => {
   await new FirstRunScreen(kp.page).skip();
   blogs = mkdtempSync(join(tmpdir(), 'kp-e2e-revisions-'));
   writeSavedBlog(blogs, 10);
-  const { persona, ...fields } = savedBlogCampaign('Texts', [blogs]);
-  const personaId = (await answerOf<{ id: string }>('mutation', 'personas.create', persona)).id;
-  const { id } = await answerOf<{ id: string }>('mutation', 'campaigns.create', { ...fields, personaId });
-  await kp.page.evaluate((to) => { location.hash = to; }, `/campaigns/${id}`);
-  const campaign = new CampaignScreen(kp.page);
-  await campaign.button('Start').click();
-  await expect(campaign.state('Finished')).toBeVisible({ timeout: 180_000 });
+  await finishedCampaign(kp.page, 'Texts', blogs);
   review = new ReviewScreen(kp.page);
 });
 test.afterAll(async () => {
@@ -161,12 +150,12 @@ test('a key that is pressed while a dialog fades away counts', async () => {
 test('a model’s draft is seen while it comes, as unchecked; stopped it is gone, and whole it takes the place of the one before', async () => {
   test.setTimeout(120_000);
   const { page, app } = kp;
-  const { provider } = await answerOf<{ provider: { id: string } }>('mutation', 'models.add', { kind: 'openai_compatible', name: 'Loopback', baseUrl: server.baseUrl('openai_compatible'), project: '', location: '', key: '', model: 'scripted', price: { input: 0, output: 0 } });
-  const version = (await answerOf<{ agent: string; version: number }[]>('query', 'agents.config')).find(({ agent }) => agent === 'writer')?.version ?? 0;
-  await answerOf('mutation', 'agents.setConfig', { agent: 'writer', basedOn: version, values: { ...defaultAgentConfigs.writer, engine: { ...builtInEngine, models: [{ providerId: provider.id, model: 'scripted' }] } } });
+  const { provider } = await answerOf<{ provider: { id: string } }>(kp.page, 'mutation', 'models.add', { kind: 'openai_compatible', name: 'Loopback', baseUrl: server.baseUrl('openai_compatible'), project: '', location: '', key: '', model: 'scripted', price: { input: 0, output: 0 } });
+  const version = (await answerOf<{ agent: string; version: number }[]>(kp.page, 'query', 'agents.config')).find(({ agent }) => agent === 'writer')?.version ?? 0;
+  await answerOf(kp.page, 'mutation', 'agents.setConfig', { agent: 'writer', basedOn: version, values: { ...defaultAgentConfigs.writer, engine: { ...builtInEngine, models: [{ providerId: provider.id, model: 'scripted' }] } } });
   await review.open();
   const before = await current();
-  const campaign = await answerOf<{ talkingPoints: string[] }>('query', 'campaigns.get', { id: before.campaignId });
+  const campaign = await answerOf<{ talkingPoints: string[] }>(kp.page, 'query', 'campaigns.get', { id: before.campaignId });
   const [quote] = before.evidence;
   if (!quote) throw new Error('The draft rests on nothing.');
   const point = Math.max(0, campaign.talkingPoints.indexOf(before.talkingPoints[0] ?? ''));
@@ -211,10 +200,10 @@ test('the style card says what edits taught, from how many, and is the person’
   await expectAccessible(page, 'a style of which nothing is known');
   await takeScreenshots(app, page, 'style-empty');
 
-  const { items } = await answerOf<{ items: { id: string }[] }>('query', 'comments.list', { pageSize: 100, status: 'awaiting' });
+  const { items } = await answerOf<{ items: { id: string }[] }>(kp.page, 'query', 'comments.list', { pageSize: 100, status: 'awaiting' });
   for (const { id } of items.slice(0, 6)) {
-    const draft = await answerOf<CommentDto>('query', 'comments.get', { id });
-    await answerOf('mutation', 'comments.edit', { id, textHash: draft.textHash, text: `${draft.text.replace(/\s[^.?!]*\?$/u, '')} Frankly, it's what we'd do again!` });
+    const draft = await answerOf<CommentDto>(kp.page, 'query', 'comments.get', { id });
+    await answerOf(kp.page, 'mutation', 'comments.edit', { id, textHash: draft.textHash, text: `${draft.text.replace(/\s[^.?!]*\?$/u, '')} Frankly, it's what we'd do again!` });
   }
   await open();
   const lines = page.getByRole('list', { name: 'What is known' });
@@ -239,7 +228,7 @@ test('the style card says what edits taught, from how many, and is the person’
   await expect(line('Length')).toContainText('set by you');
   await lines.getByRole('checkbox', { name: 'Exclamation marks' }).click();
   await expect(lines.getByRole('checkbox', { name: 'Exclamation marks' })).not.toBeChecked();
-  expect((await answerOf<{ choices: object }>('query', 'style.card')).choices).toEqual({ length: { on: true, value: 240 }, exclamations: { on: false } });
+  expect((await answerOf<{ choices: object }>(kp.page, 'query', 'style.card')).choices).toEqual({ length: { on: true, value: 240 }, exclamations: { on: false } });
 
   await page.getByRole('button', { name: 'Forget all of it' }).click();
   await expect(page.getByRole('heading', { name: 'Too few edits to learn from' })).toBeVisible();

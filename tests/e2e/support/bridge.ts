@@ -26,6 +26,13 @@ export const ask = (page: Page, type: 'query' | 'mutation', path: string, input?
     [(last += 1), JSON.stringify({ type, path, ...(input === undefined ? {} : { input: { json: input } }) })] as const,
   );
 
+/** One query or mutation: what it gives. @throws with main's message where it refuses */
+export const answerOf = async <T>(page: Page, type: 'query' | 'mutation', path: string, input?: unknown): Promise<T> => {
+  const { result, error } = await ask(page, type, path, input);
+  if (error) throw new Error(`${path}: ${error.json.message}`);
+  return result?.data?.json as T;
+};
+
 /** Subscribes under a given id; what arrives stands in `window.heard[id]`. Resolves when main says "started". */
 export const subscribe = (page: Page, id: number, path: string): Promise<void> =>
   page.evaluate(
