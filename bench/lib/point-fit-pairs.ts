@@ -1,4 +1,5 @@
-// Posts and talking points with what a reader marked, and what their fit is read from: the pairs that the weights are fitted on.
+// Posts and talking points with what readers marked, and what their fit is read from: the weights are fitted on the pairs of two
+// campaigns with all their points, and tested on those drawn from others.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { briefSchema } from '../../main/agents/brief.schema';
@@ -21,10 +22,10 @@ import { pickPosts, readMarkdownPosts } from './plain-pages';
 import { secondTalkingPoints } from './second-campaign';
 import { softwareBlogCampaign } from './software-blog-campaign';
 
-/** `mark`: 2 a reader sees at once why the point is brought up, 1 needs a bridge, 0 does not belong there. */
-export interface JudgedPair extends Example { fold: number; post: string; mark: number; evidence: number; weight: number; set: 'all points' | 'drawn points' }
+/** `mark`: 2 a reader sees at once why the point is brought up, 1 needs a bridge, 0 does not belong there. `fold`: null for what is not fitted on. */
+export interface JudgedPair extends Example { fold: number | null; post: string; mark: number; evidence: number; weight: number; set: 'all points' | 'drawn points' }
 
-interface Job { slug: string; raw: Parameters<typeof asPost>[0]; fold: number; name: string; topic: string; keywords: readonly string[]; talkingPoints: readonly string[]; set: JudgedPair['set']; markOf: (point: number) => { mark: number; weight: number } | null }
+interface Job { slug: string; raw: Parameters<typeof asPost>[0]; fold: number | null; name: string; topic: string; keywords: readonly string[]; talkingPoints: readonly string[]; set: JudgedPair['set']; markOf: (point: number) => { mark: number; weight: number } | null }
 
 const linesOf = <T>(file: string): T[] => readFileSync(join('bench', 'labels', file), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as T);
 const folds = [0, 2, 4, 6] as const;
@@ -42,13 +43,13 @@ const wholeJobs = (all: ReturnType<typeof readMarkdownPosts>): Job[] => {
 };
 
 /** Of 37 campaigns the pairs that were drawn to be marked, each standing for one over its share of the draw. */
-const drawnJobs = (all: ReturnType<typeof readMarkdownPosts>, foldOf: ReadonlyMap<string, number>): Job[] => {
+const drawnJobs = (all: ReturnType<typeof readMarkdownPosts>): Job[] => {
   const posts = new Map(all.map((raw) => [raw.slug, raw]));
-  return linesOf<{ slug: string; marks: Record<string, Record<string, [number, number]>> }>('point-fits-of-campaigns.jsonl').flatMap(({ slug, marks }, at) => Object.entries(marks).map(([name, own]): Job => {
+  return linesOf<{ slug: string; marks: Record<string, Record<string, [number, number]>> }>('point-fits-of-campaigns.jsonl').flatMap(({ slug, marks }) => Object.entries(marks).map(([name, own]): Job => {
     const campaign = (campaigns as Record<string, { topic: string; keywords: string[]; talkingPoints: string[] }>)[name];
     const raw = posts.get(slug);
     if (!campaign || !raw) throw new Error(`No campaign ${name} or no post ${slug}.`);
-    return { slug, raw, fold: foldOf.get(slug) ?? folds[at % folds.length] ?? 0, name, ...campaign, set: 'drawn points', markOf: (point) => { const mark = own[String(point)]; return mark ? { mark: mark[0], weight: 1 / mark[1] } : null; } };
+    return { slug, raw, fold: null, name, ...campaign, set: 'drawn points', markOf: (point) => { const mark = own[String(point)]; return mark ? { mark: mark[0], weight: 1 / mark[1] } : null; } };
   }));
 };
 
@@ -76,10 +77,9 @@ export const readJudgedPairs = async (): Promise<JudgedPair[]> => {
   const embedder = createWorkerEmbedder({ workersDir: resolve('out/headless/workers') });
   try {
     const all = readMarkdownPosts(join(dataFolder('haacked-blog'), 'posts.jsonl.gz'));
-    const whole = wholeJobs(all);
     const field = await fieldVectors(embedder);
     const pairs: JudgedPair[] = [];
-    for (const job of [...whole, ...drawnJobs(all, new Map(whole.map(({ slug, fold }) => [slug, fold])))]) pairs.push(...(await pairsOf(job, tagger, embedder, field)));
+    for (const job of [...wholeJobs(all), ...drawnJobs(all)]) pairs.push(...(await pairsOf(job, tagger, embedder, field)));
     return pairs;
   } finally {
     await embedder.close();

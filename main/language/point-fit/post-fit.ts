@@ -45,5 +45,8 @@ export const fitFeaturesOf = ({ sentences, title, points, vectors, evidence }: F
 export const postFitsOf = (source: FitSource): number[] =>
   fitFeaturesOf(source).map((features) => fitFeatures.reduce((sum, name) => sum + postFitWeights.weights[name] * features[name], postFitWeights.bias));
 
-/** From here on a talking point may be brought up under the post: three of four such were right when measured. */
+/**
+ * From here on a talking point may be brought up under the post: three of four such were right when measured. Of the points of 37 other people,
+ * held against every post, also far from their field, four of ten were apt and two more were near the subject (bench/point-fit).
+ */
 export const suitsFrom = -0.7;
