@@ -10,6 +10,8 @@ export interface ClaimKind {
   unless?: RegExp;
   /** May stand anywhere in the quote, not only about the verb. */
   anywhere?: boolean;
+  /** May speak of files, classes and the like, which elsewhere tell a mere step. */
+  technical?: boolean;
   /** All look back: they are for posts old enough for the author to do so. */
   questions: readonly string[];
 }

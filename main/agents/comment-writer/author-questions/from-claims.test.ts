@@ -15,6 +15,9 @@ const kindOf = (quote: string, beside: 'alone' | 'talking point' = 'alone'): str
 describe('questions on a claim', () => {
   it.each([
     ['I migrated the comments on my blog to Disqus.', 'move'],
+    ['I built an importer for the export file.', 'made'],
+    ['Last month we released the first version of our template engine.', 'made'],
+    ['I wrote some code to simulate the request.', 'made'],
     ['I hope to release the next version of the library in spring.', 'plan'],
     ['My hope is that somebody will add support for lists.', 'hope'],
     ['I am a big fan of open book accounting.', 'preference'],
@@ -29,6 +32,9 @@ describe('questions on a claim', () => {
   it('asks nothing about a step or a habit with nothing told beside it', () => {
     expect(ask('We received a lot of feedback on the requirement for that attribute.')).toEqual([]);
     expect(ask('I use a keyboard from the last century.')).toEqual([]);
+    expect(ask('I wrote a unit test that shows all the cases of the library.')).toEqual([]);
+    expect(ask('I created a sample project for this talk.')).toEqual([]);
+    expect(ask('I wrote a quick tool for the release.')).toEqual([]);
     expect(ask('I moved the method to a base class.')).toEqual([]);
     expect(ask('I switched back to my main branch.')).toEqual([]);
     expect(ask('I decided to call this alias migrate.')).toEqual([]);

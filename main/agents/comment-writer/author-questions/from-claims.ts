@@ -32,8 +32,9 @@ const headOf = (words: readonly Word[], quote: string): string => {
 /** Questions on the quoted claim, by its kind: what the author can look back on; beside a talking point also a view. None for a post younger than a year or of no date. */
 export const questionsOnClaim = ({ quote, words, form, hedge, passage }: Fragment, ageInDays: number | null, beside: keyof typeof kindsFor = 'alone'): ClaimQuestion[] => {
   if ((form !== 'clause' && form !== 'advice') || ageInDays === null || ageInDays < agedFrom) return [];
-  if (isTechnicalStep(quote) || longPast.test(passage.quote)) return [];
+  if (longPast.test(passage.quote)) return [];
   const head = headOf(words, quote);
-  const found = kindsFor[beside].find((kind) => (kind.when.test(kind.anywhere ? quote : head) && !kind.unless?.test(quote)) || (kind === heldView && hedge === 'think'));
+  const step = isTechnicalStep(quote);
+  const found = kindsFor[beside].find((kind) => (!step || kind.technical) && ((kind.when.test(kind.anywhere ? quote : head) && !kind.unless?.test(quote)) || (kind === heldView && hedge === 'think')));
   return found ? found.questions.map((text, index) => ({ id: `claim-${found.kind}-${index}`, text, strength: found.strength })) : [];
 };

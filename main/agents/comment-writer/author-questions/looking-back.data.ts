@@ -27,6 +27,13 @@ export const lookingBack: readonly ClaimKind[] = [
     ],
   },
   {
+    kind: 'made', strength: 0.87, technical: true, anywhere: true, when: /\b(?:I|[Ww]e)(?:['’]ve| have)? (?:just |also |even |\p{Ll}+ly )*(?:wrote|written|built|created|made|released|launched|published|developed|set up|put together|came up with) (?:(?:a|an|my|our|the|some|two|three|this|these|\p{Ll}[\p{Ll}-]*|\p{Lu}[\p{L}.]*) ){1,7}?(?:project|tool|librar(?:y|ies)|framework|package|plug-?in|add-?in|extension|importer|exporter|converter|simulator|generator|engine|service|gallery|skill|set of \p{Ll}+ aliases|code to)s?\b/u, unless: /\b(?:test|tests|sample|samples|demo|example|simple|quick|dirty|little|while back|post|article|guide|talk|presentation|branch|joke|someone|somebody)\b/iu,
+    questions: [
+      'How has it held up since, and what would you do differently now?',
+      'What would you do differently if you had to make it again today?',
+    ],
+  },
+  {
     kind: 'favourite', strength: 0.88, when: /\bmy (?:single |very |absolute |all-time )?favou?rite (?:thing|part|feature|new|change|addition|tool|way|book|language|pattern|one)\b.*\b(?:is|are)\b|\b(?:I|we) (?:think|believe|feel|find)(?: that)? the (?:single |one |very )?(?:best|worst|biggest|hardest|greatest|most \p{L}+) (?:\p{L}+ ){0,4}(?:is|are)\b/iu, unless: /\bI will tell\b|\bif\b|\bpart of (?:the|this|his|her|their) (?:paper|book|post|article|talk|presentation|story)\b/iu,
     questions: [
       'Has it stayed at the top of the list since?',
