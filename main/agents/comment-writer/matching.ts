@@ -64,15 +64,12 @@ const anchorFrom = 0.25;
 const likeFrom = 0.5;
 const likenessShare = 0.5;
 
-/** A note on the post's subject, beside no sentence in particular, must suit it surely. */
-const onSubjectFrom = 0;
-
 /** Talking points that suit the post as a whole, with the fragments that speak of the same subject. */
 const relatedPairs = (material: Material, scored: readonly Scored[], suited: ReadonlyMap<TalkingPoint, number>): Pair[] => {
   const central = centralTerms(material);
   return material.points.flatMap((point) => {
     const suits = suited.get(point);
-    if (suits === undefined || suits < onSubjectFrom) return [];
+    if (suits === undefined) return [];
     const heaviest = Math.max(0, ...[...point.terms.values()].map(({ full }) => full));
     // Only what the talking point is itself about: "people who installed the package" makes no note on packages.
     const topic = commonTopics(point, material.postTerms).find(({ key, weight }) => weight >= topicWeightFrom && central.has(key) && (point.terms.get(key)?.full ?? 0) >= heaviest * 0.6);

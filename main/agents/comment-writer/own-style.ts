@@ -12,7 +12,7 @@ import type { Picked } from './ranking';
 const struckCost = 1;
 const hedgeCost = 0.15;
 const questionCost = 0.2;
-const lengthCost = 0.2;
+const lengthCost = 0.3;
 
 const givenOf = ({ points }: Draft): string[] => points.map(({ text }) => text);
 

@@ -48,12 +48,8 @@ const suits = (frame: Frame, move: Move, { fragment, point, fit, meaning }: Pair
 };
 
 const frameWorth = (frame: Frame, { fit }: Pair, tone: Brief['tone']): number => {
-  let worth = frame.tones?.includes(tone) ? 0.06 : 0;
-  // "You write that ..." reads more easily than a sentence held up between two colons.
-  if (frame.text.includes('{q-}')) worth += 0.05;
+  let worth = (frame.liked ?? 0) + (frame.tones?.includes(tone) ? 0.06 : 0);
   if (frame.close) worth += 0.05;
-  // What somebody lived through reads as theirs when it opens the comment: blind readers marked it highest.
-  if (frame.text.startsWith('{tp}') && !frame.asks) worth += 0.05;
   // What is less near is better asked about than asserted.
   if (fit < 1.1) worth += frame.asks ? 0.04 : 0;
   return worth;

@@ -59,4 +59,4 @@ export const pairOf = (fragment: Fragment, point: TalkingPoint, { score, here, m
 };
 
 /** How near the two are, and how good the fragment is to quote: a near sentence that only tells a step is a poor one to answer. */
-export const anchorWorth = ({ fit, likeness, fragment, suits }: Pair): number => fit + likeness * 0.5 + appealOf(fragment) * 1.6 + Math.max(-3, Math.min(2, suits)) * 0.12;
+export const anchorWorth = ({ fit, likeness, fragment, suits }: Pair): number => fit + likeness * 0.5 + appealOf(fragment) * 0.6 + Math.max(-3, Math.min(2, suits)) * 0.12;

@@ -46,7 +46,7 @@ export const postFitsOf = (source: FitSource): number[] =>
   fitFeaturesOf(source).map((features) => fitFeatures.reduce((sum, name) => sum + postFitWeights.weights[name] * features[name], postFitWeights.bias));
 
 /**
- * From here on a talking point may be brought up under the post: three of four such were right when measured. Of the points of 37 other people,
- * held against every post, also far from their field, four of ten were apt and two more were near the subject (bench/point-fit).
+ * From here on a talking point may be brought up under the post. Of 182 drafts of 57 people's campaigns that readers marked from 0 to 5, with 2.5 for
+ * no better than silence, those from here on had a mean of 2.7 and three of four were worth it; of those from -0.7 to here one in four.
  */
-export const suitsFrom = -0.7;
+export const suitsFrom = 0.3;

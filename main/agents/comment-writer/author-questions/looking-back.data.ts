@@ -27,7 +27,7 @@ export const lookingBack: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'made', strength: 0.87, technical: true, anywhere: true, when: /\b(?:I|[Ww]e)(?:['’]ve| have)? (?:just |also |even |\p{Ll}+ly )*(?:wrote|written|built|created|made|released|launched|published|developed|set up|put together|came up with) (?:(?:a|an|my|our|the|some|two|three|this|these|\p{Ll}[\p{Ll}-]*|\p{Lu}[\p{L}.]*) ){1,7}?(?:project|tool|librar(?:y|ies)|framework|package|plug-?in|add-?in|extension|importer|exporter|converter|simulator|generator|engine|service|gallery|skill|set of \p{Ll}+ aliases|code to)s?\b/u, unless: /\b(?:test|tests|sample|samples|demo|example|simple|quick|dirty|little|while back|post|article|guide|talk|presentation|branch|joke|someone|somebody)\b/iu,
+    kind: 'made', strength: 0.87, technical: true, anywhere: true, when: /\b(?:I|[Ww]e)(?:['’]ve| have)? (?:just |also |even |\p{Ll}+ly )*(?:wrote|written|built|created|made|released|launched|published|developed|set up|put together|came up with) (?:(?:a|an|my|our|the|some|this|\p{Ll}[\p{Ll}-]*|\p{Lu}[\p{L}.]*) ){1,7}?(?:project|tool|library|framework|package|plug-?in|add-?in|extension|importer|exporter|converter|simulator|generator|engine|service|gallery|skill|set of \p{Ll}+ aliases|code to)\b/u, unless: /\b(?:two|three|several|solution|tests?|samples?|demo|example|simple|quick|dirty|little|while back|post|article|guide|talk|presentation|branch|joke|someone|somebody)\b/iu,
     questions: [
       'How has it held up since, and what would you do differently now?',
       'What would you do differently if you had to make it again today?',

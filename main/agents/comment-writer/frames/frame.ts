@@ -22,5 +22,10 @@ export interface Frame {
   tones?: readonly Tone[];
   /** Ends in a question to the author, so no other follows. */
   asks?: boolean;
+  /**
+   * How much better readers marked it than the others, in marks of five, where it was one of fifteen that carried the same talking
+   * points and lines (26 pairs, 390 comments, standard error 0.04 to 0.07); 0 where it was not.
+   */
+  liked?: number;
   text: string;
 }

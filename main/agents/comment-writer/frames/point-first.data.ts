@@ -7,10 +7,11 @@ const phrases = ['phrase'] as const;
 
 /** The talking point opens, and a sentence with the quote ties it to the post: many ask how the two go together instead of claiming it. */
 export const pointFirst: readonly Frame[] = [
-  { id: 'thought-of-that', moves: ['extend', 'number'], forms: claims, text: '{tp} I thought of that when I read "{q}".' },
-  { id: 'brought-back', moves: ['extend', 'number'], forms: claims, points: lived, text: '{tp} Your line "{q}" brought that back to me.' },
-  { id: 'mention-since', moves: ['extend', 'number', 'condition'], forms: claims, text: '{tp} I mention it because you write that "{q-}".' },
-  { id: 'set-beside', moves: ['extend', 'condition'], forms: claims, points: said, text: '{tp} I would set that beside your point that "{q-}".' },
+  { id: 'thought-of-that', moves: ['extend', 'number', 'condition'], forms: claims, liked: 0.3, text: '{tp} I thought of that when I read "{q}".' },
+  { id: 'at-your-line', moves: ['extend', 'number', 'condition'], forms: claims, liked: 0.28, text: '{tp} That came to mind at your line "{q}".' },
+  { id: 'brought-back', moves: ['extend', 'number'], forms: claims, points: lived, liked: -0.09, text: '{tp} Your line "{q}" brought that back to me.' },
+  { id: 'mention-since', moves: ['extend', 'number', 'condition'], forms: claims, liked: 0.01, text: '{tp} I mention it because you write that "{q-}".' },
+  { id: 'set-beside', moves: ['extend', 'number', 'condition'], forms: claims, liked: 0.28, text: '{tp} I would set that beside your point that "{q-}".' },
   { id: 'in-mind', moves: ['extend', 'number'], forms: claims, points: lived, asks: true, close: true, text: '{tp} Is that the kind of case you have in mind when you write that "{q-}"?' },
   { id: 'same-picture', moves: ['extend'], forms: claims, points: said, asks: true, close: true, text: '{tp} Is that part of what you mean when you write that "{q-}"?' },
   { id: 'fit-with', moves: ['counter'], forms: claims, asks: true, text: '{tp} How does that fit with your point that "{q-}"?' },
