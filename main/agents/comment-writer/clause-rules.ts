@@ -153,8 +153,13 @@ const isOpenPronoun = (words: readonly Word[], at: number): boolean => {
 /** In "once in a while they ..." nothing is named that "they" could mean. */
 const namesNothing = new Set(['while', 'time', 'times', 'fact', 'case', 'course', 'example', 'way']);
 
+/** "The first is for beginners": one of several that were named before. */
+const isOneOfSeveral = ([article, which, verb]: readonly Word[]): boolean =>
+  article?.low === 'the' && /^(?:first|second|third|last|former|latter|others?|rest)$/u.test(which?.low ?? '') && (verb?.pos === 'AUX' || verb?.pos === 'VERB');
+
 /** Whether a fragment points outside itself: "this", "above", or "it" with nothing before it that it could mean. */
 export const pointsOutside = (words: readonly Word[]): boolean => {
+  if (isOneOfSeveral(words)) return true;
   let noun = isExpletive(words);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];

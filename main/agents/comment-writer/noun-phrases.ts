@@ -41,6 +41,12 @@ const agrees = (phrase: readonly Word[]): boolean => {
   return !article || head === undefined || head.low === head.lemma || !head.low.endsWith('s') || head.low.endsWith('ss');
 };
 
+/** "the fairness criteria Arrow used": a name behind a plural is the subject of what follows. */
+const endsInSubject = (phrase: readonly Word[], after: Word | undefined): boolean => {
+  const [noun, name] = phrase.slice(-2);
+  return name?.pos === 'PROPN' && noun?.pos === 'NOUN' && (noun.low !== noun.lemma || noun.low.endsWith('a')) && (after?.pos === 'VERB' || after?.pos === 'AUX');
+};
+
 /** The noun phrases of a sentence, each with the phrases that hang on it ("a backup of the mail server"). */
 export const nounPhrases = (words: readonly Word[]): Word[][] => {
   const found: Word[][] = [];
@@ -49,7 +55,7 @@ export const nounPhrases = (words: readonly Word[]): Word[][] => {
     if (end === from) continue;
     while (links.has(words[end]?.low ?? '') && baseEnd(words, end + 1) > end + 1 && baseEnd(words, end + 1) - from <= longest) end = baseEnd(words, end + 1);
     const phrase = words.slice(from, end);
-    if (phrase.length >= 2 && !phrase.some(({ text }) => /\d|^I(?:['’]\p{L}+)?$/u.test(text)) && phrase.length <= longest && agrees(phrase) && isWhole(phrase, words[from - 1]) && !phrase.some((word) => banned.has(word.low))) found.push(phrase);
+    if (phrase.length >= 2 && !phrase.some(({ text }) => /\d|^I(?:['’]\p{L}+)?$/u.test(text)) && phrase.length <= longest && agrees(phrase) && !endsInSubject(phrase, words[end]) && isWhole(phrase, words[from - 1]) && !phrase.some((word) => banned.has(word.low))) found.push(phrase);
     from = Math.max(from, end - 1);
   }
   return found;

@@ -48,9 +48,12 @@ const isAdvice = (words: readonly Word[]): boolean => {
   return isBareVerb(first) && !isFinite(words, 1) && third !== undefined;
 };
 
+/** A phrase is short: where no verb is seen in more words, the tagger has missed it ("upgrading cost us a week"). */
+const longestPhrase = 10;
+
 const formOf = (words: readonly Word[], person: 'i' | 'we' | null): PointForm => {
   if (isAdvice(words)) return 'advice';
-  if (firstFinite(words) === -1) return 'phrase';
+  if (firstFinite(words) === -1 && countWords(words) <= longestPhrase) return 'phrase';
   if (person !== null) {
     const subject = words.findIndex((word) => word.low === 'i' || word.low === 'we');
     const opinion = subject !== -1 && words.slice(subject + 1, subject + 4).some((word) => opinionVerbs.has(word.low));

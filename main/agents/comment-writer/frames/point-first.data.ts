@@ -11,7 +11,7 @@ export const pointFirst: readonly Frame[] = [
   { id: 'at-your-line', moves: ['extend', 'number', 'condition'], forms: claims, liked: 0.28, text: '{tp} That came to mind at your line "{q}".' },
   { id: 'brought-back', moves: ['extend', 'number'], forms: claims, points: lived, liked: -0.09, text: '{tp} Your line "{q}" brought that back to me.' },
   { id: 'mention-since', moves: ['extend', 'number', 'condition'], forms: claims, liked: 0.01, text: '{tp} I mention it because you write that "{q-}".' },
-  { id: 'set-beside', moves: ['extend', 'number', 'condition'], forms: claims, liked: 0.28, text: '{tp} I would set that beside your point that "{q-}".' },
+  { id: 'set-beside', moves: ['extend', 'number', 'condition'], forms: claims, liked: 0.1, text: '{tp} I would set that beside your point that "{q-}".' },
   { id: 'in-mind', moves: ['extend', 'number'], forms: claims, points: lived, asks: true, close: true, text: '{tp} Is that the kind of case you have in mind when you write that "{q-}"?' },
   { id: 'same-picture', moves: ['extend'], forms: claims, points: said, asks: true, close: true, text: '{tp} Is that part of what you mean when you write that "{q-}"?' },
   { id: 'fit-with', moves: ['counter'], forms: claims, asks: true, text: '{tp} How does that fit with your point that "{q-}"?' },

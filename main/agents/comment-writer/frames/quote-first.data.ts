@@ -25,7 +25,7 @@ export const quoteFirst: readonly Frame[] = [
   { id: 'advice-own', moves: ['extend', 'number'], forms: advised, points: lived, text: 'Your advice to "{q-}" made me think of {our} own case. {tp}' },
   { id: 'advice-caveat', moves: ['counter'], forms: advised, text: 'One caveat to your advice to "{q-}": {tp,}' },
   { id: 'on-phrase', moves: onward, forms: phrases, text: 'On "{q}": {tp,}' },
-  { id: 'bring-up', moves: onward, forms: phrases, text: 'Since you bring up "{q}": {tp,}' },
+  { id: 'bring-up', moves: onward, forms: phrases, liked: 0.2, text: 'Since you bring up "{q}": {tp,}' },
   { id: 'what-you-say', moves: ['extend', 'number'], forms: phrases, points: lived, text: 'What you say about "{q}" made me think of {our} own case. {tp}' },
   { id: 'comes-to', moves: ['extend', 'condition'], forms: phrases, points: said, text: 'When it comes to "{q}", there is one thing I would add: {tp,}' },
   { id: 'part-about', moves: ['extend', 'number'], forms: phrases, points: lived, text: 'Your part about "{q}" reminded me of something. {tp}' },
