@@ -5,9 +5,7 @@ import './ui/theme.css';
 import './app/first-question'; // asks before React and the rest begin
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
-import { applyLastTheme } from './app/theme';
 
-applyLastTheme();
-sessionStorage.getItem(''); // like the theme's, it is waited for when first read: here main is waited for anyway, in the first draw it is not
+// No storage is read on the way here: the first read of one waits for main, which loads the engine now.
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTRPC } from './trpc';
 
-/** Puts the settings of appearance on the page; `system` leaves the choice to prefers-color-scheme. */
+/**
+ * Puts the settings of appearance on the page; `system` leaves the choice to prefers-color-scheme. That is what the page has
+ * until then, on the screens before a session too: main sets it to the theme of the last time before the window opens.
+ */
 export const useAppearance = (): void => {
   const settings = useQuery(useTRPC().settings.get.queryOptions());
   const appearance = settings.data?.appearance;
@@ -12,16 +15,7 @@ export const useAppearance = (): void => {
     if (appearance.theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = appearance.theme;
     root.dataset['density'] = appearance.density;
-    localStorage.setItem(themeKey, appearance.theme);
   }, [appearance]);
-};
-
-const themeKey = 'theme';
-
-/** The theme of the last time, for the screens before anyone has signed in: the settings are not theirs to read. */
-export const applyLastTheme = (): void => {
-  const theme = localStorage.getItem(themeKey);
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
 };
 
 export const isDark = (): boolean => {

@@ -18,10 +18,12 @@ interface MenuProps {
   trigger: ReactElement<Record<string, unknown>>;
   entries: readonly MenuEntry[];
   align?: 'start' | 'end';
+  /** Whether it is there at once, without a press on its trigger. */
+  defaultOpen?: boolean;
 }
 
-export const Menu = ({ trigger, entries, align = 'end' }: MenuProps) => (
-  <Base.Root>
+export const Menu = ({ trigger, entries, align = 'end', defaultOpen = false }: MenuProps) => (
+  <Base.Root defaultOpen={defaultOpen}>
     <Base.Trigger render={trigger} />
     <Base.Portal>
       <Base.Positioner align={align} sideOffset={4} className="z-50 outline-none">

@@ -1,16 +1,18 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { useDrawn } from '../drawn';
 import { useLock } from '../session/idle-lock';
 import { useMe } from '../session/me';
 import { AnnouncementBar } from '../../features/notices/announcement-bar';
-import { CommandPalette } from './command-palette';
 import { DiskNotice } from './disk-notice';
-import { ShortcutSheet } from './shortcut-sheet';
 import { Sidebar } from './sidebar';
 import { StatusBar } from './status-bar';
 import { WorkspaceNotices } from './workspace-notices';
 import { useSidebarCollapsed } from './use-sidebar-collapsed';
+
+const CommandPalette = lazy(async () => ({ default: (await import('./command-palette')).CommandPalette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet')).ShortcutSheet }));
 
 type Floating = 'palette' | 'sheet' | null;
 
@@ -20,6 +22,7 @@ export const Shell = () => {
   const { pathname } = useLocation();
   const [floating, setFloating] = useState<Floating>(null);
   const [collapsed, toggle] = useSidebarCollapsed();
+  const drawn = useDrawn();
   useRouteFocus(pathname);
   useLockKey();
   useEffect(() => {
@@ -40,8 +43,12 @@ export const Shell = () => {
         <main className="flex min-h-0 min-w-0 flex-1 flex-col border-l border-line bg-surface"><WorkspaceNotices /><DiskNotice /><AnnouncementBar /><Outlet /></main>
       </div>
       <StatusBar />
-      <CommandPalette open={floating === 'palette'} onClose={() => setFloating(null)} onSheet={() => setFloating('sheet')} />
-      <ShortcutSheet open={floating === 'sheet'} onClose={() => setFloating(null)} />
+      {(drawn || floating !== null) && (
+        <Suspense>
+          <CommandPalette open={floating === 'palette'} onClose={() => setFloating(null)} onSheet={() => setFloating('sheet')} />
+          <ShortcutSheet open={floating === 'sheet'} onClose={() => setFloating(null)} />
+        </Suspense>
+      )}
     </div>
   );
 };
@@ -62,11 +69,19 @@ const useLockKey = (): void => {
   }, [local, lock]);
 };
 
-/** After a change of screen focus stands on its title, so that a screen reader says where we are. */
+/**
+ * After a change of screen focus stands on its title, so that a screen reader says where we are. On the first screen with its
+ * first frame: focus makes the browser lay the page out, which it has to do again once the rows stand.
+ */
 const useRouteFocus = (pathname: string): void => {
+  const first = useRef(true);
   useEffect(() => {
     const title = document.getElementById('page-title');
-    title?.focus({ preventScroll: true });
     document.title = title?.textContent ? `${title.textContent} · KP Bot` : 'KP Bot';
+    const focus = (): void => title?.focus({ preventScroll: true });
+    if (!first.current) return focus();
+    first.current = false;
+    const waiting = requestAnimationFrame(focus);
+    return () => cancelAnimationFrame(waiting);
   }, [pathname]);
 };
