@@ -14,7 +14,7 @@ import { takeScreenshots } from './support/screenshots';
 test.describe.configure({ mode: 'serial' });
 
 const passage = 'A correct answer that closes the conversation is worse than a half answer';
-const written = `"${passage}" is the line to print and hang up. We deleted a third of our support macros, and the number of tickets that were reopened fell by half. Which of your saved replies changed the most?`;
+const written = `"${passage}" is the line to print and hang up. We rewrote the first support reply to new customers so that it ends in a question, and the share of accounts that renewed rose from 71 to 84 percent. Which of your saved replies changed the most?`;
 const answer = JSON.stringify({ declined: null, comments: [{ plan: { passage, talkingPoint: 2, move: 'agree_and_extend', adds: 'A figure from another team.', why: 'It is the nearest.' }, type: 'experience', text: written, quotes: [passage], talkingPoints: [2] }] });
 
 let kp: LaunchedApp;
@@ -59,7 +59,7 @@ test('the built-in engine and a model side by side: reading, draft, review and c
   await screen.engine('scripted').check();
   await screen.runByKeys();
   await expect(screen.state('scripted')).toHaveText('Drafted', { timeout: 60_000 });
-  await expect(screen.column('scripted')).toContainText('fell by half');
+  await expect(screen.column('scripted')).toContainText('rose from 71 to 84 percent');
   await expect(screen.column('scripted')).toContainText('$0.0001 · 100 tokens read, 20 written');
   await expect(screen.state('Built in')).toHaveText('Drafted', { timeout: 60_000 });
   await expect(screen.column('Built in')).toContainText('no cost');

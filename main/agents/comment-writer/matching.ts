@@ -56,6 +56,8 @@ const centralTerms = ({ passages, postTerms }: Material): ReadonlySet<string> =>
 /** A sentence this near to a talking point is answered by it, where the post as a whole is not too far from it. */
 const closeEnough = 1.3;
 const answersAnywayFrom = -1.5;
+/** What the author asks invites an answer: a near one will do. */
+const answersFrom = 0.95;
 /** A talking point that suits the post may stand beside a sentence that alone would not be near enough: beside one of its nearest, that is. */
 const anchorsKept = 10;
 const anchorFrom = 0.25;
@@ -104,7 +106,7 @@ export const matchPoints = async (material: Material, { embedder, signal }: Agen
   const fits = pointFits(material, scored, { passages, points, field: await fieldVectors(embedder, options) });
   // The person knows better than the fit: what was chosen suits.
   const suited = new Map([...fits].map(([point, fit]) => [point, point.original === choice?.point ? Math.max(fit, suitsFrom) : fit] as const).filter(([, fit]) => fit >= suitsFrom));
-  const near = scored.filter(({ read, point, evidence }) => read.fragments.length > 0 && (fits.get(point) ?? Number.NEGATIVE_INFINITY) >= answersAnywayFrom && evidence.score >= closeEnough).slice(0, passagesKept);
+  const near = scored.filter(({ read, point, evidence }) => read.fragments.length > 0 && (fits.get(point) ?? Number.NEGATIVE_INFINITY) >= answersAnywayFrom && evidence.score >= (read.passage.kind === 'question' ? answersFrom : closeEnough)).slice(0, passagesKept);
   const top = [...new Set([...near, ...[...suited.keys()].flatMap((point) => anchorsOf(scored, point, choice))])];
   const useful = (fragment: Fragment, point: TalkingPoint): boolean => fragment.form !== 'phrase' || sharedTerms(termsOf(fragment.words), point.terms).some(({ key }) => (point.terms.get(key)?.weight ?? 0) >= 0.2);
   const pairs = top.flatMap((entry) => {

@@ -14,6 +14,6 @@ I do not know yet how far this goes. Our customers are mostly bookkeepers with f
   points: [
     'We measured first replies for a year: customers who wrote to us at night cared less about speed than about getting an answer from the same person twice.',
     'We count a silent ticket as unsolved until the customer does the thing they had asked about, which we can see in the product.',
-    'We deleted a third of our support macros, and the number of tickets that were reopened fell by half.',
+    'We rewrote the first support reply to new customers so that it ends in a question, and the share of accounts that renewed rose from 71 to 84 percent.',
   ],
 } as const;
