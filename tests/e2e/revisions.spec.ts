@@ -50,7 +50,7 @@ test.beforeAll(async () => {
   [server, kp] = [await startModelServer(), await launchApp()];
   await new FirstRunScreen(kp.page).skip();
   blogs = mkdtempSync(join(tmpdir(), 'kp-e2e-revisions-'));
-  writeSavedBlog(blogs, 10);
+  writeSavedBlog(blogs, 24);
   await finishedCampaign(kp.page, 'Texts', blogs);
   review = new ReviewScreen(kp.page);
 });
@@ -214,7 +214,7 @@ test('the style card says what edits taught, from how many, and is the person’
   await expect(line('Exclamation marks')).toContainText('more of them');
   await expect(line('Begins with')).toContainText('Nothing certain yet');
   await line('Words of yours').getByRole('button', { name: 'Show an edit' }).click();
-  await expect(line('Words of yours').locator('ins').last()).toContainText('Frankly');
+  await expect(line('Words of yours').locator('ins').filter({ hasText: 'Frankly' })).not.toHaveCount(0); // where it stands in the difference hangs on what the draft ended with
   await expectAccessible(page, 'a style card');
   await takeScreenshots(app, page, 'style');
 
