@@ -40,7 +40,7 @@ export const analyzerConfig = z.strictObject({
   engine: agentEngineSchema.default(builtInReader),
 });
 export const writerConfig = z.strictObject({
-  /** Texts made for a post, of which the reviewer picks. */
+  /** Texts made for a post: the reviewer says which of them may be shown. */
   candidatesPerPost: within(1, 12),
   /** The most that two comments may share of their own wording; more than 0.3 reads as spam. */
   sharedWording: within(0.1, 0.3, false),

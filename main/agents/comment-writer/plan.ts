@@ -82,7 +82,7 @@ const whyOf = (own: Weighed, plans: readonly Weighed[]): string => {
   const others = plans.filter(({ key }) => key !== own.key);
   const better = others.filter(({ value, round }) => round === own.round && value > own.value);
   const rival = better.find(({ picked }) => picked);
-  if (rival) return `It is worth ${worth(own.value)}, close to the best (${worth(rival.value)}): among plans that close, the reviewer judges what was written.`;
+  if (rival) return `It is worth ${worth(own.value)}, close to the best (${worth(rival.value)}), which goes before it where it passes the review.`;
   const unfit = better.length > 0 ? ` ${counted(better.length, 'plan')} that stood higher could not be worded well.` : '';
   const next = others.find(({ round, value, passed }) => round === own.round && value <= own.value && passed === null);
   const earlier = own.round > 0 && plans.some(({ round }) => round < own.round) ? ' Nothing that the writer prefers to it (a talking point on a fitting line, in the length you want) held.' : '';

@@ -34,7 +34,7 @@ export const rank = (draft: Draft, wear: Wear): number => {
 /** The same words under one post after another look like spam: with many talking points, each is used a few times at most. */
 export const usesAllowed = (talkingPoints: number): number => 3 + Math.max(0, 8 - talkingPoints);
 
-/** The reviewer chooses among plans that are about as good as the best one: it judges wording, not which passage to answer. */
+/** Drafts that are about as good as the best one stand by, should the review refuse it. */
 const closeToBest = 0.25;
 
 /** Why a draft was not taken where a better one was: the fault of its wording, or what it would repeat. */

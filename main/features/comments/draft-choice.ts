@@ -1,4 +1,4 @@
-// The reviewer picks: which of the writer's candidates is shown. Pure, so that the choice is the same after a crash.
+// Which of the writer's candidates is shown: the reviewer says which may be. Pure, so that the choice is the same after a crash.
 import type { Plan } from '@shared/contracts/plan';
 import type { Review } from '@shared/contracts/review';
 import type { Skip } from '@shared/contracts/source';
@@ -19,19 +19,21 @@ export const candidateProblem = ({ candidate, review }: ReviewedCandidate, usedS
   return null;
 };
 
-/** The best of those that pass, by score, then by the writer's own order. */
+/**
+ * Of those that pass the review the built-in writer's first, and of a model's the one with the best score. The built-in writer's order rests on readers'
+ * marks: of 48 pairs of its first draft and its draft with the best score, readers who knew neither preferred the first in 40 and the other in 5.
+ */
 export const chooseDraft = (reviewed: readonly ReviewedCandidate[], usedShapes: Readonly<Record<string, number>>): ReviewedCandidate | null => {
-  let best: ReviewedCandidate | null = null;
-  for (const entry of reviewed) {
-    if (candidateProblem(entry, usedShapes) !== null) continue;
-    if (best === null || entry.review.score > best.review.score) best = entry;
-  }
-  return best && withReviews(best, reviewed, usedShapes);
+  const passing = reviewed.filter((entry) => candidateProblem(entry, usedShapes) === null);
+  const chosen = passing.reduce<ReviewedCandidate | null>((best, entry) => (best === null || (!isBuiltIn(best) && entry.review.score > best.review.score) ? entry : best), null);
+  return chosen && withReviews(chosen, reviewed, usedShapes);
 };
+
+const isBuiltIn = ({ candidate }: ReviewedCandidate): boolean => candidate.plan.by === 'built-in';
 
 const sameSteps = (a: Plan['steps'], b: Plan['steps']): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The writer planned and the reviewer picked: the plan tells both, each draft with the score that it was given. */
+/** The plan tells what the reviewer made of it, each draft with the score that it was given. */
 const withReviews = (chosen: ReviewedCandidate, reviewed: readonly ReviewedCandidate[], usedShapes: Readonly<Record<string, number>>): ReviewedCandidate => {
   const { plan } = chosen.candidate;
   const told = (entry: ReviewedCandidate): string => candidateProblem(entry, usedShapes) ?? `The reviewer gave its draft ${Math.round(entry.review.score)} of 100.`;
@@ -40,7 +42,8 @@ const withReviews = (chosen: ReviewedCandidate, reviewed: readonly ReviewedCandi
     return drafted ? { ...one, reason: `${one.reason} ${told(drafted)}`.trim() } : one;
   });
   const others = reviewed.filter((entry) => entry !== chosen);
-  const verdict = others.length === 0 ? '' : ` Of ${reviewed.length} drafts the reviewer rated this one highest of those that may be shown (${Math.round(chosen.review.score)} of 100).`;
+  const choice = isBuiltIn(chosen) ? 'this one comes first of those that pass the review' : 'the reviewer rated this one highest of those that may be shown';
+  const verdict = others.length === 0 ? '' : ` Of ${reviewed.length} drafts ${choice} (${Math.round(chosen.review.score)} of 100).`;
   return { ...chosen, candidate: { ...chosen.candidate, plan: { ...plan, why: `${plan.why}${verdict}`.trim(), considered } } };
 };
 
