@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '@shared/contracts/review';
-import { plainReview } from '../../../tests/support/plain-crew';
 import { chooseDraft, type ReviewedCandidate } from './draft-choice';
+
+const part = { score: 80, reasons: [] };
+const reviewOf = (score: number, verdict: Review['verdict'], broken: boolean): Review => ({
+  verdict, score, sentences: [], version: 'test', parts: { relevance: part, value: part, engagement: part, safety: part, tone: part, originality: part, spam: 3 },
+  issues: broken ? [{ rule: 'G8', severity: 'block', message: 'Nothing in it rests on the post.' }] : [],
+});
 
 const candidate = (text: string, score: number, by: 'built-in' | 'model' = 'built-in', verdict: Review['verdict'] = 'ready'): ReviewedCandidate => ({
   candidate: {
     type: 'insight', text, evidence: [], talkingPoints: [], disclosure: null, shape: text,
     plan: { by, steps: [], adds: '', why: 'Worth it.', score: 1, considered: [], weighed: 1 },
   },
-  review: { ...plainReview(text), score, verdict },
+  review: reviewOf(score, verdict, text === 'broken'),
 });
 const chosenOf = (reviewed: ReviewedCandidate[], used = {}): string | undefined => chooseDraft(reviewed, used)?.candidate.text;
 
@@ -24,8 +29,8 @@ describe('chooseDraft', () => {
 
   it('goes on to the next when the review turns the first down, a hard rule is broken or the shape was used', () => {
     expect(chosenOf([candidate('first', 45, 'built-in', 'rejected'), candidate('second', 70)])).toBe('second');
-    expect(chosenOf([candidate('forbidden', 90), candidate('second', 70)])).toBe('second');
+    expect(chosenOf([candidate('broken', 90), candidate('second', 70)])).toBe('second');
     expect(chosenOf([candidate('first', 90), candidate('second', 70)], { first: 1 })).toBe('second');
-    expect(chosenOf([candidate('forbidden', 90)])).toBeUndefined();
+    expect(chosenOf([candidate('broken', 90)])).toBeUndefined();
   });
 });
