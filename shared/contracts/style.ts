@@ -12,4 +12,4 @@ export const lengths = ['short', 'medium', 'long'] as const;
 export const lengthSchema = z.enum(lengths);
 export type Length = z.infer<typeof lengthSchema>;
 /** Characters a comment of that length holds: [least, most]. */
-export const lengthBands: Record<Length, readonly [number, number]> = { short: [80, 220], medium: [160, 450], long: [350, 900] };
+export const lengthBands: Record<Length, readonly [number, number]> = { short: [80, 220], medium: [120, 450], long: [350, 900] };

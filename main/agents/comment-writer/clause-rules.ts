@@ -66,9 +66,10 @@ const badEnds = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PUNCT']
 const badEndWords = new Set(['the', 'a', 'an', 'my', 'your', 'our', 'their', 'its', 'his', 'her', 'very', 'too', 'so', 'such', 'more', 'most', 'less', 'as', 'than', 'who', 'which', 'whose', 'what', 'not', "n't", 'also', 'just', 'even', 'only', 'etc', 'say', 'says', 'said', 'few', 'several', 'many', 'some', 'one', 'ones', 'others', 'both', 'such', 'someone', 'other']);
 const goodAdpositionEnds = new Set(['in', 'out', 'up', 'down', 'on', 'off', 'away', 'over', 'through', 'about', 'with', 'for', 'to']);
 
-/** "I learned how big keynotes": what follows "how" never gets to its verb. */
+/** "I learned how big keynotes", "she said that the airline": what follows never gets to its verb. */
 const lacksItsVerb = (words: readonly Word[]): boolean => {
-  const opener = words.findLastIndex(({ low }, at) => at > 1 && (low === 'how' || low === 'why' || low === 'whether'));
+  const opensThat = (at: number): boolean => words[at]?.low === 'that' && ['DET', 'PRON'].includes(words[at + 1]?.pos ?? '');
+  const opener = words.findLastIndex(({ low }, at) => at > 1 && (low === 'how' || low === 'why' || low === 'whether' || opensThat(at)));
   return opener !== -1 && words[opener + 1]?.low !== 'to' && firstFinite(words, opener + 1) === -1;
 };
 

@@ -36,6 +36,14 @@ describe('comment writer', () => {
     expect(candidates[0]?.talkingPoints.length).toBeGreaterThan(0);
   });
 
+  it('leaves a talking point to itself that names the passage, where the quote would be long', async () => {
+    const post = postOf('Who reads the onboarding', 'Our new subscribers who opened none of those onboarding e-mails in spring replied to hardly any later. The open rates of an onboarding series fell with every e-mail of it. New subscribers read the first of the onboarding e-mails on a phone.');
+    const named = 'We cut the onboarding e-mails for new subscribers from seven to three last spring, and replies from people who had never opened one doubled.';
+    const alone = firstOf(await write(post, { brief: briefOf({ talkingPoints: [named], commentStyles: ['insight', 'experience'] }) }));
+    expect(alone.text).toBe(named);
+    expect(alone.evidence.map(({ quote, start, end }) => post.text.slice(start, end) === quote)).toEqual([true]);
+  });
+
   it('answers with a talking point of the same subject, not with its neighbour of another trade', async () => {
     const subjects = await Promise.all([gardening, newsletters, cycling].map(async (post) => firstOf(await write(post)).talkingPoints.map((point) => talkingPoints.indexOf(point))));
     expect(subjects[0]?.every((index) => index === 2 || index === 3)).toBe(true);

@@ -37,11 +37,11 @@ const unbalanced = (text: string): boolean => (text.match(/"/gu)?.length ?? 0) %
 
 /** The first thing wrong with a draft, or null. What fails is never shown. */
 export const faultOf = (draft: Draft, against: CheckAgainst): string | null => {
-  const { text, evidence } = draft;
+  const { text, evidence, frame } = draft;
   const { sharedWording: mostShared, pageLikeness } = against.limits ?? setLimits;
   const [least, most] = lengthBands[against.length];
   if (text.length < least || text.length > most) return 'length';
-  if (evidence.some(({ quote, start, end }) => against.postText.slice(start, end) !== quote || !text.toLowerCase().includes(quote.toLowerCase()))) return 'quote';
+  if (evidence.some(({ quote, start, end }) => against.postText.slice(start, end) !== quote || !(frame.plain || text.toLowerCase().includes(quote.toLowerCase())))) return 'quote';
   if (unbalanced(text)) return 'marks';
   const own = ownWordsOf(draft);
   if (filler.test(own)) return 'filler';

@@ -5,6 +5,7 @@ import { centredMeaning, weighEvidence, type Evidence, type WeighedPoint } from 
 import { anchorWorth, commonTopics, pairOf, pointFitsPost, type Pair } from './pairing';
 import { fieldVectors } from '../../language/point-fit/field-vectors';
 import { postFitsOf, suitsFrom, type FitSource } from '../../language/point-fit/post-fit';
+import { tellNamed } from './named-passages';
 import type { Material, ReadPassage } from './post-material';
 import type { Fragment } from './quote-fragments';
 import type { TalkingPoint } from './talking-point';
@@ -116,7 +117,7 @@ export const matchPoints = async (material: Material, { embedder, signal }: Agen
     return read.fragments.filter((fragment) => useful(fragment, point) || (chosen && choice?.passage)).map((fragment) => pairOf(fragment, point, evidence, { likeness, postFit, suits, topicKey: commonTopics(point, material.postTerms)[0]?.key ?? null, chosen }));
   });
   return {
-    pairs: pairs.sort((a, b) => anchorWorth(b) - anchorWorth(a)).filter(({ chosen }, at) => chosen || at < pairsKept),
+    pairs: await tellNamed(pairs.sort((a, b) => anchorWorth(b) - anchorWorth(a)).filter(({ chosen }, at) => chosen || at < pairsKept), signal),
     related: relatedPairs(material, scored, suited),
     nearest: nearestOf(scored),
   };

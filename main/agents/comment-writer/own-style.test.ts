@@ -9,7 +9,7 @@ import { wordsOf } from '../../language/words';
 import { createWorkerEmbedder } from '../../language/worker-embedder';
 import { createCommentWriter } from './comment-writer.agent';
 import type { CommentWriterInput } from './comment-writer.schema';
-import { analysisOf, briefOf, gardening, newsletters, talkingPoints } from './writer-fixture';
+import { analysisOf, briefOf, cycling, gardening, newsletters, talkingPoints } from './writer-fixture';
 
 describe('the words of a draft', () => {
   it.each([
@@ -66,7 +66,9 @@ describe('the built-in writer', () => {
   });
 
   it('is nearer to the length that the person likes, inside the band of the campaign', async () => {
-    const best = async (length: number): Promise<number> => (await write({ length }, { maxCandidates: 1 }))[0]?.length ?? 0;
+    const short = 'We wax our chains in November, and they last the winter without rust on salted roads.';
+    const brief = briefOf({ talkingPoints: [short, `${short} One coat keeps the salt off every chain until the roads are clear of ice again in March.`] });
+    const best = async (length: number): Promise<number> => (await write({ length }, { post: cycling, brief, maxCandidates: 1 }))[0]?.length ?? 0;
     expect(await best(170)).toBeLessThan(await best(450));
   });
 });

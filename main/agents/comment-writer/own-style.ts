@@ -11,8 +11,8 @@ import type { Picked } from './ranking';
 /** Rather another frame, or the next best passage, than a word that the person always strikes; not one that fits badly. */
 const struckCost = 1;
 const hedgeCost = 0.15;
-const questionCost = 0.2;
-const lengthCost = 0.3;
+const questionCost = 0.6;
+const lengthCost = 1.2;
 
 const givenOf = ({ points }: Draft): string[] => points.map(({ text }) => text);
 

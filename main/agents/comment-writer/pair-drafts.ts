@@ -13,7 +13,7 @@ import { pointFirst } from './frames/point-first.data';
 import { quoteFirst } from './frames/quote-first.data';
 import { movesOf } from './moves';
 import type { Outline } from './outline';
-import { anchorWorth, fitFrom, type Pair } from './pairing';
+import { anchorWorth, fitFrom, quoteWorth, type Pair } from './pairing';
 import type { TalkingPoint } from './talking-point';
 import { topicOf } from './topic-wording';
 
@@ -36,18 +36,27 @@ const frames: readonly Frame[] = [...quoteFirst, ...pointFirst];
 /** A frame that says the two go together needs a pair that surely does. */
 const closeFrom = 1.3;
 
-const suits = (frame: Frame, move: Move, { fragment, point, fit, meaning }: Pair, tone: Brief['tone']): boolean => {
+const suits = (frame: Frame, move: Move, { fragment, point, fit, meaning, named, suits: postFit }: Pair, tone: Brief['tone']): boolean => {
   if (!frame.moves.includes(move) || !frame.forms.includes(fragment.form)) return false;
   if (frame.points ? !frame.points.includes(point.form) : point.form === 'phrase') return false;
   if (point.form === 'phrase' && !frame.text.includes('{tp-}')) return false;
   if (frame.text.includes('{q-}') && fragment.running === null) return false;
   // Two colons in one sentence: the talking point brings its own.
   if (frame.text.includes(': {tp,}') && point.text.includes(':')) return false;
+  if (frame.plain && !(named && Number.isFinite(postFit))) return false;
   if (frame.close && (fit < closeFrom || meaning < 0.1)) return false;
   return !frame.tones || frame.tones.includes(tone);
 };
 
-const frameWorth = (frame: Frame, { fit }: Pair, tone: Brief['tone']): number => {
+/**
+ * The talking point by itself, over the best frame with a quote: more where the quote is long, less where it is near. Fitted on 192 marks of 48 comments
+ * on 34 posts in two fields, each without its quote and with it (mean 3.25 and 2.76 of 5; the difference by the quote's words 0.033, standard error 0.011).
+ */
+const plainWorth = ({ fit, meaning, fragment }: Pair): number => 0.7 + 0.033 * (fragment.wordCount - 12) - 1.5 * (meaning - 0.1) - 0.27 * (fit - 0.9);
+
+const frameWorth = (frame: Frame, pair: Pair, tone: Brief['tone']): number => {
+  const { fit } = pair;
+  if (frame.plain) return plainWorth(pair) - quoteWorth(pair);
   let worth = (frame.liked ?? 0) + (frame.tones?.includes(tone) ? 0.06 : 0);
   if (frame.close) worth += 0.05;
   // What is less near is better asked about than asserted.
@@ -55,7 +64,8 @@ const frameWorth = (frame: Frame, { fit }: Pair, tone: Brief['tone']): number =>
   return worth;
 };
 
-const closingWorth = (closing: Closing | null): number => (closing ? closing.strength * 0.2 - 0.15 : 0);
+/** Readers liked comments less with such a question at the end: 96 marks of 48 comments with and without it, 2.6 and 3.2 of 5. */
+const closingWorth = (closing: Closing | null): number => (closing ? closing.strength * 0.2 - 0.55 : 0);
 
 /** A second talking point that fits the same passage or its like, for long comments. */
 const companions = (pair: Pair, pairs: readonly Pair[]): TalkingPoint[] => {
@@ -89,7 +99,7 @@ export const draftsOfOutline = (outline: Outline, setting: DraftSetting): Draft[
   const { brief, length, allowed, history, typeUses, band } = setting;
   if (!pair) return [];
   return outline.frames.filter((frame) => suits(frame, outline.move, pair, brief.tone)).flatMap((frame) =>
-    (question ? [question] : frame.asks ? [null] : closingsOf(outline, pair.point, setting)).flatMap((closing): Draft[] => {
+    (question ? [question] : frame.asks || frame.plain ? [null] : closingsOf(outline, pair.point, setting)).flatMap((closing): Draft[] => {
       const type = leastUsed(typesOf({ frame, fragment: pair.fragment, points, closing }, allowed, brief), typeUses);
       const draft = type ? compose({ outline, type, frame, closing, worth: worth + frameWorth(frame, pair, brief.tone) + (question ? 0 : closingWorth(closing)) }, brief, length, history, band) : null;
       return draft ? [draft] : [];

@@ -23,6 +23,8 @@ export interface Pair {
   topicKey: string | null;
   /** A person put the two together: whether they fit is decided. */
   chosen: boolean;
+  /** The talking point names the passage even unquoted. */
+  named: boolean;
 }
 
 /**
@@ -55,8 +57,11 @@ export const pairOf = (fragment: Fragment, point: TalkingPoint, { score, here, m
   const sum = (words: readonly TellingWord[]): number => words.reduce((total, { weight }) => total + weight, 0);
   const lost = sum(here) === 0 ? 1 : 1 - sum(quoted) / sum(here);
   const shared = quoted.map(({ lemma, text, weight }) => ({ key: lemma, text, weight }));
-  return { fragment, point, fit: score - lost * 0.4, meaning, shared, likeness, postFit, suits, topicKey, chosen };
+  return { fragment, point, fit: score - lost * 0.4, meaning, shared, likeness, postFit, suits, topicKey, chosen, named: false };
 };
 
-/** How near the two are, and how good the fragment is to quote: a near sentence that only tells a step is a poor one to answer. */
-export const anchorWorth = ({ fit, likeness, fragment, suits }: Pair): number => fit + likeness * 0.5 + appealOf(fragment) * 0.6 + Math.max(-3, Math.min(2, suits)) * 0.12;
+/** How good the fragment is to quote: a near sentence that only tells a step is a poor one to answer. */
+export const quoteWorth = ({ fragment }: Pair): number => appealOf(fragment) * 0.6;
+
+/** How near the two are, and how good the fragment is to quote. */
+export const anchorWorth = (pair: Pair): number => pair.fit + pair.likeness * 0.5 + quoteWorth(pair) + Math.max(-3, Math.min(2, pair.suits)) * 0.12;

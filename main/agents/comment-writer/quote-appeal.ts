@@ -10,9 +10,12 @@ export const stance = /\b(?:should|must|need(?:s)? to|never|matters?|important|w
 /** A step or a part of some program rather than a thought about it. */
 export const isTechnicalStep = (quote: string): boolean => instruction.test(quote) || /\b\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+/u.test(quote);
 
+/** 16 comments with a longer quote were marked 2.5 of 5, 32 with a shorter one 2.9; without their quotes both 3.3. */
+const longQuote = -0.7;
+
 const lengthAppeal = (count: number): number => {
   if (count >= 5 && count <= 12) return 0.12;
-  return count > 18 ? -0.16 : count > 14 ? -0.08 : count < 5 ? -0.06 : 0.04;
+  return count > 16 ? longQuote : count > 14 ? -0.08 : count < 5 ? -0.06 : 0.04;
 };
 
 const phraseAppeal = ({ quote, wordCount, words }: Fragment): number =>

@@ -46,6 +46,7 @@ describe('fragments', () => {
     ['an end that breaks off', "I've considered building tooling that would solve these problems, but in my experience", /but in my experience$/u],
     ['a subject that has lost its first noun', 'The chair, keyboard tray were all approved by the company doctor.', /^keyboard tray/u],
     ['a "they" that nothing named', 'Once in a while they produce an open source licensed release, so many doors are opened.', /they produce/u],
+    ['a "that" which never gets to its verb', 'The president told reporters that the airline — the largest carrier in the world — will grow again.', /that the airline$/u],
     ['a name cut off at its own colon', 'However, OmniSharp supports the nuget: prefix that lets you reference packages.', /the nuget$/u],
     ['words that tie it to the sentence before', 'In fact, we plan to change a lot of the framework before the next preview.', /^In fact/u],
     ['the number of a step', '3. The script deletes all branches that have been merged into the default branch.', /^3/u],

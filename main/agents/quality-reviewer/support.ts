@@ -1,4 +1,5 @@
 import { cosine } from '../../core/ports/embedder';
+import { coverageOf } from '../named-passage';
 import { wordRarity } from '../../language/rare-words';
 import type { TaggedSentence } from '../../language/tagged-sentences';
 import type { Token } from '../../language/tagging';
@@ -25,18 +26,6 @@ export interface SentenceSupport {
   /** Content words that neither the post nor a talking point nor the campaign uses. */
   novel: Token[];
 }
-
-/** The share of a sentence's telling words that a set of stems holds, rare words first. */
-export const coverageOf = (tokens: readonly Token[], stems: ReadonlySet<string>): number => {
-  let whole = 0;
-  let held = 0;
-  for (const { text, stem } of tokens) {
-    const weight = 0.15 + wordRarity(text);
-    whole += weight;
-    if (stems.has(stem)) held += weight;
-  }
-  return whole === 0 ? 0 : held / whole;
-};
 
 /** Words alone are weaker evidence than words and meaning that agree. */
 const strengthOf = (coverage: number, likeness: number | null): number =>

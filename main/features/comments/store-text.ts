@@ -21,10 +21,10 @@ export const reviewOf = async (crew: Crew, { comments, posts }: CommentPorts, { 
   return crew.review({ text, post: postForAgentsOf(post), brief: campaign.brief, type: row.type, history, otherPassages, quick, grammar }, { urgency: 'live', ...(signal ? { signal } : {}) });
 };
 
-/** Evidence that a text still carries: quotes that stand in it word for word. */
+/** Evidence that a text still carries: quotes that stand in it word for word, and passages that the one before named without a quote. */
 export const keptEvidence = (row: CommentRow, text: string): CommentRow['evidence'] => {
   const flat = (value: string): string => value.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').toLowerCase();
-  return row.evidence.filter(({ quote }) => flat(text).includes(flat(quote)));
+  return row.evidence.filter(({ quote }) => flat(text).includes(flat(quote)) || !flat(row.text).includes(flat(quote)));
 };
 
 /** Work with agents for a post and its comments; their calls are written down with what it stores, or apart when it stores nothing. */

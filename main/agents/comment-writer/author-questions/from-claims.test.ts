@@ -38,6 +38,7 @@ describe('questions on a claim', () => {
     expect(ask('I moved the method to a base class.')).toEqual([]);
     expect(ask('I switched back to my main branch.')).toEqual([]);
     expect(ask('I decided to call this alias migrate.')).toEqual([]);
+    expect(ask('We will also add more voters to the list.')).toEqual([]);
     expect(ask('I used to write every test after the code.')).toEqual([]);
     expect(ask('I settled for the simple HTML badge.')).toEqual([]);
     expect(ask('I have been a big fan of the old library for years.')).toEqual([]);

@@ -14,7 +14,7 @@ export const lookingBack: readonly ClaimKind[] = [
     ],
   },
   {
-    kind: 'plan', strength: 0.9, when: /\b(?:I|we)(?:['’]m| am|['’]re| are)? (?:\p{L}+ly |also |still )?(?:hope|plan|intend|planning|hoping|intending) to (?!be\b|see\b|show\b|talk\b|cover\b|write\b|post\b|blog\b|discuss\b|bring\b|get\b|have\b|go\b|give\b|meet\b)|\b(?:I|we)(?:['’]ll| will| am going to|['’]m going to| are going to|['’]re going to) (?:also |soon |still )?(?:keep (?:on )?\p{L}+ing|driving|continue|work (?:on|harder|hard|toward)|start (?:work|a)|add|support|incorporate|push|drive|move|invest|rewrite|release|spend|cannot)\b/iu, unless: /\bif\b|\b(?:doubt|usually)\b|\b(?:post|example|tonight|tomorrow|this (?:post|week|weekend|series))\b/iu,
+    kind: 'plan', strength: 0.9, when: /\b(?:I|we)(?:['’]m| am|['’]re| are)? (?:\p{L}+ly |also |still )?(?:hope|plan|intend|planning|hoping|intending) to (?!be\b|see\b|show\b|talk\b|cover\b|write\b|post\b|blog\b|discuss\b|bring\b|get\b|have\b|go\b|give\b|meet\b)|\b(?:I|we)(?:['’]ll| will| am going to|['’]m going to| are going to|['’]re going to) (?:also |soon |still )?(?:keep (?:on )?\p{L}+ing|driving|continue|work (?:on|harder|hard|toward)|start (?:work|a)|add support|support|incorporate|push|drive|move|invest|rewrite|release|spend|cannot)\b/iu, unless: /\bif\b|\b(?:doubt|usually)\b|\b(?:post|example|tonight|tomorrow|this (?:post|week|weekend|series))\b/iu,
     questions: [
       'How did that turn out in the end?',
       'How did that turn out in the end, and was it worth the trouble?',

@@ -20,6 +20,8 @@ export interface Frame {
   /** Only for pairs that surely speak of the same thing: the frame says so. */
   close?: boolean;
   tones?: readonly Tone[];
+  /** Holds no quote: only where the talking point suits the post as a whole and names the passage by itself. */
+  plain?: boolean;
   /** Ends in a question to the author, so no other follows. */
   asks?: boolean;
   /**

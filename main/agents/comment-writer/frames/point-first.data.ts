@@ -7,6 +7,7 @@ const phrases = ['phrase'] as const;
 
 /** The talking point opens, and a sentence with the quote ties it to the post: many ask how the two go together instead of claiming it. */
 export const pointFirst: readonly Frame[] = [
+  { id: 'by-itself', moves: ['extend', 'number', 'condition'], forms: ['clause', 'phrase'], plain: true, text: '{tp}' },
   { id: 'thought-of-that', moves: ['extend', 'number', 'condition'], forms: claims, liked: 0.3, text: '{tp} I thought of that when I read "{q}".' },
   { id: 'at-your-line', moves: ['extend', 'number', 'condition'], forms: claims, liked: 0.28, text: '{tp} That came to mind at your line "{q}".' },
   { id: 'brought-back', moves: ['extend', 'number'], forms: claims, points: lived, liked: -0.09, text: '{tp} Your line "{q}" brought that back to me.' },
@@ -19,7 +20,7 @@ export const pointFirst: readonly Frame[] = [
   { id: 'exception', moves: ['counter'], forms: claims, asks: true, text: '{tp} Is that an exception to your point that "{q-}", or does it speak against it?' },
   { id: 'change-advice', moves: ['extend', 'condition', 'counter', 'number'], forms: ['action', 'advice'], asks: true, text: '{tp} Would that change your advice to "{q-}"?' },
   { id: 'beside-advice', moves: ['extend', 'condition', 'number'], forms: ['action', 'advice'], text: '{tp} I would set that beside your advice to "{q-}".' },
-  { id: 'about-phrase', moves: ['extend', 'number', 'condition'], forms: phrases, text: '{tp} I mention it because you write about "{q}".' },
-  { id: 'came-to-mind', moves: ['extend', 'number'], forms: phrases, points: lived, text: '{tp} That comes to mind where you write about "{q}".' },
+  { id: 'about-phrase', moves: ['extend', 'number', 'condition'], forms: phrases, liked: -0.07, text: '{tp} I mention it because you write about "{q}".' },
+  { id: 'came-to-mind', moves: ['extend', 'number'], forms: phrases, points: lived, liked: 0.1, text: '{tp} That comes to mind where you write about "{q}".' },
   { id: 'part-of-answer', moves: ['answer'], forms: ['question'], text: '{tp} That would be part of my answer to "{q}"' },
 ];

@@ -2,7 +2,7 @@ import type { Issue } from '@shared/contracts/review';
 import { factLookup, type Fact } from '../../../language/facts';
 import { isVerbatim } from '../../../language/verbatim';
 import { wordCount } from '../../../language/words';
-import { wordRarity } from '../../../language/rare-words';
+import { namesPassage, rareShared } from '../../named-passage';
 import { oncePerPost } from '../once-per-post';
 import { experienceClaim } from '../../../language/first-person';
 import { excerpt, type ReviewReading, type Rule } from './rule';
@@ -13,9 +13,8 @@ const pointing = /\b(?:your?|you['’](?:re|ve|d)|the (?:post|article|author|pie
 const isAnchored = ({ sentence, passage }: ReviewReading['support'][number]): boolean => {
   if (!passage) return false;
   const stems = new Set(passage.by.content.map(({ stem }) => stem));
-  const shared = sentence.content.filter(({ stem, text }) => stems.has(stem) && wordRarity(text) > 0.5);
-  const distinct = new Set(shared.map(({ stem }) => stem)).size;
-  if (distinct >= 3 && passage.coverage >= 0.3) return true;
+  if (namesPassage(sentence.content, stems)) return true;
+  const distinct = rareShared(sentence.content, stems);
   // Without embeddings a pointing phrase gets the benefit of the doubt: the full review follows.
   if (passage.likeness === null) return distinct >= 1 && pointing.test(sentence.text);
   return distinct >= 2 && (pointing.test(sentence.text) || passage.likeness >= 0.55);
