@@ -38,7 +38,7 @@ export default defineConfig({
       rolldownOptions: {
         external: externalPatterns,
         input: { index: resolve('main/start.ts'), ...Object.fromEntries(workers) },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: { compress: { keepNames: { function: true, class: true } }, mangle: { keepNames: true } } },
       },
     },
   },

@@ -8,7 +8,7 @@ import { systemClock } from './core/ports/clock';
 import { createRedactor } from './core/redact';
 import { showBackgroundWork } from './platform/background-work';
 import { closeOnQuit, isFirstInstance, logDefects } from './platform/app-life';
-import { setAppMenu } from './platform/app-menu';
+import { setAppMenu, setNoMenu } from './platform/app-menu';
 import { registerPageScheme, servePage } from './platform/app-protocol';
 import { followTheme } from './platform/app-theme';
 import { readCommandLine } from './platform/command-line';
@@ -91,6 +91,7 @@ async function start(makeReady: MakeReady): Promise<void> {
 
 export const boot = (makeReady: MakeReady): void => {
   registerPageScheme();
+  setNoMenu(); // until the window is made
   if (isFirstInstance()) start(makeReady).catch((error: unknown) => { process.stderr.write(`${String((error as Error).stack ?? error)}\n`); app.exit(1); });
   else app.quit();
 };

@@ -15,7 +15,9 @@ export interface Sentence {
   paragraph: number;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+let made: Intl.Segmenter | null = null;
+/** With the first text: it reads its rules for some milliseconds, and the window's first screen cuts none. */
+const segmenter = (): Intl.Segmenter => (made ??= new Intl.Segmenter('en', { granularity: 'sentence' }));
 
 /** After these a full stop never ends a sentence. */
 const titles = /(?:^|[\s("'“‘[])(?:mr|mrs|ms|dr|prof|sr|jr|st|gen|col|sgt|capt|lt|rev|hon|vs|e\.g|i\.e|cf|fig|figs|eq|vol|ed|eds|pp|approx|ca|al|dept|est)\.\s*$/iu;
@@ -69,7 +71,7 @@ const sentenceRanges = (text: string, unit: TextUnit): Range[] => {
   if (unit.kind === 'code' || unit.kind === 'heading') return [{ start: unit.start, end: unit.end }];
   const here = text.slice(unit.start, unit.end);
   const merged: Range[] = [];
-  for (const { segment, index } of segmenter.segment(here)) {
+  for (const { segment, index } of segmenter().segment(here)) {
     const range = { start: unit.start + index, end: unit.start + index + segment.length };
     const last = merged.at(-1);
     const lastText = last ? text.slice(last.start, last.end) : '';

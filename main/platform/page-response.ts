@@ -1,5 +1,4 @@
 // What the window is given for an address of app://kp: file, type and headers. Pure but for reading the file.
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { isAppPage } from './page-origin';
@@ -74,7 +73,7 @@ export interface PageResponse {
 
 /** Answers GET; everything else and everything outside of `root` is refused. At once: a turn of the loop may take long while the engine loads. */
 export const pageResponse = (root: string, request: { method: string; url: string }): PageResponse => {
-  const nonce = randomBytes(18).toString('base64');
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64');
   const refuse = (statusCode: number): PageResponse => ({ statusCode, headers: headers('text/plain', nonce, 'no-store'), data: Buffer.alloc(0) });
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
   const file = fileOf(root, request.url);

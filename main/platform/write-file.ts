@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../core/app-error';
+import { newId } from '../core/ids';
 
 /** An error of the file system in the words of a person. */
 export const fileWriteError = (path: string, cause: unknown): AppError => {
@@ -13,7 +13,7 @@ export const fileWriteError = (path: string, cause: unknown): AppError => {
 
 /** Writes all or nothing: into a neighbour file first, then renamed over the target. @throws FILE_WRITE DISK_FULL */
 export const writeFileWhole = async (path: string, bytes: Uint8Array | string, mode = 0o644): Promise<void> => {
-  const neighbour = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
+  const neighbour = join(dirname(path), `.${basename(path)}.${newId()}.part`);
   try {
     const file = await open(neighbour, 'wx', mode);
     try {

@@ -50,7 +50,15 @@ const signedIn = t.middleware(({ ctx, meta, next }) => {
   return next({ ctx: { ...ctx, account: ctx.account } });
 });
 
+const allowed = t.middleware(({ ctx, meta, next }) => {
+  const permission = meta?.permission ?? 'public';
+  if (!ctx.account?.permissions.some((held) => held === permission)) throw wrap(new AppError('FORBIDDEN', 'Your account may not do that.', { details: { permission } }));
+  return next();
+});
+
 const base = bare.procedure.use(traced).use(logged).use(audited).use(rateLimited);
+const ofAccount = base.use(signedIn);
+const ofRight = ofAccount.use(allowed);
 
 type Meta = Pick<ProcedureMeta, 'rest' | 'description'> & Partial<Pick<ProcedureMeta, 'rate' | 'audited' | 'withTemporaryPassword'>>;
 
@@ -60,14 +68,10 @@ const metaOf = (permission: ProcedureMeta['permission'], meta: Meta, orOwn = fal
 export const publicProcedure = (meta: Meta) => base.meta(metaOf('public', meta));
 
 /** Any signed-in account. */
-export const signedInProcedure = (meta: Meta) => base.meta(metaOf('signed-in', meta)).use(signedIn);
+export const signedInProcedure = (meta: Meta) => ofAccount.meta(metaOf('signed-in', meta));
 
 /** An account that holds the permission; whose rows it may touch is the service's question. */
-export const permitted = (permission: Permission, meta: Meta) =>
-  base.meta(metaOf(permission, meta)).use(signedIn).use(({ ctx, next }) => {
-    if (!ctx.account.permissions.includes(permission)) throw wrap(new AppError('FORBIDDEN', 'Your account may not do that.', { details: { permission } }));
-    return next();
-  });
+export const permitted = (permission: Permission, meta: Meta) => ofRight.meta(metaOf(permission, meta));
 
 /** An account that holds the permission, or one whose own row it is: the service asks `requireOwnOr` with the same permission. */
-export const permittedOrOwn = (permission: Permission, meta: Meta) => base.meta(metaOf(permission, meta, true)).use(signedIn);
+export const permittedOrOwn = (permission: Permission, meta: Meta) => ofAccount.meta(metaOf(permission, meta, true));

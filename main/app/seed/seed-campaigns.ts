@@ -1,6 +1,6 @@
 // Who speaks, what the campaigns are about, and the sites they read.
 import type { Analysis, Authority, CommentSystem } from '@shared/contracts/post';
-import { naturalId } from '../../core/ids';
+import { naturalId } from '../../core/natural-id';
 import type { AccountRow } from '../../features/accounts/account.entity';
 import type { BlogRow } from '../../features/blogs/blog.entity';
 import type { CampaignRow, RunRow } from '../../features/campaigns/campaign.entity';

@@ -1,6 +1,6 @@
 import type { Analysis } from '@shared/contracts/post';
 import type { Skip } from '@shared/contracts/source';
-import { naturalId } from '../../core/ids';
+import { naturalId } from '../../core/natural-id';
 import type { BlogRow } from '../../features/blogs/blog.entity';
 import type { PostRow, SkipRow } from '../../features/posts/post.entity';
 import { shingles } from '../../web/near-duplicates';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Authority, blogListInput, CommentSystem } from '@shared/contracts/post';
 import type { SitePolicy } from '@shared/contracts/site-memory';
 import type { Clock } from '../../core/ports/clock';
-import { naturalId } from '../../core/ids';
+import { naturalId } from '../../core/natural-id';
 import { insertMany } from '../../db/bulk-insert';
 import type { Database } from '../../db/database';
 import { Conditions, limitOf } from '../../db/list-query';

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { Analysis, Authority, postListInput } from '@shared/contracts/post';
 import type { ReadPage } from '../../core/ports/page-reader';
 import type { Clock } from '../../core/ports/clock';
-import { naturalId } from '../../core/ids';
+import { naturalId } from '../../core/natural-id';
 import { insertMany } from '../../db/bulk-insert';
 import type { Database } from '../../db/database';
 import { readPaged } from '../../db/paged-list';

@@ -1,7 +1,7 @@
 // What a run left out, each with its code and reason; the post's row and the log say the same.
 import type { Skip } from '@shared/contracts/source';
 import type { Clock } from '../../core/ports/clock';
-import { naturalId } from '../../core/ids';
+import { naturalId } from '../../core/natural-id';
 import { pageByCursor } from '../../db/cursor';
 import { insertMany } from '../../db/bulk-insert';
 import type { Database } from '../../db/database';
