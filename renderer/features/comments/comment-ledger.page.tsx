@@ -35,24 +35,51 @@ const behindFigure = {
 };
 const pageSize = 100;
 
+type LedgerParams = typeof initial & typeof behindFigure;
+
+/** What is asked for page by page. */
+const useLedgerOptions = ({ minScore, belowScore, edited, sort, ...plain }: LedgerParams) => {
+  const trpc = useTRPC();
+  return (page: number) => trpc.comments.list.queryOptions({
+    page, pageSize, sort, ...given(plain), ...(minScore ? { minScore: Number(minScore) } : {}), ...(belowScore ? { belowScore: Number(belowScore) } : {}), ...(edited ? { edited: edited === 'true' } : {}),
+  });
+};
+
+const LedgerCount = ({ params }: { params: LedgerParams }) => {
+  const { t } = useTranslation();
+  const total = useQuery(useLedgerOptions(params)(1)).data?.total;
+  return <span className="tabular text-soft" role="status">{total !== undefined && t('comments.count', { count: total, shown: count(total) })}</span>;
+};
+
+/** The rows by themselves: of what stands above them nothing is drawn again for each page that arrives while one scrolls. */
+const LedgerList = ({ params, filtered, clear }: { params: LedgerParams; filtered: boolean; clear: () => void }) => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const rowHeight = useRowHeight();
+  const pages = usePages<CommentListItem>(pageSize, useLedgerOptions(params));
+  return (
+    <Loaded query={pages.query} skeleton={<SkeletonRows label={t('app.loading')} />}>
+      {() => {
+        if (pages.total > 0) return <><LedgerHead /><VirtualRows label={t('comments.title')} count={pages.total} rowHeight={rowHeight} onRange={pages.onRange} renderRow={(index) => <LedgerRow comment={pages.row(index)} />} /></>;
+        if (filtered) return <EmptyState icon={<SearchX size={22} />} title={t('app.noMatch.title')} action={<Button onClick={clear}>{t('app.noMatch.clear')}</Button>}>{t('app.noMatch.text')}</EmptyState>;
+        return <EmptyState icon={<MessageSquareText size={22} />} title={t('comments.empty.title')} action={<Button kind="primary" onClick={() => void navigate('/campaigns')}>{t('comments.empty.action')}</Button>}>{t('comments.empty.text')}</EmptyState>;
+      }}
+    </Loaded>
+  );
+};
+
 /** Every comment there is, whatever its state; any number of rows. */
 export const CommentLedgerPage = () => {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const trpc = useTRPC();
   const { values, set, clear, filtered } = useListParams({ ...initial, ...behindFigure });
-  const { minScore, belowScore, edited, sort, ...plain } = values;
   const exportComments = useExportComments();
-  const rowHeight = useRowHeight();
   const campaigns = useQuery(trpc.campaigns.list.queryOptions({ pageSize: 100, sort: 'name' })).data?.items ?? [];
-  const pages = usePages<CommentListItem>(pageSize, (page) => trpc.comments.list.queryOptions({
-    page, pageSize, sort, ...given(plain), ...(minScore ? { minScore: Number(minScore) } : {}), ...(belowScore ? { belowScore: Number(belowScore) } : {}), ...(edited ? { edited: edited === 'true' } : {}),
-  }));
   const all = { value: '' as const, label: t('app.all') };
   const scope = { ...(values.campaignId ? { campaignId: values.campaignId } : {}), ...(values.status ? { status: values.status } : {}) };
   return (
     <>
-      <PageHeader title={t('comments.title')} crumbsLabel={t('app.breadcrumb')} aside={<span className="tabular text-soft" role="status">{pages.query.data && t('comments.count', { count: pages.total, shown: count(pages.total) })}</span>} actions={
+      <PageHeader title={t('comments.title')} crumbsLabel={t('app.breadcrumb')} aside={<LedgerCount params={values} />} actions={
         <Menu trigger={<button type="button" className="inline-flex h-8 items-center gap-1.5 rounded-control border border-line-strong/50 bg-raised px-3 font-medium hover:bg-hover"><Download size={14} aria-hidden />{t('comments.export')}<ChevronDown size={14} className="text-faint" aria-hidden /></button>}
           entries={exportFormats.map((format) => ({ label: t('comments.exportAs', { format: format.toUpperCase() }), onSelect: () => exportComments.mutate({ format, ...scope }) }))} />
       } tools={
@@ -66,13 +93,7 @@ export const CommentLedgerPage = () => {
           <FigureChips act="drafted" values={{ ...values, systemName: values.system && commentSystemName(t, values.system) }} set={set} />
         </>
       } />
-      <Loaded query={pages.query} skeleton={<SkeletonRows label={t('app.loading')} />}>
-        {() => {
-          if (pages.total > 0) return <><LedgerHead /><VirtualRows label={t('comments.title')} count={pages.total} rowHeight={rowHeight} onRange={pages.onRange} renderRow={(index) => <LedgerRow comment={pages.row(index)} />} /></>;
-          if (filtered) return <EmptyState icon={<SearchX size={22} />} title={t('app.noMatch.title')} action={<Button onClick={clear}>{t('app.noMatch.clear')}</Button>}>{t('app.noMatch.text')}</EmptyState>;
-          return <EmptyState icon={<MessageSquareText size={22} />} title={t('comments.empty.title')} action={<Button kind="primary" onClick={() => void navigate('/campaigns')}>{t('comments.empty.action')}</Button>}>{t('comments.empty.text')}</EmptyState>;
-        }}
-      </Loaded>
+      <LedgerList params={values} filtered={filtered} clear={clear} />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { BookOpenText, Check, Send, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { CommentStatus } from '@shared/contracts/comment';
+import { useWords } from '../../app/i18n/use-words';
 import { Badge } from '../../ui/badge';
 import type { Tone } from '../../ui/meter';
 
@@ -9,7 +9,7 @@ const looks: Record<CommentStatus, { tone: Tone; Icon: typeof Check }> = {
 };
 
 export const CommentStatusBadge = ({ status }: { status: CommentStatus }) => {
-  const { t } = useTranslation();
+  const t = useWords();
   const { tone, Icon } = looks[status];
   return <Badge tone={tone} icon={<Icon size={12} aria-hidden />}>{t(`comments.status.${status}`)}</Badge>;
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CommentListItem } from '@shared/contracts/comment';
 import { ago } from '../../app/format';
+import { useWords } from '../../app/i18n/use-words';
 import { SkeletonBar } from '../../ui/skeleton';
 import { CommentStatusBadge } from './comment-status-badge';
 import { LiveBadge } from './live-badge';
@@ -27,7 +28,7 @@ export const LedgerHead = () => {
 
 /** One comment; a row whose page is on its way keeps its height. Drawn once, however often the list moves. */
 export const LedgerRow = memo(function LedgerRow({ comment }: { comment: CommentListItem | undefined }) {
-  const { t } = useTranslation();
+  const t = useWords();
   if (!comment) return <div className={`${grid} h-full border-b border-line`}><SkeletonBar className="w-3/4" /><SkeletonBar className="w-2/3" /></div>;
   const to = comment.status === 'posted' && comment.posting !== null ? `/comments/${comment.id}` : null;
   const view = comment.status === 'approved' || comment.status === 'rejected' ? `view=${comment.status}&` : '';

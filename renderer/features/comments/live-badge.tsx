@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, CircleX, Hourglass, PencilLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { LiveState } from '@shared/contracts/verification';
+import { useWords } from '../../app/i18n/use-words';
 import { Badge } from '../../ui/badge';
 import type { Tone } from '../../ui/meter';
 
@@ -10,7 +10,7 @@ const looks: Record<LiveState, { tone: Tone; Icon: typeof CircleX }> = {
 
 /** What later looks say of a posted comment. */
 export const LiveBadge = ({ live }: { live: LiveState }) => {
-  const { t } = useTranslation();
+  const t = useWords();
   const { tone, Icon } = looks[live];
   return <Badge tone={tone} icon={<Icon size={12} aria-hidden />}>{t(`posting.live.${live}`)}</Badge>;
 };

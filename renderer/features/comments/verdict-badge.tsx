@@ -1,6 +1,6 @@
 import { CircleCheck, CirclePause, CircleX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Verdict } from '@shared/contracts/review';
+import { useWords } from '../../app/i18n/use-words';
 import { Badge } from '../../ui/badge';
 import type { Tone } from '../../ui/meter';
 
@@ -9,7 +9,7 @@ const icons: Record<Verdict, typeof CircleCheck> = { ready: CircleCheck, needs_r
 
 /** The reviewer's verdict; approval is the person's word and looks different. */
 export const VerdictBadge = ({ verdict }: { verdict: Verdict }) => {
-  const { t } = useTranslation();
+  const t = useWords();
   const Icon = icons[verdict];
   return <Badge tone={verdictTones[verdict]} icon={<Icon size={12} aria-hidden />}>{t(`comments.verdict.${verdict}`)}</Badge>;
 };
