@@ -136,6 +136,16 @@ describe('comment writer', () => {
     expect(await asked('Bread from wild yeast')).toEqual([]);
   });
 
+  it('asks nothing about a hardship that the title promises to ease', async () => {
+    const text = 'Pruning espalier apples is very tricky. Espalier apples want a light hand, and pruning them want a sharp knife. Each of the espalier apples gets an hour of pruning in February.';
+    const asked = async (title: string) => {
+      const post = postOf(title, text);
+      return (await write(post, { analysis: { ...analysisOf(post), fit: 0.6 }, brief: briefOf({ topic: 'Pruning apples', keywords: [], talkingPoints: [] }) })).candidates.map((one) => one.text).join('\n');
+    };
+    expect(await asked('February in the garden')).toContain('Pruning espalier apples is very tricky');
+    expect(await asked('Pruning espalier apples with one knife')).not.toContain('is very tricky');
+  });
+
   it('answers a question only with a talking point on what is asked', async () => {
     const all = analysisOf(gardening);
     const analysis = { ...all, passages: all.passages.filter(({ kind }) => kind === 'question') };

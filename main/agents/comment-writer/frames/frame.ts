@@ -27,8 +27,8 @@ export interface Frame {
   /**
    * How much better readers liked it than the others, in marks of five, 0 where nothing is known. From 390 comments in which fifteen
    * frames carried the same 26 pairs (standard error 0.04 to 0.07); for a twin of one of those, what that one got; `you-write-that`, `from-practice` and
-   * `got-to` by what 424 drafts got beyond what their fit foretold (-0.33 to -0.7, standard error 0.15 to 0.3), set to the lowest of the others. By hand, after
-   * readers of whole drafts: `set-beside` less, which they called stiff, `bring-up` more, which they called plain.
+   * `got-to` by what 424 drafts got beyond what their fit foretold (-0.33 to -0.7, standard error 0.15 to 0.3), set to the lowest of the others. `about-phrase`: what the same words got without the quotation marks (96 marks). By hand, after
+   * readers of whole drafts: `set-beside` less, which they called stiff, `bring-up` more, which they called plain, `came-to-mind` between.
    */
   liked?: number;
   text: string;
