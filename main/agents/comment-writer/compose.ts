@@ -1,3 +1,4 @@
+import type { Quote } from '@shared/contracts/basics';
 import { lengthBands, type CommentType, type Length } from '@shared/contracts/style';
 import type { Brief } from '../brief.schema';
 import type { Closing } from './closing-questions';
@@ -5,6 +6,7 @@ import { disclosureFor } from './disclosure';
 import { shapeOf, type Draft } from './draft';
 import type { Frame } from './frames/frame';
 import type { Outline } from './outline';
+import type { Fragment } from './quote-fragments';
 import { afterColon, agreed, asPhrase, inTone } from './person-wording';
 import type { TalkingPoint } from './talking-point';
 
@@ -51,6 +53,12 @@ const linkLine = (url: string, history: readonly string[]): string => {
   return (linkLines[uses.indexOf(Math.min(...uses))] ?? '').replace('{url}', () => url);
 };
 
+/** What is quoted, or the whole sentence where it is only named. */
+const restsOn = (frame: Frame, fragment: Fragment): Quote => {
+  const { quote, start, end } = frame.plain ? fragment.passage : fragment;
+  return { quote, start, end };
+};
+
 /** Puts the parts into one comment; null when its length is outside the band. */
 export const compose = (parts: Parts, brief: Brief, length: Length, history: readonly string[], band: readonly [number, number] = lengthBands[length]): Draft | null => {
   const [least, most] = band;
@@ -70,7 +78,7 @@ export const compose = (parts: Parts, brief: Brief, length: Length, history: rea
   if (text.length < least || text.length > most) return null;
   return {
     text, type, move, frame, closing, fragment, points, disclosure, worth: parts.worth,
-    evidence: [{ quote: fragment.quote, start: fragment.start, end: fragment.end }],
+    evidence: [restsOn(frame, fragment)],
     shape: shapeOf(type, move, frame, closing), outlines: [outline],
   };
 };

@@ -5,10 +5,10 @@ import { centredMeaning, weighEvidence, type Evidence, type WeighedPoint } from 
 import { anchorWorth, commonTopics, pairOf, pointFitsPost, type Pair } from './pairing';
 import { fieldVectors } from '../../language/point-fit/field-vectors';
 import { postFitsOf, suitsFrom, type FitSource } from '../../language/point-fit/post-fit';
-import { tellNamed } from './named-passages';
 import type { Material, ReadPassage } from './post-material';
 import type { Fragment } from './quote-fragments';
 import type { TalkingPoint } from './talking-point';
+import { tellNamed } from './tell-named';
 import { sharedTerms, termsOf } from './terms';
 
 export interface Matches {

@@ -11,7 +11,9 @@ import type { Picked } from './ranking';
 /** Rather another frame, or the next best passage, than a word that the person always strikes; not one that fits badly. */
 const struckCost = 1;
 const hedgeCost = 0.15;
+/** More than what a closing question costs anyhow: who adds one wants it. */
 const questionCost = 0.6;
+/** For a length as far off as the band is wide; a quote of a dozen words more or less is a quarter of that. */
 const lengthCost = 1.2;
 
 const givenOf = ({ points }: Draft): string[] => points.map(({ text }) => text);

@@ -10,7 +10,7 @@ export const stance = /\b(?:should|must|need(?:s)? to|never|matters?|important|w
 /** A step or a part of some program rather than a thought about it. */
 export const isTechnicalStep = (quote: string): boolean => instruction.test(quote) || /\b\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+/u.test(quote);
 
-/** 16 comments with a longer quote were marked 2.5 of 5, 32 with a shorter one 2.9; without their quotes both 3.3. */
+/** 16 comments with a longer quote were marked 2.5 of 5, 32 with a shorter one 2.9; without their quotes 3.2 and 3.3. */
 const longQuote = -0.7;
 
 const lengthAppeal = (count: number): number => {

@@ -19,17 +19,18 @@ export const candidateProblem = ({ candidate, review }: ReviewedCandidate, usedS
   return null;
 };
 
+const isBuiltIn = ({ candidate }: ReviewedCandidate): boolean => candidate.plan.by === 'built-in';
+
 /**
  * Of those that pass the review the built-in writer's first, and of a model's the one with the best score. The built-in writer's order rests on readers'
  * marks: of 48 pairs of its first draft and its draft with the best score, readers who knew neither preferred the first in 40 and the other in 5.
  */
 export const chooseDraft = (reviewed: readonly ReviewedCandidate[], usedShapes: Readonly<Record<string, number>>): ReviewedCandidate | null => {
-  const passing = reviewed.filter((entry) => candidateProblem(entry, usedShapes) === null);
-  const chosen = passing.reduce<ReviewedCandidate | null>((best, entry) => (best === null || (!isBuiltIn(best) && entry.review.score > best.review.score) ? entry : best), null);
-  return chosen && withReviews(chosen, reviewed, usedShapes);
+  const [first, ...rest] = reviewed.filter((entry) => candidateProblem(entry, usedShapes) === null);
+  if (!first) return null;
+  const chosen = isBuiltIn(first) ? first : rest.reduce((best, entry) => (entry.review.score > best.review.score ? entry : best), first);
+  return withReviews(chosen, reviewed, usedShapes);
 };
-
-const isBuiltIn = ({ candidate }: ReviewedCandidate): boolean => candidate.plan.by === 'built-in';
 
 const sameSteps = (a: Plan['steps'], b: Plan['steps']): boolean => JSON.stringify(a) === JSON.stringify(b);
 

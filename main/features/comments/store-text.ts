@@ -5,6 +5,7 @@ import type { Review } from '@shared/contracts/review';
 import type { AgentSession } from '../../agents/agent-book';
 import type { Crew } from '../../agents/crew';
 import { AppError } from '../../core/app-error';
+import { wordingLikeness } from '../../language/words';
 import type { Actor } from '../accounts';
 import { postForAgentsOf } from '../posts';
 import type { CommentAccess, OpenComment } from './comment-access';
@@ -21,10 +22,14 @@ export const reviewOf = async (crew: Crew, { comments, posts }: CommentPorts, { 
   return crew.review({ text, post: postForAgentsOf(post), brief: campaign.brief, type: row.type, history, otherPassages, quick, grammar }, { urgency: 'live', ...(signal ? { signal } : {}) });
 };
 
-/** Evidence that a text still carries: quotes that stand in it word for word, and passages that the one before named without a quote. */
-export const keptEvidence = (row: CommentRow, text: string): CommentRow['evidence'] => {
+/** A text this like the one before is an edit of it; below, another text. */
+const sameText = 0.5;
+
+/** Evidence that a text still carries: passages that it quotes word for word, and those that it goes on naming without a quote. */
+export const keptEvidence = (row: Pick<CommentRow, 'evidence' | 'text'>, text: string): CommentRow['evidence'] => {
   const flat = (value: string): string => value.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').toLowerCase();
-  return row.evidence.filter(({ quote }) => flat(text).includes(flat(quote)) || !flat(row.text).includes(flat(quote)));
+  const quotes = (whole: string, { quote }: CommentRow['evidence'][number]): boolean => flat(whole).includes(flat(quote));
+  return row.evidence.filter((one) => quotes(text, one) || (!quotes(row.text, one) && wordingLikeness(row.text, text) >= sameText));
 };
 
 /** Work with agents for a post and its comments; their calls are written down with what it stores, or apart when it stores nothing. */
