@@ -10,6 +10,9 @@ export const jsonSearchTemplate = z.object({
 });
 export type JsonSearchTemplate = z.infer<typeof jsonSearchTemplate>;
 
+/** Seconds between two requests to a host that a person can ask for, at most. */
+export const longestDelaySeconds = 120;
+
 export const settingsSchema = z.object({
   search: z.object({
     provider: z.enum(searchProviders).default('none'),
@@ -22,7 +25,7 @@ export const settingsSchema = z.object({
     /** Stands in the User-Agent, so that a site's owner can reach the person. */
     contactUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
     /** Seconds between two requests to a host; never under 5 (G3). */
-    delaySeconds: z.number().min(5).max(120).default(5),
+    delaySeconds: z.number().min(5).max(longestDelaySeconds).default(5),
     maxPageMegabytes: z.number().min(1).max(20).default(5),
     cacheHours: z.number().min(0).max(168).default(24),
   }).prefault({}),

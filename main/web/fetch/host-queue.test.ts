@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { longestDelaySeconds } from '@shared/contracts/settings';
 import { HostLanes, HostQueue } from './host-queue';
 
 const queueOf = (delayMs: number, maxWaitMs = 60_000) => new HostQueue({ delayFor: () => delayMs, maxWaitMs, maxConcurrent: 3 });
@@ -61,22 +62,31 @@ it('never runs two of a host at once nor more than the limit over all, whoever g
   }), { numRuns: 60 });
 });
 
-it('forgets a host that was left alone for an hour, not one that is asked, must be left alone or has a Crawl-delay', async () => {
-  let now = Date.parse('2026-11-26T08:00:00Z');
+it('forgets a host when its pause can be no longer than it was left alone, not one that is asked, refused lately, must be left alone or has a Crawl-delay', async () => {
+  const start = Date.parse('2026-11-26T08:00:00Z');
+  let now = start;
   const lanes = new HostLanes(() => now);
   const queue = new HostQueue({ delayFor: () => 0, maxWaitMs: 1_000, maxConcurrent: 4 }, lanes);
   let release = (): void => {};
   const held = new Promise<void>((done) => { release = done; });
   const inHand = queue.run('busy.example', () => held);
-  lanes.of('old.example').endedAt = now;
-  Object.assign(lanes.of('refused.example'), { endedAt: now, notBefore: now + 3 * 3_600_000 });
-  lanes.of('slow.example').endedAt = now;
+  lanes.of('old.example').endedAt = start;
+  Object.assign(lanes.of('refused.example'), { endedAt: start, refusals: 2, notBefore: start + 30 * 60_000 });
+  Object.assign(lanes.of('asked-to-wait.example'), { endedAt: start, notBefore: start + 3 * 3_600_000 });
+  lanes.of('slow.example').endedAt = start;
   queue.lengthenDelay('slow.example', 60_000);
-  now += 2 * 3_600_000;
-  lanes.of('new.example');
-  const kept = (host: string): boolean => { const before = lanes.size; lanes.of(host); return lanes.size === before; };
-  expect(['busy.example', 'refused.example', 'slow.example', 'new.example'].filter((host) => !kept(host))).toEqual([]);
-  expect(kept('old.example')).toBe(false);
+  const keptAfter = (minutes: number): string[] => {
+    now = start + minutes * 60_000;
+    lanes.of(`new-${minutes}.example`).endedAt = now; // whoever is new has the others looked through
+    return ['busy', 'old', 'refused', 'asked-to-wait', 'slow'].filter((name) => lanes.has(`${name}.example`));
+  };
+  const longest = longestDelaySeconds / 60;
+  expect(keptAfter(longest)).toEqual(['busy', 'old', 'refused', 'asked-to-wait', 'slow']);
+  expect(keptAfter(longest + 1)).toEqual(['busy', 'refused', 'asked-to-wait', 'slow']);
+  expect(keptAfter(89)).toEqual(['busy', 'refused', 'asked-to-wait', 'slow']);
+  expect(keptAfter(92)).toEqual(['busy', 'asked-to-wait', 'slow']);
+  expect(keptAfter(4 * 60)).toEqual(['busy', 'slow']);
+  expect(keptAfter(25 * 60)).toEqual(['busy']);
   release();
   await inHand;
 });

@@ -1,4 +1,5 @@
 // G3: one request at a time to a host, and a pause between the end of one and the start of the next.
+import { longestDelaySeconds } from '@shared/contracts/settings';
 import { counted } from '../../core/counted';
 import { AppError } from '../../core/app-error';
 import { cancelled, orAborted, throwIfAborted, wait } from '../../core/abortable';
@@ -24,9 +25,16 @@ export interface HostQueueOptions {
   maxConcurrent: number;
 }
 
-const hourMs = 3_600_000;
-/** A host without a request for longer is forgotten; one with a Crawl-delay only when its robots.txt is read anew as well. */
-const keptMs = ({ crawlDelayMs }: Lane): number => (crawlDelayMs > 0 ? 24 * hourMs : hourMs);
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/**
+ * A host without a request for longer is forgotten: one with a Crawl-delay only when its robots.txt is read anew as well, one
+ * that refused when an hour has passed, any other when the longest pause that a person can set is over.
+ */
+const keptMs = ({ crawlDelayMs, refusals }: Lane): number => {
+  if (crawlDelayMs > 0) return 24 * hourMs;
+  return refusals > 0 ? hourMs : longestDelaySeconds * 1_000;
+};
 
 /** What is remembered of hosts. It outlives a client: one with other settings must not ask a host sooner, or beside the one before. */
 export class HostLanes {
@@ -38,8 +46,8 @@ export class HostLanes {
   /** @param now milliseconds since the epoch */
   constructor(private readonly now: () => number = Date.now) {}
 
-  get size(): number {
-    return this.lanes.size;
+  has(host: string): boolean {
+    return this.lanes.has(host);
   }
 
   of(host: string): Lane {
@@ -54,10 +62,10 @@ export class HostLanes {
   /** An app that is up for months meets many hosts. */
   private tidy(): void {
     const now = this.now();
-    if (now - this.tidiedAt < hourMs) return;
+    if (now - this.tidiedAt < minuteMs) return;
     this.tidiedAt = now;
     for (const [host, lane] of this.lanes) {
-      if (lane.users === 0 && now >= lane.notBefore && now - lane.endedAt > keptMs(lane)) this.lanes.delete(host);
+      if (lane.users === 0 && now - Math.max(lane.notBefore, lane.endedAt) > keptMs(lane)) this.lanes.delete(host);
     }
   }
 }
