@@ -7,6 +7,7 @@ import { commentListInput, type CommentDto } from '../../shared/contracts/commen
 import { personaInput } from '../../shared/contracts/persona';
 import { blogListInput, postListInput, type PostDto } from '../../shared/contracts/post';
 import { judgedSkips, skipCodes, type Skip } from '../../shared/contracts/source';
+import { taskListInput } from '../../shared/contracts/task';
 import type { App } from '../../main/app/container';
 import { campaignEvent, openApp, temporaryFolder } from '../support/open-app';
 import { savedBlogCampaign, writeSavedBlog } from '../support/saved-blog';
@@ -248,5 +249,57 @@ describe('one at a time', () => {
     writer.go();
     expect(await made).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('nothing was stored') });
     await expectUntouched();
+  });
+});
+
+describe('a run whose draft failed, tried again after the post was drafted by hand', () => {
+  /** The run of a campaign with one post, whose draft failed. @returns to try its task again, to the end of the run */
+  const failedRun = async (maxCommentsPerPost: number): Promise<() => Promise<void>> => {
+    const config = (await services().agents.config()).find(({ agent }) => agent === 'analyzer');
+    await services().agents.setConfig(app.actor, { agent: 'analyzer', values: defaultAgentConfigs.analyzer, basedOn: config?.version ?? 0 });
+    const real = app.ports.crew.write.bind(app.ports.crew);
+    app.ports.crew.write = async () => { throw new Error('A defect.'); };
+    const { personaId } = campaign;
+    const fields = savedBlogCampaign('In a run', [join(folder.path, 'blogs')], { maxPosts: 1, maxCommentsPerPost });
+    campaign = await services().campaigns.create(app.actor, campaignInput.parse({ ...fields, persona: undefined, personaId }));
+    const run = async (begin: () => Promise<unknown>): Promise<void> => {
+      const ended = campaignEvent(app, campaign.id, ['campaign.finished']);
+      await begin();
+      await ended;
+    };
+    await run(() => services().campaigns.start(app.actor, campaign.id));
+    app.ports.crew.write = real;
+    const [failed] = (await services().posts.list(app.actor, postListInput.parse({ campaignId: campaign.id }))).items;
+    post = await services().posts.get(app.actor, failed?.id ?? '');
+    expect(post).toMatchObject({ status: 'skipped', skipped: { code: 'no_draft_passed', reason: expect.stringContaining('A defect.') } });
+    const { items: [task] } = await services().tasks.list(app.actor, taskListInput.parse({ status: 'failed' }));
+    return () => run(() => services().tasks.retry(app.actor, task?.id ?? ''));
+  };
+
+  it('drafts no further comment than the campaign wants for the post', async () => {
+    const retry = await failedRun(1);
+    const made = await draft();
+    await retry();
+    expect(await drafts()).toEqual([made]);
+    expect(await postNow()).toMatchObject({ status: 'drafted', skipped: null });
+  });
+
+  it('drafts what is still wanted, beside another talking point', async () => {
+    const retry = await failedRun(2);
+    const made = await draft();
+    await retry();
+    const all = await drafts();
+    expect(all).toHaveLength(2);
+    expect(all.filter(({ id }) => id !== made.id).flatMap(({ talkingPoints }) => talkingPoints)).not.toContain(checklist);
+    expect(await postNow()).toMatchObject({ status: 'drafted' });
+  });
+
+  it('keeps the post drafted when it fails once more', async () => {
+    const retry = await failedRun(2);
+    const made = await draft();
+    app.ports.crew.write = async () => { throw new Error('Still.'); };
+    await retry();
+    expect(await drafts()).toEqual([made]);
+    expect(await postNow()).toMatchObject({ status: 'drafted', skipped: null });
   });
 });

@@ -1,10 +1,11 @@
 // How a run goes on: called inside the unit of work that ends a task, so that the next step is queued exactly when the last
 // one is done. The order is code: research, analysis of all, drafting one by one from the worthiest, the end.
 import { counted } from '../../core/counted';
+import type { Skip } from '@shared/contracts/source';
 import type { EventType } from '@shared/events';
 import { nextToDraft, reportRun } from '../../agents/campaign-manager/campaign-manager';
 import { AppError } from '../../core/app-error';
-import { findCopies } from '../posts';
+import { findCopies, type PostRow } from '../posts';
 import type { CampaignRow, RunRow } from './campaign.entity';
 import type { CampaignPorts } from './campaign.ports';
 import { isActive } from './campaign.rules';
@@ -31,6 +32,12 @@ export const openRun = async ({ campaigns }: Pick<CampaignPorts, 'campaigns'>, r
   const campaign = run ? await campaigns.find(run.campaignId) : null;
   if (!run || !campaign) throw new AppError('NOT_FOUND', 'The run does not exist any more.');
   return { campaign, run };
+};
+
+/** Leaves the post out of the run, unless drafts stand for it, such as those that a person asked for. Inside a unit. */
+export const leaveOut = async ({ comments, posts }: Pick<CampaignPorts, 'comments' | 'posts'>, post: PostRow, skip: Skip): Promise<void> => {
+  if ((await comments.standing(post.id)) > 0) await posts.setStatus(post.id, 'drafted');
+  else await posts.skip(post, skip);
 };
 
 const endRun = async (ports: CampaignPorts, { campaign, run }: RunPlace, outcome: { status: 'finished' | 'failed'; text: string; error: RunRow['error'] }): Promise<void> => {

@@ -1,7 +1,7 @@
 // What it means for a run when a person takes one of its tasks out, or tries a failed one again. Inside the unit of work.
 import { AppError } from '../../core/app-error';
 import { TaskEntity, type TaskRow } from '../../tasks/task.entity';
-import { advanceDrafting, failRun, openRun, settleAnalysis, taskKinds } from './campaign-run';
+import { advanceDrafting, failRun, leaveOut, openRun, settleAnalysis, taskKinds } from './campaign-run';
 import type { CampaignPorts } from './campaign.ports';
 import { isActive } from './campaign.rules';
 
@@ -19,7 +19,7 @@ export const taskCancelled = async (ports: CampaignPorts, taskId: string): Promi
   const { task, runId, postId } = found;
   if (task.name === taskKinds.research.name) return failRun(ports, await openRun(ports, runId), new AppError('CANCELLED', 'The research was cancelled.'));
   const post = postId ? await ports.posts.find(postId) : null;
-  if (post) await ports.posts.skip(post, { code: 'limit', reason: 'Cancelled by hand.' });
+  if (post) await leaveOut(ports, post, { code: 'limit', reason: 'Cancelled by hand.' });
   if (task.name === taskKinds.analyse.name) await settleAnalysis(ports, runId);
   else await advanceDrafting(ports, await openRun(ports, runId));
 };

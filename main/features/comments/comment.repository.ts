@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { commentListInput, CommentStatus } from '@shared/contracts/comment';
 import type { Clock } from '../../core/ports/clock';
 import { newId } from '../../core/ids';
@@ -42,6 +42,8 @@ export const createCommentRepository = (database: Database, clock: Clock, querie
   },
   /** Of a post, whatever became of them, in their order. */
   ofPost: (postId: string): Promise<Pick<CommentRow, 'ordinal' | 'status'>[]> => database.reader().find(CommentEntity, { where: { postId }, select: { id: true, ordinal: true, status: true }, order: { ordinal: 'ASC' } }),
+  /** How many comments of a post count against what its campaign wants there: those that were turned down don't. */
+  standing: (postId: string): Promise<number> => database.reader().countBy(CommentEntity, { postId, status: Not('rejected') }),
   ofCampaign: (campaignId: string): Promise<CommentRow[]> => database.reader().find(CommentEntity, { where: { campaignId }, order: { createdAt: 'ASC', id: 'ASC' } }),
   /** A new draft with its first revision. Inside a unit. @param accountId who asked for it; null: a run */
   insertDraft: async (row: CommentRow, accountId: string | null): Promise<void> => {

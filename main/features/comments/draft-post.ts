@@ -41,7 +41,7 @@ const requireDraftable = async (ports: CommentPorts, { post, campaign }: Place):
   if (await ports.inRun(post)) return refuse('The campaign is drafting this post itself. Wait until it has, or stop the campaign.');
   const { analysis } = post;
   if (!analysis || post.status === 'found') return refuse('This post was not read yet. Start its campaign, then it is.');
-  const standing = (await ports.comments.ofPost(post.id)).filter(({ status }) => status !== 'rejected').length;
+  const standing = await ports.comments.standing(post.id);
   if (standing >= campaign.maxCommentsPerPost) return refuse(`The campaign wants at most ${counted(campaign.maxCommentsPerPost, 'comment')} on a post, and this one has ${standing}. Ask for another draft in the review queue, or raise the number in the campaign.`);
   return analysis;
 };

@@ -1,5 +1,5 @@
 import { defineTask, type AnyTaskDefinition } from '../../../tasks/define-task';
-import { advanceDrafting, openRun, taskKinds } from '../campaign-run';
+import { advanceDrafting, leaveOut, openRun, taskKinds } from '../campaign-run';
 import type { CampaignPorts } from '../campaign.ports';
 import { draftPayload, type DraftPayload } from './payloads';
 
@@ -10,7 +10,7 @@ export const defineDraft = (ports: CampaignPorts): AnyTaskDefinition =>
     load: async () => (await import('./draft.handler')).createDraftHandler(ports),
     failed: async ({ runId, postId }, error) => {
       const post = await ports.posts.find(postId);
-      if (post) await ports.posts.skip(post, { code: 'no_draft_passed', reason: `Drafting failed: ${error.message}` });
+      if (post) await leaveOut(ports, post, { code: 'no_draft_passed', reason: `Drafting failed: ${error.message}` });
       await advanceDrafting(ports, await openRun(ports, runId));
     },
   });
