@@ -14,7 +14,13 @@ const folder = join(projectRoot, 'bench');
 const resultsFile = join(folder, 'results.json');
 const built = join(projectRoot, 'out', `bench-${process.pid}`); // its own: two runs do not build over each other
 const known = readdirSync(folder).filter((file) => file.endsWith('.bench.ts')).map((file) => file.slice(0, -'.bench.ts'.length));
-const needsWindow = (name) => /export const needsWindow\s*=\s*true/.test(readFileSync(join(folder, `${name}.bench.ts`), 'utf8'));
+const sourceOf = (name) => readFileSync(join(folder, `${name}.bench.ts`), 'utf8');
+const needsWindow = (name) => /export const needsWindow\s*=\s*true/.test(sourceOf(name));
+/** A file that each thread of the benchmark requires before its own code. */
+const requiredBy = (name) => {
+  const file = /export const required\s*=\s*'([^']+)'/.exec(sourceOf(name))?.[1];
+  return file ? ['--require', join(folder, file)] : [];
+};
 
 await runScript(main);
 
@@ -63,7 +69,7 @@ function runOne(name, flags) {
   return new Promise((resolve) => {
     const child = fork(join(projectRoot, 'scripts', 'setup', 'run-one-bench.mjs'), [join(built, `${name}.mjs`), ...flags], {
       cwd: projectRoot,
-      execArgv: ['--enable-source-maps', '--expose-gc'],
+      execArgv: ['--enable-source-maps', '--expose-gc', ...requiredBy(name)],
       stdio: ['ignore', 2, 2, 'ipc'], // stdout is results alone
     });
     let results;
