@@ -2,6 +2,7 @@
 // bench/results.json. Progress goes to stderr. Other arguments (`--full`) reach the benchmarks in process.argv.
 import { fork } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ensureAppBuild } from './setup/build-app.mjs';
 import { ensureHeadlessBuild } from './setup/build-headless.mjs';
@@ -16,6 +17,8 @@ const built = join(projectRoot, 'out', `bench-${process.pid}`); // its own: two 
 const known = readdirSync(folder).filter((file) => file.endsWith('.bench.ts')).map((file) => file.slice(0, -'.bench.ts'.length));
 const sourceOf = (name) => readFileSync(join(folder, `${name}.bench.ts`), 'utf8');
 const needsWindow = (name) => /export const needsWindow\s*=\s*true/.test(sourceOf(name));
+/** With the app's own engine and allocator, without a window. */
+const inElectron = (name) => /export const inElectron\s*=\s*true/.test(sourceOf(name));
 /** A file that each thread of the benchmark requires before its own code. */
 const requiredBy = (name) => {
   const file = /export const required\s*=\s*'([^']+)'/.exec(sourceOf(name))?.[1];
@@ -50,7 +53,7 @@ async function underVirtualDisplay() {
 
 async function build(names) {
   const window = names.some(needsWindow);
-  const { env } = await prepare({ sqlite: true, electron: window });
+  const { env } = await prepare({ sqlite: true, electron: window || names.some(inElectron) });
   Object.assign(process.env, env);
   await ensureHeadlessBuild();
   if (window) await ensureAppBuild();
@@ -69,6 +72,7 @@ function runOne(name, flags) {
   return new Promise((resolve) => {
     const child = fork(join(projectRoot, 'scripts', 'setup', 'run-one-bench.mjs'), [join(built, `${name}.mjs`), ...flags], {
       cwd: projectRoot,
+      ...(inElectron(name) ? { execPath: createRequire(import.meta.url)('electron'), env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } } : {}),
       execArgv: ['--enable-source-maps', '--expose-gc', ...requiredBy(name)],
       stdio: ['ignore', 2, 2, 'ipc'], // stdout is results alone
     });
