@@ -8,6 +8,7 @@ import type { AuthorQuestion } from './author-questions/author-question';
 import { agedFrom } from './author-questions/from-claims';
 import { choiceReason, fitsChoice, type Choice, type Tried } from './choice';
 import type { CommentCandidate, CommentWriterInput, CommentWriterOutput } from './comment-writer.schema';
+import { declineReason } from './decline-reason';
 import type { Draft } from './draft';
 import { faultOf } from './draft-check';
 import { readInstructions } from './instructions';
@@ -29,8 +30,6 @@ import { ownWording } from './wording-overlap';
 export type CommentWriter = (input: CommentWriterInput, context: AgentContext) => Promise<CommentWriterOutput>;
 
 const declined = (code: Skip['code'], reason: string): CommentWriterOutput => ({ candidates: [], declined: { code, reason } });
-
-const shorten = (text: string, most = 90): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
 
 const asCandidate = ({ type, text, evidence, points, disclosure, shape }: Draft, plan: Plan): CommentCandidate => ({ type, text, evidence, talkingPoints: points.map(({ original }) => original), disclosure, shape, plan });
 
@@ -60,17 +59,6 @@ const settingOf = (tagger: Tagger, input: CommentWriterInput, brief: Brief, mate
 };
 
 const wantsQuestion = (input: CommentWriterInput, brief: Brief): boolean | null => readInstructions(input.instructions, brief.length).asks;
-
-const reasonToDecline = (onTopic: boolean, material: Material, matches: Matches, drafted: number): CommentWriterOutput => {
-  if (material.passages.length === 0) return declined('nothing_to_add', 'The post has no sentence that can be quoted by itself.');
-  if (drafted > 0) return declined('nothing_to_add', 'Every draft on this post would repeat the wording of an earlier comment or break a rule of form.');
-  const { nearest } = matches;
-  if (!onTopic) {
-    return declined('off_topic', nearest ? `No talking point touches what this post is about; the nearest is "${shorten(nearest.point.original)}".` : 'There are no talking points, and the post is not about the topic of the campaign.');
-  }
-  if (matches.pairs.length > 0) return declined('nothing_to_add', 'What fits does not fill a comment of the length and type that the campaign asks for.');
-  return declined('nothing_to_add', `The post is near the topic, but no talking point fits a passage of it and it leaves no open point to ask its author about${nearest ? `; the nearest talking point is "${shorten(nearest.point.original)}"` : ''}.`);
-};
 
 /** What came of the talking point that the person chose. */
 const triedOf = (choice: Choice | undefined, { points }: Material, { pairs }: Matches, rounds: readonly Picked[]): Tried => {
@@ -128,6 +116,6 @@ export const createCommentWriter = (): CommentWriter => async (input, context) =
   context.log.debug('comment writer', { passages: material.passages.length, pairs: matches.pairs.length, drafts: wanted, picked: picked.length });
   const unfit = picked.length === 0 && material.passages.length > 0 ? choiceReason(input.choice, triedOf(input.choice, material, matches, rounds)) : null;
   if (unfit !== null) return declined('nothing_to_add', unfit);
-  if (picked.length === 0) return reasonToDecline(onTopic, material, matches, wanted);
+  if (picked.length === 0) return { candidates: [], declined: declineReason({ onTopic, quotable: material.passages.length > 0, wanted }, matches) };
   return { candidates: picked.map(({ draft }) => asCandidate(draft, planOf(draft, rounds, analysis.gaps ?? []))), declined: null };
 };

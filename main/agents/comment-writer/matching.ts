@@ -16,8 +16,8 @@ export interface Matches {
   pairs: Pair[];
   /** Talking points on the subject of the post, each with fragments of it that are worth a question, best first. */
   related: Pair[];
-  /** The nearest talking point even where none fits, for the reason of a decline. */
-  nearest: { point: TalkingPoint; passage: string; score: number } | null;
+  /** The talking point that suits the post best, even where it does not suit it well enough: for the reason of a decline. */
+  nearest: { point: TalkingPoint; fit: number } | null;
 }
 
 /** Above this the post has already said it: the talking point would add nothing. */
@@ -80,8 +80,8 @@ const relatedPairs = (material: Material, scored: readonly Scored[], suited: Rea
   });
 };
 
-const nearestOf = ([best]: readonly Scored[]): Matches['nearest'] =>
-  best ? { point: best.point, passage: best.read.passage.quote, score: best.evidence.score } : null;
+const nearestOf = (fits: ReadonlyMap<TalkingPoint, number>): Matches['nearest'] =>
+  [...fits].map(([point, fit]) => ({ point, fit })).reduce<Matches['nearest']>((best, one) => (best && best.fit >= one.fit ? best : one), null);
 
 /** How well each talking point suits the post as a whole. */
 const pointFits = (material: Material, scored: readonly Scored[], vectors: FitSource['vectors']): Map<TalkingPoint, number> => {
@@ -119,6 +119,6 @@ export const matchPoints = async (material: Material, { embedder, signal }: Agen
   return {
     pairs: await tellNamed(pairs.sort((a, b) => anchorWorth(b) - anchorWorth(a)).filter(({ chosen }, at) => chosen || at < pairsKept), signal),
     related: relatedPairs(material, scored, suited),
-    nearest: nearestOf(scored),
+    nearest: nearestOf(fits),
   };
 };

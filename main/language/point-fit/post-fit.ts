@@ -51,3 +51,5 @@ export const postFitsOf = (source: FitSource): number[] =>
  * from -0.3 to here 2.9, seven of ten and one of five; those from -0.9 to -0.3 2.7, six of ten and one of four.
  */
 export const suitsFrom = 0.3;
+/** From here on a person is told that the talking point is close: they see by the post whether it is one of the seven of ten. */
+export const closeFrom = -0.3;
