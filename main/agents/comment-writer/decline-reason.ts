@@ -10,7 +10,8 @@ export interface Declined {
   wanted: number;
 }
 
-const shorten = (text: string, most = 90): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
+/** To its last whole word. */
+const shorten = (text: string, most = 90): string => (text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/u, '')}…`);
 
 const named = (nearest: NonNullable<Matches['nearest']>): string => `"${shorten(nearest.point.original.replace(/\.$/u, ''))}"`;
 
