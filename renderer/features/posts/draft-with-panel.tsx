@@ -83,10 +83,12 @@ const Choice = ({ draftWith: { points, write, error }, skipped, chosen, onChoose
           </label>
         ))}
       </RadioGroup>
-      {!all && points.length > fewPoints && <div className="mt-1 -ml-2"><Button size="small" kind="quiet" onClick={() => setAll(true)}>{t('posts.draftWith.all', { count: points.length })}</Button></div>}
       {error && <div className="mt-3"><Notice tone="warn" role="alert"><p className="text-pretty">{error}</p></Notice></div>}
       {asked && !chosen && <p role="alert" className="mt-2 text-small text-bad">{t('posts.draftWith.choose')}</p>}
-      <Button ref={again} type="submit" className="mt-3" icon={<PencilLine size={14} aria-hidden />} disabledReason={readOnly}>{t('posts.draftWith.write')}</Button>
+      <div className="mt-3 flex flex-wrap items-center gap-2">
+        {!all && points.length > fewPoints && <Button size="small" kind="quiet" className="-ml-2" onClick={() => setAll(true)}>{t('posts.draftWith.all', { count: points.length })}</Button>}
+        <Button ref={again} type="submit" icon={<PencilLine size={14} aria-hidden />} disabledReason={readOnly}>{t('posts.draftWith.write')}</Button>
+      </div>
     </form>
   );
 };
