@@ -287,7 +287,9 @@ describe('a run whose draft failed, tried again after the post was drafted by ha
   it('drafts what is still wanted, beside another talking point', async () => {
     const retry = await failedRun(2);
     const made = await draft();
+    const writer = vi.spyOn(app.ports.crew, 'write');
     await retry();
+    expect(writer).toHaveBeenCalledTimes(1);
     const all = await drafts();
     expect(all).toHaveLength(2);
     expect(all.filter(({ id }) => id !== made.id).flatMap(({ talkingPoints }) => talkingPoints)).not.toContain(checklist);
