@@ -8,10 +8,10 @@ const nearest = (fit: number, original = long): Matches['nearest'] => ({ point: 
 const declined = { onTopic: true, quotable: true, wanted: 0 };
 
 describe('the reason of a decline', () => {
-  it.each([true, false])('names the talking point that comes close, and that the post can be drafted with it; on the topic: %s', (onTopic) => {
+  it.each([true, false])('names the talking point that comes close, and that it can be chosen for the draft; on the topic: %s', (onTopic) => {
     const { code, reason } = declineReason({ ...declined, onTopic }, { pairs: [], nearest: nearest(closeFrom) });
     expect(code).toBe(onTopic ? 'nothing_to_add' : 'off_topic');
-    expect(reason).toMatch(/ one comes close: "We cut the onboarding e-mails for new subscribers from seven to three last spring, and…"\. .* draft the post with it\.$/u);
+    expect(reason).toMatch(/ one comes close: "We cut the onboarding e-mails for new subscribers from seven to three last spring, and…"\. .* choose it for the draft\.$/u);
   });
 
   it('names the nearest without advice where it is far', () => {
